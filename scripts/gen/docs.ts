@@ -1,0 +1,89 @@
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AnyControl } from '../../src/evaluate.ts';
+import type { Rule } from '../../src/validate.ts';
+import { shownCase } from './cases.ts';
+import { kindNames, type Schema } from './umbrella.ts';
+import { root } from './write.ts';
+
+const head = (from: string): string => `<!-- Generated from ${from} by \`npm run gen\`. Do not edit. -->\n`;
+
+/** The entries of a catalog by id, read from their files: the indexes may be stale while this runs. */
+async function entries<Entry>(folder: string): Promise<(readonly [id: string, entry: Entry])[]> {
+  const files = globSync('*.ts', { cwd: join(root, 'src', folder) }).filter((file) => file !== 'index.ts').toSorted();
+  return Promise.all(files.map(async (file) => [basename(file, '.ts'), ((await import(pathToFileURL(join(root, 'src', folder, file)).href)) as { default: Entry }).default] as const));
+}
+
+/** What goes in and what comes out, of a real case of the tests. */
+function example(catalog: string, id: string): string[] {
+  const shown = shownCase(catalog, id);
+  if (shown === undefined) return [];
+  const fence = (path: string, text: string): string => `\`\`\`${path.split('.').at(-1)}\n${path.endsWith('.yaml') ? `# ${path}\n` : ''}${text.trimEnd()}\n\`\`\`\n`;
+  return [
+    `<details><summary>From the tests: ${shown.name.replaceAll('-', ' ')}</summary>\n`,
+    ...shown.input.filter(([, text]) => text.length <= 4000).map(([path, text]) => fence(path, text)),
+    'says\n',
+    `\`\`\`text\n${shown.expected.trimEnd()}\n\`\`\`\n`,
+    '</details>\n',
+  ];
+}
+
+/** docs/controls.md: every control in its own words, with a case in which it fails. */
+export async function controlsPage(): Promise<string> {
+  const controls = await entries<AnyControl>('controls');
+  return [
+    head('src/controls and test/cases/controls'), '# Controls\n',
+    'A control is a promise and how to tell that it is kept. It judges what was seen; it never looks. Each says what it promises, why, and what to do when it is not kept.\n',
+    '| control | about | promises | urgency |', '|---|---|---|---|',
+    ...controls.map(([id, { about, title, urgency }]) => `| [\`${id}\`](#${id}) | ${about as string} | ${title.en} | ${urgency} |`), '',
+    ...controls.flatMap(([id, { about, title, why, fix, urgency, effect }]) => [
+      `## ${id}\n`, `**${title.en}.** (*${title.nb}.*)\n`, `${why.en}\n`, `**What to do:** ${fix.en}\n`, `About: ${about as string} · urgency ${urgency} · ${effect}\n`, ...example('controls', id),
+    ]),
+  ].join('\n');
+}
+
+/** docs/rules.md: every rule in its own words, with a text that it refuses. */
+export async function rulesPage(): Promise<string> {
+  const rules = await entries<Rule>('rules');
+  return [
+    head('src/rules and test/cases/rules'), '# Rules\n',
+    'A rule says what cannot be right as it is written. It needs no clock and no network, so an unchanged pull request never turns red overnight. Only errors make `driftvakt check` end with 2.\n',
+    '| rule | severity | finds |', '|---|---|---|',
+    ...rules.map(([id, { severity, title }]) => `| [\`${id}\`](#${id}) | ${severity} | ${title} |`), '',
+    ...rules.flatMap(([id, { severity, title, why }]) => [`## ${id}\n`, `**${title}.** (${severity})\n`, `${why}\n`, ...example('rules', id)]),
+  ].join('\n');
+}
+
+type Fields = { readonly [key: string]: Schema };
+
+/** docs/kinds.md: every kind and its fields, from the schemas. */
+export function kindsPage(schema: Schema & { $defs: Record<string, Schema> }): string {
+  const kinds = kindNames(schema).toSorted().map((name) => [name, schema.$defs[name] ?? {}] as const);
+  return [
+    head('schemas'), '# Kinds\n',
+    'What may be declared. Every document has `apiVersion: driftvakt/v1`, a `kind`, `metadata` with a `name`, and a `spec`. Editors show the same words from [the schema](../schemas/driftvakt.schema.json).\n',
+    ...kinds.map(([name, { description }]) => `- [${name}](#${name.toLowerCase()}): ${String(description)}`), '',
+    ...kinds.flatMap(([name, kind]) => {
+      const spec = (kind['properties'] as Fields)['spec'] ?? {};
+      return [`## ${name}\n`, `${String(kind['description'])}\n`, '| field | | what it is | example |', '|---|---|---|---|', ...rows(schema, spec, '', 0), ''];
+    }),
+  ].join('\n');
+}
+
+/** A row for every field of a mapping, and those inside it, three levels deep. */
+function rows(schema: Schema & { $defs: Record<string, Schema> }, node: Schema, path: string, depth: number): string[] {
+  const required = new Set((node['required'] ?? []) as string[]);
+  return Object.entries((node['properties'] ?? {}) as Fields).flatMap(([key, field]) => {
+    const shape = { ...resolved(schema, field), ...field };
+    const items = resolved(schema, (shape['additionalProperties'] ?? shape['items'] ?? {}) as Schema);
+    const below = depth < 2 ? [...rows(schema, shape, `${path}${key}.`, depth + 1), ...rows(schema, items, `${path}${key}.*.`, depth + 1)] : [];
+    const sample = JSON.stringify(((shape['examples'] ?? []) as unknown[])[0]) ?? '';
+    return [`| \`${path}${key}\` | ${required.has(key) ? 'required' : ''} | ${String(shape['description'] ?? '')} | ${sample.length > 90 ? '' : `\`${sample.replaceAll('|', String.raw`\|`)}\``} |`, ...below];
+  });
+}
+
+const resolved = (schema: Schema & { $defs: Record<string, Schema> }, node: Schema): Schema => {
+  const reference = node['$ref'];
+  return typeof reference === 'string' ? (schema.$defs[reference.replace('#/$defs/', '')] ?? {}) : node;
+};

@@ -1,0 +1,22 @@
+import { catalogs } from './catalogs.ts';
+import { controlsPage, kindsPage, rulesPage } from './docs.ts';
+import { kinds } from './kinds.ts';
+import { references } from './references.ts';
+import { umbrella } from './umbrella.ts';
+import { validators, validatorTypes } from './validators.ts';
+
+/** Every generated file below the root and its text. Writes nothing, so that a test can hold it against what is committed. */
+export async function everything(): Promise<(readonly [path: string, text: string])[]> {
+  const schema = umbrella();
+  return [
+    ['schemas/driftvakt.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
+    ['src/model/kinds.gen.ts', await kinds(schema)],
+    ['src/model/references.gen.ts', references(schema)],
+    ['src/text/validators.gen.js', await validators(schema)],
+    ['src/text/validators.gen.d.ts', validatorTypes(schema)],
+    ...catalogs(),
+    ['docs/controls.md', await controlsPage()],
+    ['docs/rules.md', await rulesPage()],
+    ['docs/kinds.md', kindsPage(schema)],
+  ];
+}

@@ -1,0 +1,63 @@
+import { exits, Misuse, type Command, type Given, type Terminal } from '../command.ts';
+import { controls } from '../controls/index.ts';
+import type { AnyControl } from '../evaluate.ts';
+import { explainDeclaration, explainFinding } from '../session/explain.ts';
+import { kindOf, type Ref } from '../model/declaration.ts';
+import { timeZoneOf } from '../model/effective.ts';
+import { declarationOf } from '../model/estate.ts';
+import type { Language } from '../model/message.ts';
+import { read } from '../pipeline.ts';
+import { rules } from '../rules/index.ts';
+import { printable } from '../text/printable.ts';
+import { didYouMean } from '../text/suggest.ts';
+import type { Rule } from '../validate.ts';
+import { openWorld } from '../world/world.ts';
+
+export default {
+  title: 'a rule, a control, a finding\'s key, or kind/name with the origin of every effective value',
+  arguments: '<what>',
+  async run(given, terminal) {
+    const [what = ''] = given.arguments;
+    const language: Language = given.language ?? 'en';
+    const control = own<AnyControl>(controls, what);
+    const rule = own<Rule>(rules, what);
+    if (control !== undefined) return say(given, terminal, controlText(what, control, language), { control: what, ...control });
+    if (rule !== undefined) return say(given, terminal, `${what}: ${rule.title}\n\n${rule.why}\n\nWhat to do: ${rule.fix}\n\nSeverity: ${rule.severity}\n`, { rule: what, ...rule });
+    return what.includes('#') ? finding(what) : declaration(what as Ref);
+
+    async function finding(key: string): Promise<number> {
+      const world = await openWorld(given, terminal);
+      const { memory } = await world.evidence.ledger();
+      const found = memory.findings[key];
+      if (found === undefined) throw misuse(`the evidence holds no finding "${printable(key)}"`, didYouMean(key, Object.keys(memory.findings), undefined));
+      const { estate } = read(await world.files(), memory.serviceLevels);
+      return say(given, terminal, explainFinding(found, memory, { controls, language, timeZone: timeZoneOf(estate) }), found);
+    }
+
+    async function declaration(ref: Ref): Promise<number> {
+      const world = await openWorld(given, terminal);
+      const { estate } = read(await world.files());
+      const declared = declarationOf(estate, ref);
+      if (declared === undefined) {
+        const names = [...Object.keys(controls), ...Object.keys(rules), ...((estate as unknown as Record<string, ReadonlyMap<string, { ref: string }> | undefined>)[kindOf(ref)]?.values?.() ?? [])].map((one) => (typeof one === 'string' ? one : one.ref));
+        throw misuse(`"${printable(ref)}" is no rule, control, finding or valid declaration`, didYouMean(ref, names, undefined));
+      }
+      const { text, data } = explainDeclaration(estate, declared);
+      return say(given, terminal, text, data);
+    }
+  },
+} satisfies Command;
+
+const misuse = (message: string, help: string | undefined): Misuse => new Misuse(help === undefined ? message : `${message}: ${help}`);
+
+function say({ format }: Given, { out }: Terminal, text: string, data: unknown): number {
+  out(format.includes('json') ? `${JSON.stringify(data, null, 2)}\n` : text);
+  return exits.kept;
+}
+
+const own = <T>(catalog: object, id: string): T | undefined => (Object.hasOwn(catalog, id) ? (catalog as Readonly<Record<string, T>>)[id] : undefined);
+
+function controlText(id: string, { title, about, why, fix, urgency, effect, texts }: AnyControl, language: Language): string {
+  const messages = Object.entries(texts).map(([message, text]) => `  ${message}: ${text[language]}`).join('\n');
+  return `${id}: ${title[language]}\n\nAbout every ${about}. ${why[language]}\n\nWhat to do: ${fix[language]}\n\nUrgency ${urgency}; a failure is ${effect === 'outage' ? 'an outage' : effect === 'degradation' ? 'a degradation' : 'a deviation'}.\n\nWhat it may say:\n${messages}\n`;
+}

@@ -1,0 +1,16 @@
+// Generated from the files of this folder by `npm run gen`. Do not edit.
+import audit from './audit.ts';
+import check from './check.ts';
+import explain from './explain.ts';
+import probe from './probe.ts';
+import publish from './publish.ts';
+import report from './report.ts';
+
+export const commands = {
+  audit,
+  check,
+  explain,
+  probe,
+  publish,
+  report,
+} as const;

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { exits, Misuse, type Command } from '../command.ts';
+import { pages } from '../pages/index.ts';
+import { read } from '../pipeline.ts';
+import { renderSite } from '../report.ts';
+import { viewOf } from '../view.ts';
+import { Failure } from '../world/failure.ts';
+import { placeSite } from '../world/site.ts';
+import { openWorld, readSiteTemplates } from '../world/world.ts';
+
+export default {
+  title: 'the static site, from the evidence',
+  options: [['--out <folder>', 'where to put it', 'site'], ['--audience <audience>', 'for whom: public or internal', 'public']],
+  async run(given, terminal) {
+    const { out, audience } = given.own;
+    if (audience !== 'public' && audience !== 'internal') throw new Misuse(`--audience ${String(audience)}: say public or internal`);
+    const world = await openWorld(given, terminal);
+    const [ledger, told, people] = await Promise.all([world.evidence.ledger(), world.evidence.told(), world.evidence.people()]);
+    if (ledger.at === null) throw new Failure(`there is no evidence in ${given.evidence} to report: run \`driftvakt audit\` first`);
+    const readings = read(await world.files(), ledger.memory.serviceLevels);
+    const files = renderSite(viewOf(readings, ledger, { told, people, version: terminal.version }), { pages, templates: await readSiteTemplates(), audience });
+    await placeSite(resolve(String(out)), files);
+    if (!given.quiet) terminal.err(`${files.length} files for the ${audience} audience: ${pathToFileURL(resolve(String(out), 'index.html')).href}\n`);
+    return exits.kept;
+  },
+} satisfies Command;

@@ -1,0 +1,36 @@
+// Generated from the files of this folder by `npm run gen`. Do not edit.
+import accessEnded from './access-ended.ts';
+import accessGranted from './access-granted.ts';
+import accessReviewed from './access-reviewed.ts';
+import certificateExpiry from './certificate-expiry.ts';
+import certificateTrusted from './certificate-trusted.ts';
+import declarationValid from './declaration-valid.ts';
+import endpointAnswers from './endpoint-answers.ts';
+import equipmentApproved from './equipment-approved.ts';
+import equipmentEncrypted from './equipment-encrypted.ts';
+import equipmentSeen from './equipment-seen.ts';
+import equipmentVersion from './equipment-version.ts';
+import faultsClassified from './faults-classified.ts';
+import latencyWithinThresholds from './latency-within-thresholds.ts';
+import nameResolves from './name-resolves.ts';
+import restoredInTime from './restored-in-time.ts';
+import waiverInForce from './waiver-in-force.ts';
+
+export const controls = {
+  'access-ended': accessEnded,
+  'access-granted': accessGranted,
+  'access-reviewed': accessReviewed,
+  'certificate-expiry': certificateExpiry,
+  'certificate-trusted': certificateTrusted,
+  'declaration-valid': declarationValid,
+  'endpoint-answers': endpointAnswers,
+  'equipment-approved': equipmentApproved,
+  'equipment-encrypted': equipmentEncrypted,
+  'equipment-seen': equipmentSeen,
+  'equipment-version': equipmentVersion,
+  'faults-classified': faultsClassified,
+  'latency-within-thresholds': latencyWithinThresholds,
+  'name-resolves': nameResolves,
+  'restored-in-time': restoredInTime,
+  'waiver-in-force': waiverInForce,
+} as const;

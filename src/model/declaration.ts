@@ -1,0 +1,33 @@
+import type { Text } from './message.ts';
+
+/** `kind/name` with the kind in kebab-case, as `access-policy/erp-administrators`. */
+export type Ref = `${string}/${string}`;
+
+/** Where a declaration is written: the text of its file, and which of the file's documents it is (from 0). */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly document: number;
+}
+
+/** One YAML document. Its `spec` is plain data; the span of any JSON pointer in it is found on demand from `source`. */
+export interface Declaration<Spec = unknown> {
+  readonly kind: string;
+  readonly name: string;
+  readonly ref: Ref;
+  readonly title: string | Partial<Text> | undefined;
+  readonly description: string | Partial<Text> | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly spec: Spec;
+  readonly source: Source;
+}
+
+/** `AccessPolicy`, `erp` -> `access-policy/erp`. */
+export function refTo(kind: string, name: string): Ref {
+  return `${kind.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()}/${name}`;
+}
+
+/** `access-policy/erp` -> `AccessPolicy`; the inverse of `refTo`. */
+export function kindOf(ref: string): string {
+  return (ref.split('/', 1)[0] ?? '').replace(/(^|-)([a-z])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,8 @@
+/** What was told: told key -> the issue. Kept with the evidence, because an issue's text may be forged. */
+export interface Told {
+  readonly number: number;
+  /** The account that opened it. */
+  readonly author: string;
+}
+
+export type ToldKeys = Readonly<Record<string, Told>>;

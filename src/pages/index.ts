@@ -1,0 +1,26 @@
+// Generated from the files of this folder by `npm run gen`. Do not edit.
+import about from './about.ts';
+import access from './access.ts';
+import control from './control.ts';
+import controls from './controls.ts';
+import equipment from './equipment.ts';
+import evidence from './evidence.ts';
+import findings from './findings.ts';
+import overview from './overview.ts';
+import service from './service.ts';
+import services from './services.ts';
+import waivers from './waivers.ts';
+
+export const pages = {
+  about,
+  access,
+  control,
+  controls,
+  equipment,
+  evidence,
+  findings,
+  overview,
+  service,
+  services,
+  waivers,
+} as const;

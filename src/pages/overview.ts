@@ -1,0 +1,95 @@
+import { milliseconds, later } from '../measure/duration.ts';
+import { operator } from '../model/estate.ts';
+import type { Status } from '../model/finding.ts';
+import type { Page } from '../publish.ts';
+import { coverageOf } from '../report/days.ts';
+import { lastLooks } from '../report/looks.ts';
+import { controlLink, dayOfWeekOf, estateTitle, linkTo, reading, type Reading } from '../report/reading.ts';
+import { byGravity, rowOf } from '../report/row.ts';
+import { servicesOf } from '../report/services.ts';
+import { troubles } from '../report/trouble.ts';
+import { weaknesses } from '../report/weaknesses.ts';
+import { list, percent } from '../words/figures.ts';
+import { lookedWords, overviewWords } from '../words/overview.ts';
+import { serviceWords } from '../words/service.ts';
+import { number } from '../words/render.ts';
+import { statuses } from '../words/statuses.ts';
+import { inLanguage, say } from '../words/vocabulary.ts';
+
+const bound = 25;
+const order: readonly Status[] = ['fail', 'unknown', 'warn', 'waived', 'pass'];
+
+const page: Page = {
+  title: overviewWords.title,
+  pages(view, language) {
+    const about = reading(view, language);
+    const coverage = coverageOf(Object.values(view.memory.targets));
+    const changed = about.findings.filter(({ change }) => change === 'opened' || change === 'resolved').sort(byGravity);
+    const gone = view.results.findings.filter(({ change }) => change === 'gone');
+    const every = operator(view.estate)?.spec.schedule.audit;
+    return [{
+      path: 'index.html',
+      title: overviewWords.title[language],
+      data: {
+        t: inLanguage(overviewWords, language),
+        serviceWords: inLanguage(serviceWords, language),
+        estate: estateTitle(view, language),
+        ...leadOf(about),
+        at: dayOfWeekOf(about, view.results.at),
+        next: every === undefined ? null : say(overviewWords.next, language, { by: dayOfWeekOf(about, later(view.results.at, milliseconds(every))).text }),
+        tally: order.map((status) => ({ status, word: statuses[status][language], count: countOf(about, status), figure: number(countOf(about, status), language) })),
+        now: bounded(about, troubles(about, 'fail')),
+        warnings: bounded(about, troubles(about, 'warn')),
+        unknown: bounded(about, unknownOf(about)),
+        waived: bounded(about, about.findings.filter(({ status }) => status === 'waived').sort(byGravity).map((one) => rowOf(about, one))),
+        changed: bounded(about, changed.map((one) => rowOf(about, one))),
+        gone: gone.length === 0 ? null : say(overviewWords.gone, language, { names: list(gone.slice(0, bound).map((one) => `${controlLink(about, one.control).text} (${linkTo(about, one.subject).text})`), language) }),
+        services: servicesOf(about),
+        looked: lookedAt(about, coverage),
+        weaknesses: weaknesses(about, coverage),
+      },
+    }];
+  },
+};
+
+export default page;
+
+const countOf = ({ findings }: Reading, status: Status): number => findings.filter((one) => one.status === status).length;
+
+function leadOf(about: Reading): { readonly lead: string; readonly leadUnknown: string; readonly leadRest: string } {
+  const { language, findings } = about;
+  if (findings.length === 0) return { lead: overviewWords.leadEmpty[language], leadUnknown: '', leadRest: '' };
+  const counts = Object.fromEntries(order.map((status) => [status, { count: countOf(about, status) }] as const));
+  const values = { ...counts, all: { count: findings.length } };
+  const no = (status: Status): boolean => countOf(about, status) === 0;
+  return {
+    lead: say(no('fail') ? overviewWords.leadNone : overviewWords.lead, language, values),
+    leadUnknown: say(no('unknown') ? overviewWords.leadNoUnknown : overviewWords.leadUnknown, language, values),
+    leadRest: say(overviewWords.leadRest, language, values),
+  };
+}
+
+/** The first of many, and a sentence that says so. */
+function bounded<T>({ language }: Reading, all: readonly T[]): { readonly shown: readonly T[]; readonly cut: string | null } {
+  return { shown: all.slice(0, bound), cut: all.length <= bound ? null : say(overviewWords.cut, language, { shown: { count: bound }, all: { count: all.length } }) };
+}
+
+// Unknown for the same reason is one thing to know, not forty.
+function unknownOf(about: Reading): readonly object[] {
+  const groups = Map.groupBy(about.findings.filter(({ status }) => status === 'unknown').sort(byGravity).map((one) => rowOf(about, one)), ({ control, message }) => `${control.text}\n${message}`);
+  return [...groups.values()].map((rows) => ({ ...rows[0], subjects: rows.slice(0, bound).map(({ subject, about: part, href }) => ({ text: part === '' ? subject.text : `${subject.text}: ${part}`, href })), more: Math.max(0, rows.length - bound) }));
+}
+
+function lookedAt(about: Reading, coverage: number | null): string[] {
+  const { view, language, findings } = about;
+  const { estate, results } = view;
+  const looks = lastLooks(about);
+  const from = [...new Set([...results.scope.vantages, ...looks.map((one) => one.from)])].sort();
+  const used = new Set(findings.map(({ control }) => control));
+  return [
+    looks.length === 0 ? lookedWords.noTargets[language] : say(lookedWords.targets, language, { seen: { count: looks.filter(({ seen }) => seen).length }, all: { count: looks.length }, from: { list: from } }),
+    ...(coverage === null ? [] : [say(lookedWords.coverage, language, { share: percent(coverage, language) })]),
+    say(lookedWords.controls, language, { used: { count: used.size }, all: { count: Object.keys(view.controls).length } }),
+    say(lookedWords.declared, language, { services: { count: estate.Service.size }, customers: { count: estate.Customer.size }, policies: { count: estate.AccessPolicy.size }, inventories: { count: estate.Inventory.size } }),
+  ];
+}

@@ -1,0 +1,97 @@
+import { dependants, impactOf, promisesOf } from '../model/effective.ts';
+import type { Declared } from '../model/estate.ts';
+import { milliseconds } from '../measure/duration.ts';
+import type { Page } from '../publish.ts';
+import { stripOf } from '../report/days.ts';
+import { webAddress } from '../report/links.ts';
+import { lastLooks } from '../report/looks.ts';
+import { probesOf } from '../report/probes.ts';
+import { isHidden, linkTo, momentOf, reading, type Reading } from '../report/reading.ts';
+import { byGravity, rowOf, worst } from '../report/row.ts';
+import { ownerOf } from '../report/trouble.ts';
+import { title } from '../words/render.ts';
+import { serviceWords } from '../words/service.ts';
+import { criticalities, lifecycles, statuses } from '../words/statuses.ts';
+import { span } from '../words/time.ts';
+import { inLanguage, say } from '../words/vocabulary.ts';
+
+const remarksShown = 10;
+
+const page: Page = {
+  title: serviceWords.kind,
+  pages(view, language) {
+    const about = reading(view, language);
+    return [...view.estate.Service.values()].map((service) => {
+      const findings = about.findings.filter(({ subject }) => subject === service.ref).sort(byGravity);
+      const status = worst(findings.map((one) => one.status));
+      return {
+        path: `services/${service.name}.html`,
+        title: title(service, language),
+        data: {
+          t: inLanguage(serviceWords, language),
+          title: title(service, language),
+          description: service.description === undefined ? null : title({ name: '', title: service.description }, language),
+          status: status ?? 'none',
+          statusWord: status === null ? '\u2013' : statuses[status][language],
+          rows: findings.map((one) => rowOf(about, one)),
+          facts: factsOf(about, service),
+          levels: isHidden(view, 'customers') ? null : levelsOf(about, service),
+          probes: probesOf(about, service, lastLooks(about)),
+          strips: stripsOf(about, service),
+          maintenance: maintenanceOf(about, service),
+        },
+      };
+    });
+  },
+};
+
+export default page;
+
+function factsOf(about: Reading, service: Declared<'Service'>): object {
+  const { view, language } = about;
+  const { spec } = service;
+  const team = spec.owner === undefined ? undefined : view.estate.Team.get(spec.owner);
+  return {
+    owner: ownerOf(about, service.ref),
+    contact: team?.spec.contact ?? null,
+    lifecycle: lifecycles[spec.lifecycle ?? 'production'][language],
+    impact: criticalities[impactOf(view.estate, service)][language],
+    runbook: webAddress(spec.runbook),
+    noRunbook: isHidden(view, 'hosts'),
+    file: service.source.file === '' ? null : service.source.file,
+    standsOn: (spec.dependsOn ?? []).map((name) => linkTo(about, `service/${name}`)),
+    carries: dependants(view.estate, service.name).map(({ ref }) => linkTo(about, ref)),
+  };
+}
+
+function levelsOf({ view, language }: Reading, service: Declared<'Service'>): readonly object[] {
+  return promisesOf(view.estate, service).map(({ customer, criticality, level }) => ({
+    customer: customer === undefined ? serviceWords.ownUse[language] : title(view.estate.Customer.get(customer) ?? { name: customer }, language),
+    criticality: criticalities[criticality][language],
+    level: level === undefined ? null : `${title(level, language)} (${level.spec.type === 'UnderpinningContract' ? 'UC' : level.spec.type})`,
+    restore: level === undefined ? null : (['P1', 'P2', 'P3', 'P4'] as const).map((priority) => `${priority} ${span(milliseconds(level.spec.deadlines[priority].restore.within) / 1000, language)}`).join(' · '),
+  }));
+}
+
+function stripsOf(about: Reading, { ref }: Declared<'Service'>): readonly object[] {
+  return Object.entries(about.view.memory.targets)
+    .filter(([key, { days }]) => key.startsWith(`${ref}#`) && days.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, past]) => {
+      const { remarks, ...strip } = stripOf(about, past);
+      return {
+        ...strip,
+        name: key.slice(ref.length + 1).replace(/^probes\//, '').replace('@', ', '),
+        remarks: remarks.slice(0, remarksShown),
+        more: remarks.length <= remarksShown ? null : say(serviceWords.remarksMore, about.language, { count: { count: remarks.length - remarksShown } }),
+      };
+    });
+}
+
+// What has ended is told by the days; what is coming a reader wants to know.
+function maintenanceOf(about: Reading, service: Declared<'Service'>): readonly object[] {
+  const { view, language } = about;
+  return [...view.estate.Maintenance.values()]
+    .filter(({ spec }) => spec.services.includes(service.name) && Date.parse(spec.until) > Date.parse(view.results.at))
+    .map((window) => ({ title: title(window, language), text: say(serviceWords.from, language, { from: momentOf(about, window.spec.from).text, until: momentOf(about, window.spec.until).text }) }));
+}

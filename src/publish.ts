@@ -1,0 +1,105 @@
+import type { Controls } from './evaluate.ts';
+import type { Estate } from './model/estate.ts';
+import type { Memory } from './model/memory.ts';
+import type { Language, Text } from './model/message.ts';
+import type { Results } from './model/results.ts';
+import type { ToldKeys } from './model/told.ts';
+
+/** Everything a reader may be shown, before any audience is thought of. */
+export interface View {
+  readonly results: Results;
+  readonly estate: Estate;
+  readonly controls: Controls;
+  readonly memory: Memory;
+  readonly told: ToldKeys;
+  /** The names of people by pseudonym, where the raw evidence still holds them. */
+  readonly people: Readonly<Record<string, string>>;
+  /** The address of the repository for people, as `https://github.com/move-operations/drift`; nothing without one. */
+  readonly repository: string | undefined;
+  /** Of driftvakt. */
+  readonly version: string;
+  /** The kinds of facts left out for the audience, so that a page can say so; absent where nothing was. */
+  readonly hidden?: readonly string[];
+}
+
+/** A kind of page of the static report: results -> what its template shows. Pure. One entry may make many pages. */
+export interface Page {
+  readonly title: Text;
+  /** The template in `templates/pages/`, without its ending, is named as the entry. */
+  pages(view: View, language: Language): readonly { readonly path: string; readonly title: string; readonly data: object }[];
+}
+
+/** Brings an outside place in line with the results: reads it, plans, performs. */
+export interface Publisher<State, Action extends Planned> {
+  readonly title: string;
+  /** What the place holds now. Throws when that cannot be told for certain: then nothing is planned. */
+  read(told: ToldKeys): Promise<State>;
+  /** What must be done to it; empty when there is nothing to do. Pure. */
+  plan(view: View, state: State): readonly Action[];
+  /** Does it, and returns what the evidence must remember of it, or nothing. */
+  perform(action: Action): Promise<ToldKeys>;
+  /** Whether an error is of the one action only, so that the others can still be done. */
+  isOfOne(error: unknown): boolean;
+}
+
+/** An action and how it is told. */
+export interface Planned {
+  /** One line, for the operations engineer: `open #- P1 Database cluster does not answer`. */
+  readonly say: string;
+}
+
+/** One output text from the results. Pure. */
+export interface Format {
+  readonly title: string;
+  readonly mediaType: string;
+  write(output: Output): string;
+}
+
+/** What a format writes: the contract's document, before it is text. */
+export interface Output {
+  readonly command: string;
+  readonly exit: number;
+  readonly results: Results;
+  readonly controls: Controls;
+  readonly language: Language;
+  readonly timeZone: string;
+  /** Texts of files, for code frames. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly declarations: number;
+  readonly colour: boolean;
+}
+
+/** What came of publishing. */
+export interface Published<Action> {
+  readonly actions: readonly Action[];
+  /** How many of the actions were carried out. */
+  readonly done: number;
+  /** Why the others were not; empty where all were. The next run tries them again. */
+  readonly failures: readonly Error[];
+}
+
+/**
+ * Plans, and where it is to be applied, performs in order. What was told is kept after each action, so that whoever is
+ * killed in between tells nothing twice. An error that is not of one action only ends the telling; what was done stays done.
+ */
+export async function publish<State, Action extends Planned>(
+  publisher: Publisher<State, Action>, view: View, { apply, keep, say }: { readonly apply: boolean; keep(told: ToldKeys): Promise<void>; say(action: Action): void },
+): Promise<Published<Action>> {
+  const actions = publisher.plan(view, await publisher.read(view.told));
+  const failures: Error[] = [];
+  let done = 0;
+  for (const action of actions) {
+    if (apply) {
+      try {
+        await keep(await publisher.perform(action));
+        done += 1;
+      } catch (error) {
+        failures.push(error instanceof Error ? error : new Error(String(error)));
+        if (publisher.isOfOne(error)) continue;
+        break;
+      }
+    }
+    say(action);
+  }
+  return { actions, done, failures };
+}

@@ -1,0 +1,85 @@
+import { timeZoneOf } from '../../model/effective.ts';
+import type { Declared } from '../../model/estate.ts';
+import type { Language } from '../../model/message.ts';
+import type { View } from '../../publish.ts';
+import { dayOf, instant, span, timeOfDay } from '../../words/time.ts';
+import { title, words } from '../../words/render.ts';
+import { statuses } from '../../words/statuses.ts';
+import { inLanguage, say } from '../../words/vocabulary.ts';
+import { broken, named, said, type Content } from './content.ts';
+import type { Deadline } from './facts.ts';
+import { issueWords } from './words.ts';
+
+/** One language of an issue's body, for the template: plain texts, not yet escaped. */
+export function sectionOf({ topic, facts }: Content, view: View, language: Language, chief: boolean): object {
+  const { estate, controls, repository, results } = view;
+  const { lead, opened, service, owner, priority } = facts;
+  const timeZone = timeZoneOf(estate);
+  const wording = { language, timeZone };
+  const at = (when: string): string => instant(when, language, timeZone);
+  const control = controls[lead.control];
+  const w = inLanguage(issueWords, language);
+  const [evidence] = lead.evidence;
+  return {
+    language: w.language,
+    message: topic.together ? `${broken(lead, view, language)} – ${say(issueWords.together, language, { count: { count: topic.telling.length } })}` : said(lead, view, wording),
+    facts: [
+      { label: w.since, value: at(opened) + whenOk(facts, (when) => (dayOf(when, timeZone) === dayOf(opened, timeZone) ? timeOfDay(when, timeZone) : at(when)), language) },
+      ...(service === undefined && lead.customers.length === 0 ? [] : [{ label: w.consequences, value: consequences(facts, view, language) || w.noConsequences }]),
+      ...(priority === null ? [] : [{ label: w.priority, value: priority }]),
+      ...due(w.respond, facts.respond, view, language), ...due(w.restore, facts.restore, view, language), ...due(w.internal, facts.internal, view, language),
+      ...(owner === undefined ? [] : [{ label: w.owner, value: [title(owner, language), owner.spec.contact ?? []].flat().join(', ') }]),
+      ...(service?.spec.runbook === undefined ? [] : [{ label: w.runbook, href: service.spec.runbook, text: service.spec.runbook }]),
+    ],
+    more: [
+      { label: w.promise, value: control?.title[language] ?? lead.control },
+      { label: w.why, value: control?.why[language] ?? '' },
+      { label: w.fix, value: control?.fix[language] ?? '' },
+    ].filter(({ value }) => value !== ''),
+    proof: [
+      ...(evidence === undefined ? [] : [{ label: w.evidence, code: evidence.target, value: say(issueWords.evidenceFrom, language, { from: evidence.from, at: at(evidence.at) }) }]),
+      { label: w.declared, code: `${lead.file}:${lead.line}`, ...(repository !== undefined && results.commit !== null && { href: `${repository}/blob/${results.commit}/${lead.file}#L${lead.line}` }) },
+      { label: w.key, code: topic.key },
+    ],
+    tableAbove: topic.together && !chief ? w.table : '',
+    columns: [w.about, w.status, w.priority, w.message, w.since],
+  };
+}
+
+/** The table of findings that are told together, in the chief language. */
+export function rowsOf({ topic }: Content, view: View, language: Language): readonly object[] {
+  const wording = { language, timeZone: timeZoneOf(view.estate) };
+  return topic.telling.map((one) => ({
+    about: one.about, status: statuses[one.status][language], priority: one.priority ?? '', message: said(one, view, wording),
+    since: instant(one.episode?.openedAt ?? one.since, language, wording.timeZone),
+  }));
+}
+
+function whenOk({ lastOk, lead, confirm }: Content['facts'], at: (when: string) => string, language: Language): string {
+  const parts = [
+    lastOk === undefined ? [] : say(issueWords.lastOk, language, { at: at(lastOk) }),
+    confirm === undefined || lead.episode === null ? [] : `${say(issueWords.confirmed, language, { at: at(lead.episode.confirmedAt) })}, ${say(issueWords.measurements, language, confirm)}`,
+  ].flat();
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+}
+
+/** `Lønn og regnskap (Fjordfisk), Nettbutikk (Nordlys Bygg)`. */
+function consequences({ affected, service, lead }: Content['facts'], { estate }: View, language: Language): string {
+  const customers = (names: readonly string[]): string => names.map((name) => named(estate, `customer/${name}`, language)).join(', ');
+  const one = (of: Declared<'Service'>): string => {
+    const whose = customers(Object.keys(of.spec.customers ?? {}));
+    return `${title(of, language)}${whose === '' ? '' : ` (${whose})`}`;
+  };
+  const services = [service !== undefined && Object.keys(service.spec.customers ?? {}).length > 0 ? service : [], affected].flat();
+  return services.length === 0 ? customers(lead.customers) : services.map(one).join(', ');
+}
+
+function due(label: string, deadline: Deadline | undefined, { estate }: View, language: Language): readonly object[] {
+  if (deadline === undefined) return [];
+  const { at, within, customer, level } = deadline;
+  const basis = [
+    within === undefined ? [] : [span(within / 1000, language), issueWords.aroundTheClock[language]],
+    customer === undefined ? [] : named(estate, `customer/${customer}`, language), level === undefined ? [] : title(level, language),
+  ].flat(2);
+  return [{ label, value: `${words({ instant: at }, { language, timeZone: timeZoneOf(estate) })}${basis.length === 0 ? '' : ` (${basis.join(', ')})`}` }];
+}

@@ -1,0 +1,70 @@
+import type { Finding, Recorded } from './model/finding.ts';
+import type { FindingMemory, Memory, TargetMemory } from './model/memory.ts';
+import type { Observation } from './model/observation.ts';
+import type { Scope } from './model/results.ts';
+import { remember } from './measure/ring.ts';
+import { fold, type Folding } from './measure/series.ts';
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A run as it is recorded. */
+export interface Run {
+  readonly at: string;
+  readonly scope: Scope;
+  /** What was looked at in this run; what was carried is in memory already. */
+  readonly observations: readonly Observation[];
+  readonly findings: readonly Finding[];
+  /** How an observation counts. */
+  folding(observation: Observation): Folding;
+  /** Where a finding's subject is written; nothing where it is written no more, and then it stays where it was. */
+  place(finding: Finding): Place | undefined;
+  /** The targets that are declared; in a complete run the others are gone. */
+  readonly targets: ReadonlySet<string>;
+  /** What is declared of service levels and maintenance windows, for the memory. */
+  readonly serviceLevels: Memory['serviceLevels'];
+  readonly announcements: readonly string[];
+  readonly segment: string;
+}
+
+/**
+ * Folds a run into the memory, and says of each finding what changed and since when. What lies outside the run's scope is
+ * carried forward untouched; what a complete run does not find any more is gone. Pure; keeping it is the world's work.
+ */
+export function record(past: Memory, run: Run): { readonly memory: Memory; readonly findings: readonly Recorded[] } {
+  const recorded = run.findings.map((finding) => compare(past.findings[finding.key], finding, run));
+  const found = new Set(recorded.map(({ last }) => last.key));
+  const absent = Object.entries(past.findings).filter(([key]) => !found.has(key));
+  const gone = run.scope.complete ? absent.map(([, { last }]): Recorded => ({ ...last, change: 'gone', since: run.at })) : [];
+  const findings = Object.fromEntries([...(run.scope.complete ? [] : absent), ...recorded.map((one) => [one.last.key, one] as const)].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    memory: {
+      at: run.at, findings, targets: foldAll(past.targets, run),
+      serviceLevels: { ...(run.scope.complete ? {} : past.serviceLevels), ...run.serviceLevels },
+      announced: { ...(run.scope.complete ? {} : past.announced), ...Object.fromEntries(run.announcements.map((key) => [key, past.announced[key] ?? run.at])) },
+      segments: [...past.segments, run.segment].slice(-1000),
+    },
+    findings: [...recorded.map(({ last }) => last), ...gone],
+  };
+}
+
+function compare(before: FindingMemory | undefined, finding: Finding, run: Run): FindingMemory {
+  const open = before?.last.episode ?? null;
+  const raw = finding.measured === null ? (before?.raw ?? []) : remember(before?.raw ?? [], { at: finding.at, status: finding.measured });
+  const change = finding.episode !== null ? (open?.id === finding.episode.id ? 'persists' : 'opened') : open !== null ? 'resolved' : 'kept';
+  const since = before?.last.status === finding.status ? before.last.since : finding.at;
+  const ended = change === 'resolved' && open !== null ? { ...open, endedAt: raw[raw.findLastIndex(({ status }) => status !== 'pass') + 1]?.at ?? finding.at } : (before?.ended ?? null);
+  return { raw, ended, last: { ...finding, ...(run.place(finding) ?? { file: before?.last.file ?? '', line: before?.last.line ?? 1 }), since, change } };
+}
+
+function foldAll(past: Memory['targets'], run: Run): Memory['targets'] {
+  const kept = Object.entries(past).filter(([, { last }]) => !run.scope.complete || run.targets.has(last.target));
+  const targets: Record<string, TargetMemory> = Object.fromEntries(kept);
+  for (const observation of run.observations) {
+    const key = `${observation.target}@${observation.from}`;
+    targets[key] = fold(targets[key], observation, run.folding(observation));
+  }
+  return Object.fromEntries(Object.entries(targets).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

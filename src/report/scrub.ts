@@ -1,0 +1,96 @@
+// Taking names out of text: what a structure does not hide, a sentence may still say.
+import type { Estate } from '../model/estate.ts';
+import { operator } from '../model/estate.ts';
+import { peopleOf } from '../model/people.ts';
+
+/** What stands in a sentence where something is left out. */
+export const gap = '[…]';
+
+/** Fields and keys that hold names of declarations and their parts: there a word is replaced by a code, the same everywhere, so that links hold. */
+const identities = new Set([
+  'about', 'approvedBy', 'because', 'customer', 'customers', 'dependsOn', 'from', 'key', 'name', 'owner', 'person', 'principal', 'ref', 'requestedBy',
+  'selectors', 'service', 'serviceLevel', 'services', 'subject', 'subjects', 'target', 'thresholds', 'told', 'vantages', 'waiver',
+]);
+
+/** Texts that must not be read, and how each kind of them is found. */
+export interface Unspeakable {
+  /** Whole words, whatever their case; of a customer also words that begin so. */
+  readonly words: readonly string[];
+  readonly beginnings: readonly string[];
+  /** Parts of names of people, as they are written. */
+  readonly exactly: readonly string[];
+  readonly patterns: readonly RegExp[];
+}
+
+/** Plain data, with maps, in which no string and no key says what is unspeakable. Pure, and the same words get the same codes. */
+export function scrub<T>(whole: T, { words, beginnings, exactly, patterns }: Unspeakable): T {
+  const names = [
+    ...finder(beginnings.filter((word) => word.length > 3), 'giu', '[\\p{L}\\p{N}]*'),
+    ...finder([...words, ...beginnings.filter((word) => word.length <= 3)], 'giu', '(?![\\p{L}\\p{N}])'),
+    ...finder(exactly, 'gu', 's?(?![\\p{L}\\p{N}])'),
+  ];
+  // The path of a file has dots without being an address.
+  const finders = [...patterns, ...names];
+  const codes = new Map<string, string>();
+  const codeOf = (found: string): string => {
+    const known = codes.get(found.toLowerCase()) ?? `x${codes.size + 1}`;
+    codes.set(found.toLowerCase(), known);
+    return known;
+  };
+  const replace = (found: string, identity: boolean): string => (identity ? codeOf(found) : gap);
+  const text = (value: string, identity: boolean, all = finders): string =>
+    (/^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value) ? value : all.reduce((rest, find) => rest.replaceAll(find, (found) => replace(found, identity)), value));
+  const walk = (value: unknown, field: string): unknown => {
+    if (typeof value === 'string') return text(value, identities.has(field), field === 'file' ? names : finders);
+    if (Array.isArray(value)) return value.map((one) => walk(one, field));
+    if (value instanceof Map) return new Map([...value].map(([key, inner]) => [text(String(key), true), walk(inner, '')]));
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [text(key, true), walk(inner, key)]));
+    return value;
+  };
+  return walk(whole, '') as T;
+}
+
+function finder(all: readonly string[], flags: string, end: string): RegExp[] {
+  const longestFirst = [...new Set(all.filter((word) => word.trim().length > 1))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return longestFirst.length === 0 ? [] : [new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map((word) => RegExp.escape(word)).join('|')})${end}`, flags)];
+}
+
+/** Addresses of every form: on the web, of mail, IPv4, IPv6, and names with dots. */
+export const addresses: readonly RegExp[] = [
+  /[a-z][a-z0-9+.-]*:\/\/[^\s»”"<>]+/giu,
+  // A target and its vantage are joined by an @ too, but a vantage has no dot.
+  /[^\s@<>"«»“”(]+@[^\s@<>"«»“”)]+\.[^\s@<>"«»“”)]+/gu,
+  /(?<![\p{L}\p{N}.])\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2}|:\d+)?(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}:])(?:(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}|[0-9a-f:]*::[0-9a-f:]*)(?:\/\d{1,3})?(?![\p{L}\p{N}:])/giu,
+  /(?<![\p{L}\p{N}_])(?:[\p{L}\p{N}_][\p{L}\p{N}_-]+\.)+\p{L}{2,}(?::\d+)?/gu,
+];
+
+/** Every host that the estate names. */
+export function hostsOf(estate: Estate): string[] {
+  const of = operator(estate)?.spec;
+  const probes = [...estate.Service.values()].flatMap(({ spec }) => Object.values(spec.probes ?? {}));
+  const urls = [...probes.map(({ http }) => http?.url), ...[...estate.Service.values()].map(({ spec }) => spec.runbook)];
+  return [
+    ...urls.flatMap((url) => (url === undefined ? [] : [URL.parse(url)?.hostname ?? url])),
+    ...probes.flatMap(({ tcp, tls, dns }) => [tcp?.host, tls?.host, dns?.name, dns?.server, dns?.server?.replace(/:\d+$/, ''), ...(dns?.expect ?? [])]),
+    ...Object.values(of?.environment ?? {}).flatMap(({ hosts }) => hosts),
+    ...Object.values(of?.vantages ?? {}).flatMap(({ selfCheck = [] }) => selfCheck.flatMap((check) => [check.replace(/^\w+:/, ''), check.replace(/^\w+:/, '').replace(/:\d+$/, '')])),
+    ...(of?.networks?.allow ?? []), ...(of?.networks?.deny ?? []),
+  ].filter((host) => host !== undefined && host !== '') as string[];
+}
+
+/** Every customer by name and by title, also without what kind of body it is. */
+export const customerNamesOf = (estate: Estate): string[] => [...estate.Customer.values()].flatMap(({ name, title }) => {
+  const titles = typeof title === 'string' ? [title] : Object.values(title ?? {});
+  return [name, name.replaceAll('-', ' '), ...titles, ...titles.map((one) => one.replace(/\s+\S+$/, ''))];
+});
+
+/** Every person by reference, full name and account; and, apart, by each part of the name. */
+export function personsOf(estate: Estate): { readonly whole: string[]; readonly parts: string[] } {
+  const groups = [...[...estate.Team.values()].map(({ spec }) => spec.members), ...[...estate.Customer.values()].map(({ spec }) => spec.people ?? {})];
+  const people = groups.flatMap((group) => Object.values(group));
+  return {
+    whole: [...peopleOf(estate).flatMap(({ ref, name }) => [ref, name]), ...people.flatMap(({ accounts }) => [accounts?.github, accounts?.upn].filter((one) => one !== undefined))],
+    parts: people.flatMap(({ name }) => name.split(/[\s-]+/).filter((part) => part.length > 2)),
+  };
+}

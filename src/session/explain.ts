@@ -1,0 +1,75 @@
+// Answers of `explain`: a declaration with the origin of every value, and a finding with what it stands on. Pure.
+import type { Controls } from '../evaluate.ts';
+import type { Declaration } from '../model/declaration.ts';
+import { impactOf, promisesOf, thresholdsOf } from '../model/effective.ts';
+import { declarationOf, type Declared, type Estate } from '../model/estate.ts';
+import type { FindingMemory, Memory } from '../model/memory.ts';
+import type { Language } from '../model/message.ts';
+import { locate } from '../text/locate.ts';
+import { printable } from '../text/printable.ts';
+import { textOf } from '../words/passes.ts';
+import { render } from '../words/render.ts';
+
+/** One effective value: where it is in the declaration, what it is, and the file and line that gave it. */
+interface Given {
+  readonly path: string;
+  readonly value: unknown;
+  readonly from: string;
+}
+
+/** Every effective value of a declaration, one a line, each with its origin. */
+export function explainDeclaration(estate: Estate, declared: Declaration): { readonly text: string; readonly data: object } {
+  const written = leaves(declared.spec).map(([pointer, value]): Given => ({ path: pointer.slice(1).replaceAll('/', '.'), value, from: origin(declared, `/spec${pointer}`) }));
+  const inherited = declared.kind === 'Service' ? inheritedBy(estate, declared as Declared<'Service'>) : [];
+  const values = [...written, ...inherited];
+  const width = Math.max(0, ...values.map(({ path }) => path.length));
+  const lines = values.map(({ path, value, from }) => `  ${printable(path.padEnd(width))}  ${printable(typeof value === 'string' ? value : JSON.stringify(value))}  (${printable(from)})`);
+  return { text: `${declared.ref} in ${printable(origin(declared, ''))}\n${lines.join('\n')}\n`, data: { ref: declared.ref, values } };
+}
+
+function inheritedBy(estate: Estate, service: Declared<'Service'>): Given[] {
+  const { value, from } = thresholdsOf(estate, service);
+  const giver = from === undefined ? undefined : declarationOf(estate, from.ref as never);
+  const chosen = giver === undefined || from === undefined ? 'default of driftvakt' : origin(giver, from.pointer);
+  const profile = service.spec.thresholds === undefined ? undefined : estate.Thresholds.get(service.spec.thresholds);
+  const thresholds = profile ?? [...estate.Thresholds.values()].find(({ spec }) => spec === value);
+  return [
+    ...leaves(value).map(([pointer, leaf]): Given => ({ path: `effective.thresholds${pointer.replaceAll('/', '.')}`, value: leaf, from: thresholds === undefined ? chosen : `${origin(thresholds, `/spec${pointer}`)}, chosen at ${chosen}` })),
+    { path: 'effective.impact', value: impactOf(estate, service), from: Object.keys(service.spec.customers ?? {}).length > 0 ? origin(service, '/spec/customers') : 'the services that stand on it, else the estate\'s default' },
+    ...promisesOf(estate, service).flatMap(({ customer, level }): Given[] => (level === undefined ? [] : leaves(level.spec.deadlines).map(([pointer, within]) => ({
+      path: `effective.deadlines.${customer ?? 'own'}${pointer.replaceAll('/', '.')}`, value: within, from: origin(level, `/spec/deadlines${pointer}`),
+    })))),
+  ];
+}
+
+function origin({ source }: Declaration, pointer: string): string {
+  const { file, line } = locate(source, pointer, 'value');
+  return `${file}:${line}`;
+}
+
+/** Every scalar, with its JSON pointer. */
+function leaves(value: unknown, pointer = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[pointer, value]];
+  return Object.entries(value).flatMap(([key, child]) => leaves(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`));
+}
+
+/** A finding, its episode, and the last look at each target it stands on. */
+export function explainFinding({ last, raw, ended }: FindingMemory, { targets }: Memory, { controls, language, timeZone }: { readonly controls: Controls; readonly language: Language; readonly timeZone: string }): string {
+  const control = controls[last.control];
+  const looks = last.evidence.flatMap(({ target, from }) => {
+    const one = targets[`${target}@${from}`]?.last;
+    return one === undefined ? [] : [`  ${target} from ${from} at ${one.at}: ${printable(JSON.stringify(one.seen ? one.facts : { notSeen: one.reason, detail: one.detail }))}`];
+  });
+  return [
+    `${printable(last.key)}: ${last.status}${last.was === undefined ? '' : ` (would be ${last.was}, ${last.waiver ?? 'maintenance'})`} since ${last.since}`,
+    printable(render(textOf(controls, last), last.values, { language, timeZone })),
+    '', `Declared at ${printable(last.file)}:${last.line}`,
+    ...(control === undefined ? [] : [`Why: ${control.why[language]}`, `What to do: ${control.fix[language]}`]),
+    last.episode === null ? 'No open episode' : `Episode ${last.episode.id}: opened ${last.episode.openedAt}, confirmed ${last.episode.confirmedAt}, last failed ${last.episode.lastFailAt}`,
+    ...(ended === null ? [] : [`Last episode: ${ended.openedAt} to ${ended.endedAt}`]),
+    ...(last.priority === null ? [] : [`Priority ${last.priority}, respond by ${last.respondBy ?? '-'}, restore by ${last.deadline ?? '-'}, internally by ${last.internalDeadline ?? '-'}`]),
+    ...(last.because === null ? [] : [`Because of ${printable(last.because)}`]),
+    `Last measurements: ${raw.map(({ status, at }) => `${status} ${at}`).join(', ') || 'none'}`,
+    ...(looks.length === 0 ? [] : ['Stands on:', ...looks]), '',
+  ].join('\n');
+}

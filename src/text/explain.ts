@@ -1,0 +1,48 @@
+import type { ErrorObject } from 'ajv';
+import type { Source } from '../model/declaration.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { bySpan } from '../model/span.ts';
+import { limits } from './limits.ts';
+import { locate } from './locate.ts';
+import { keysIn, valueAt } from './pointer.ts';
+import { said } from './said.ts';
+import { branches, schemasAt } from './schema.ts';
+
+/** What the validator of a kind found wrong with a document, each as a plain sentence at its place; the first twenty. */
+export function explain(kind: string, document: unknown, source: Source, errors: readonly ErrorObject[]): Diagnostic[] {
+  const distinct = new Map(tellable(kind, document, errors).slice(0, 10 * limits.told).map((error) => said(kind, document, source, error)).map((one) => [`${one.pointer} ${one.message}`, one]));
+  const diagnostics = [...distinct.values()].map(({ pointer, part, message, help, related }): Diagnostic => ({
+    rule: 'schema', severity: 'error', message, ...(help !== undefined && { help }), at: locate(source, pointer, part),
+    ...(related !== undefined && { related: [{ message: related.message, at: locate(source, related.pointer) }] }),
+  })).sort((a, b) => bySpan(a.at, b.at));
+  const next = diagnostics[limits.told];
+  return next === undefined ? diagnostics : [...diagnostics.slice(0, limits.told), { rule: 'schema', severity: 'error', message: 'and more from here on, told when these are corrected', at: next.at }];
+}
+
+/**
+ * The errors worth telling. Of a choice (`anyOf`) only what belongs to the branch that the value was meant for, else the
+ * choice itself; of "exactly one of" not that each of the others is missing; of a key's name not that it is a key's name.
+ */
+function tellable(kind: string, document: unknown, errors: readonly ErrorObject[]): ErrorObject[] {
+  const chosen = new Map<string, number | undefined>();
+  for (const { keyword, instancePath } of errors) {
+    if (keyword === 'anyOf') chosen.set(instancePath, meant(kind, document, instancePath));
+  }
+  const inner = new Set(errors.filter(({ propertyName }) => propertyName !== undefined).map(({ instancePath, propertyName }) => `${instancePath} ${propertyName}`));
+  return errors.filter(({ keyword, instancePath, schemaPath, params }) => {
+    if (keyword === 'propertyNames') return !inner.has(`${instancePath} ${String(params['propertyName'])}`);
+    if (keyword === 'anyOf') return chosen.get(instancePath) === undefined;
+    if (/\/oneOf\/\d+\/required$/.test(schemaPath)) return false;
+    const branch = /\/anyOf\/(\d+)\/[^/]+$/.exec(schemaPath)?.[1];
+    return branch === undefined || !chosen.has(instancePath) || chosen.get(instancePath) === Number(branch);
+  });
+}
+
+/** Which branch of a choice the value was meant for: the only one of its type. */
+function meant(kind: string, document: unknown, instancePath: string): number | undefined {
+  const keys = keysIn(instancePath);
+  const value = valueAt(document, keys);
+  const choice = schemasAt(kind, keys, document).find(({ anyOf }) => anyOf !== undefined)?.anyOf ?? [];
+  const fitting = choice.flatMap((branch, index) => (branches([{ anyOf: [branch] }], value).length > 1 ? [index] : []));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}

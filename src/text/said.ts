@@ -1,0 +1,142 @@
+import type { ErrorObject } from 'ajv';
+import type { Source } from '../model/declaration.ts';
+import { writtenAt, type Part } from './locate.ts';
+import { dotted, keysIn, pointerTo, valueAt } from './pointer.ts';
+import { printable, quoted, shortened } from './printable.ts';
+import { branches, keysOf, namesOf, schemasAt, typeName, type Schema } from './schema.ts';
+import { didYouMean } from './suggest.ts';
+
+/** A sentence about a place of a document. */
+export interface Said {
+  readonly pointer: string;
+  readonly part: Part;
+  readonly message: string;
+  readonly help?: string | undefined;
+  readonly related?: { readonly message: string; readonly pointer: string };
+}
+
+interface Place {
+  readonly pointer: string;
+  readonly keys: readonly string[];
+  /** The keys, as people read them. */
+  readonly name: string;
+  readonly value: unknown;
+  readonly schemas: readonly Schema[];
+  readonly document: unknown;
+  readonly kind: string;
+  readonly source: Source;
+}
+
+type Sentence = (place: Place, params: Readonly<Record<string, unknown>>) => Partial<Said> & { readonly message: string };
+
+/** One error of a validator as a plain sentence. Every keyword of JSON Schema has one. */
+export function said(kind: string, document: unknown, source: Source, error: ErrorObject): Said {
+  const keys = keysIn(error.instancePath);
+  const place: Place = { pointer: error.instancePath, keys, name: dotted(keys), value: valueAt(document, keys), schemas: schemasAt(kind, keys, document), document, kind, source };
+  if (error.propertyName !== undefined) return { pointer: `${error.instancePath}${pointerTo(error.propertyName)}`, part: 'key', ...keyName(place, error.propertyName) };
+  const sentence = Object.hasOwn(sentences, error.keyword) ? sentences[error.keyword] : undefined;
+  const words = sentence?.(place, error.params) ?? { message: `${place.name} ${printable(error.message ?? 'is not valid')}` };
+  return { pointer: error.instancePath, part: 'value', ...words };
+}
+
+const names: Readonly<Record<string, string>> = { string: 'text', number: 'a number', integer: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a mapping', null: 'nothing' };
+const named = (type: string): string => names[type] ?? type;
+
+/** What a place wants: the description of the schema that sets the bound, and an example of the place's own. */
+function wanted(schemas: readonly Schema[]): string | undefined {
+  const bound = schemas.findLast((schema) => 'pattern' in schema || 'format' in schema || 'enum' in schema)?.description ?? schemas.find(({ description }) => description !== undefined)?.description;
+  const example = schemas.find(({ examples }) => examples !== undefined)?.examples?.[0];
+  const shown = example === undefined || typeof example === 'object' ? '' : `; for example ${String(example)}`;
+  return bound === undefined ? undefined : `${bound.replace(/\.$/, '')}${shown}`;
+}
+
+const listed = (items: readonly unknown[], last: string): string => {
+  const words = items.map((item) => shortened(String(item), 60));
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${String(words.at(-1))}`;
+};
+
+const mistyped: Sentence = ({ name, value, schemas, source, pointer }, params) => {
+  const types = [params['type']].flat().map(String);
+  const wants = listed([...new Set(types.map(named))], 'or');
+  if (value === null) return { message: `${name} has no value`, help: wanted(schemas), part: 'key' };
+  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+    const written = writtenAt(source, pointer) ?? String(value);
+    // Quotes help only where the text then fits.
+    const fits = written.length <= 100 && schemas.every(({ pattern }) => typeof pattern !== 'string' || new RegExp(pattern, 'u').test(written));
+    return { message: `${name} must be text, but YAML reads ${shortened(written)} as ${typeof value === 'number' ? `the number ${value}` : `the truth value ${value}`}`, help: fits ? `write it in quotes: ${quoted(written)}` : wanted(schemas) };
+  }
+  if (typeof value === 'string' && types.some((type) => type === 'integer' || type === 'number') && /^-?\d+(\.\d+)?$/.test(value)) {
+    return { message: `${name} must be ${wants}, but in quotes ${shortened(value)} is text`, help: `write it without quotes: ${shortened(value)}` };
+  }
+  if (types.join() === 'array' && typeof value === 'string') return { message: `${name} must be a list, not text`, help: `write it in brackets: [${shortened(value)}]` };
+  return { message: `${name} must be ${wants}, not ${named(typeName(value))}`, help: wanted(schemas) };
+};
+
+const misshapen: Sentence = ({ name, value, schemas }, params) => {
+  if (params['format'] === 'date' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return { message: `${name} cannot be ${quoted(value)}: the calendar has no such day`, help: wanted(schemas) };
+  return { message: `${name} cannot be ${quoted(String(value))}`, help: wanted(schemas) };
+};
+
+const unknownKey: Sentence = ({ name, value, schemas, pointer }, params) => {
+  const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
+  const allowed = keysOf(schemas, value);
+  return { message: `unknown key ${quoted(key)} in ${name}`, help: didYouMean(key, allowed, allowed.length === 0 ? undefined : `allowed here: ${listed(allowed, 'and')}`), pointer: `${pointer}${pointerTo(key)}`, part: 'key' };
+};
+
+const missingKey: Sentence = ({ name, kind, keys, document }, params) => {
+  const key = String(params['missingProperty']);
+  return { message: `the key ${quoted(key)} is missing in ${name}`, help: wanted(schemasAt(kind, [...keys, key], document)), part: 'key' };
+};
+
+const oneOf: Sentence = ({ name, schemas, value }, params) => {
+  const choices = (schemas.find((schema) => schema.oneOf !== undefined)?.oneOf ?? []).map((choice) => (Array.isArray(choice['required']) ? String(choice['required'][0]) : '')).filter((key) => key !== '');
+  const written = choices.filter((key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key));
+  if (choices.length === 0) return { message: `${name} must have exactly one of the shapes allowed here`, help: wanted(schemas), part: 'key' };
+  if (Array.isArray(params['passingSchemas'])) return { message: `${name} has ${listed(written, 'and')}, but exactly one of ${listed(choices, 'or')} is allowed`, help: 'divide it, or keep one', part: 'key' };
+  return { message: `${name} needs exactly one of ${listed(choices, 'or')}`, part: 'key' };
+};
+
+const anyOf: Sentence = (place) => {
+  const types = [...new Set(place.schemas.flatMap((schema) => schema.anyOf ?? []).flatMap(({ type }) => type ?? []))];
+  return types.length === 0 ? { message: `${place.name} has none of the shapes allowed here`, help: wanted(place.schemas) } : mistyped(place, { type: types });
+};
+
+const oneOfThese: Sentence = ({ name, value, schemas }, params) => {
+  const allowed = [params['allowedValues'] ?? params['allowedValue']].flat();
+  const list = `${allowed.length > 1 ? 'one of ' : ''}${listed(allowed, 'or')}`;
+  const near = typeof value === 'string' ? didYouMean(value, allowed.map(String), undefined) : undefined;
+  return { message: `${name} cannot be ${typeof value === 'object' ? named(typeName(value)) : quoted(String(value))}`, help: near === undefined ? `${list}${branches(schemas, value).length === 0 ? ' is allowed' : ''}` : `${near} Allowed: ${list}` };
+};
+
+const counted = (count: unknown, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+const bounded = (words: string): Sentence => ({ name, value }, params) => ({ message: `${name} must be ${words} ${String(params['limit'])}, not ${String(value)}` });
+const fewer: Sentence = ({ name }, params) => ({ message: `${name} may have at most ${counted(params['limit'] ?? params['len'], 'item', 'items')}` });
+const inQuestion = (words: string): Sentence => ({ name, schemas }) => ({ message: `${name} ${words}`, help: wanted(schemas) });
+
+const sentences: Readonly<Record<string, Sentence>> = {
+  type: mistyped, nullable: mistyped, pattern: misshapen, format: misshapen, enum: oneOfThese, const: oneOfThese, oneOf, anyOf,
+  additionalProperties: unknownKey, unevaluatedProperties: unknownKey, required: missingKey,
+  propertyNames: (place, params) => ({ ...keyName(place, String(params['propertyName'])), pointer: `${place.pointer}${pointerTo(String(params['propertyName']))}`, part: 'key' }),
+  dependentRequired: ({ name }, params) => ({ message: `with the key ${quoted(String(params['property']))} the key ${quoted(String(params['missingProperty']))} is needed too in ${name}`, part: 'key' }),
+  dependencies: ({ name }, params) => ({ message: `with the key ${quoted(String(params['property']))} the key ${quoted(String(params['missingProperty']))} is needed too in ${name}`, part: 'key' }),
+  minLength: ({ name, schemas }, params) => ({ message: params['limit'] === 1 ? `${name} is empty` : `${name} must be at least ${counted(params['limit'], 'character', 'characters')} long`, help: wanted(schemas) }),
+  maxLength: ({ name, value }, params) => ({ message: `${name} may be at most ${counted(params['limit'], 'character', 'characters')} long, not ${String(value).length}` }),
+  minimum: bounded('at least'), maximum: bounded('at most'), exclusiveMinimum: bounded('more than'), exclusiveMaximum: bounded('less than'),
+  multipleOf: ({ name, value }, params) => ({ message: `${name} must be a multiple of ${String(params['multipleOf'])}, not ${String(value)}` }),
+  minItems: ({ name, schemas }, params) => ({ message: `${name} needs at least ${counted(params['limit'], 'item', 'items')}`, help: wanted(schemas) }),
+  items: fewer, additionalItems: fewer, unevaluatedItems: fewer, maxItems: fewer,
+  minProperties: ({ name, schemas }, params) => ({ message: `${name} needs at least ${counted(params['limit'], 'key', 'keys')}`, help: wanted(schemas), part: 'key' }),
+  maxProperties: ({ name }, params) => ({ message: `${name} may have at most ${counted(params['limit'], 'key', 'keys')}`, part: 'key' }),
+  uniqueItems: ({ name, value, pointer }, params) => {
+    const [first, second] = [Number(params['i']), Number(params['j'])].toSorted((a, b) => a - b);
+    const item: unknown = Array.isArray(value) ? value[second ?? 0] : undefined;
+    return { message: `${typeof item === 'object' ? 'the same item' : quoted(String(item))} is listed twice in ${name}`, help: 'keep one of them', pointer: `${pointer}/${second ?? 0}`, related: { message: 'first listed here', pointer: `${pointer}/${first ?? 0}` } };
+  },
+  contains: inQuestion('lacks an item that must be in it'), not: inQuestion('is what is not allowed here'), if: inQuestion('does not fit what else is written'), 'false schema': inQuestion('is not allowed here'),
+};
+
+function keyName({ name, schemas, value }: Place, key: string): { message: string; help: string | undefined } {
+  const rules = namesOf(schemas, value);
+  const pattern = rules.find((schema) => 'pattern' in schema)?.['pattern'];
+  return { message: `${quoted(key)} cannot be a key in ${name}`, help: wanted(rules) ?? (pattern === undefined ? undefined : `a key here must fit ${String(pattern)}`) };
+}

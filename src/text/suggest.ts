@@ -1,0 +1,41 @@
+/** The candidate nearest to a word, for "did you mean"; nothing when none is near. The first of equals, so that the order decides. */
+export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length === 0 || word.length > 100) return undefined;
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const apart = distance(wanted, candidate.toLowerCase(), least);
+    if (apart >= least) continue;
+    [best, least] = [candidate, apart];
+    if (apart === 0) break;
+  }
+  return best;
+}
+
+/** A help sentence from a suggestion, else from the list of what is allowed. */
+export function didYouMean<Otherwise extends string | undefined>(word: string, candidates: readonly string[], otherwise: Otherwise): string | Otherwise {
+  const best = suggest(word, candidates);
+  return best === undefined ? otherwise : `did you mean "${best}"?`;
+}
+
+/** Damerau-Levenshtein (neighbours swapped count once), given up at `most`. */
+function distance(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    let nearest = row;
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1));
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      current.push(cost);
+      nearest = Math.min(nearest, cost);
+    }
+    if (nearest >= most && row > 1) return most;
+    [before, above] = [above, current];
+  }
+  return above[b.length] ?? most;
+}

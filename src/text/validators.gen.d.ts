@@ -1,0 +1,15 @@
+// Generated from schemas/ by `npm run gen`. Do not edit.
+import type { ErrorObject } from 'ajv';
+
+interface Validator { (document: unknown): boolean; errors?: ErrorObject[] | null }
+export const AccessPolicy: Validator;
+export const Customer: Validator;
+export const EquipmentStandard: Validator;
+export const Estate: Validator;
+export const Inventory: Validator;
+export const Maintenance: Validator;
+export const ServiceLevel: Validator;
+export const Service: Validator;
+export const Team: Validator;
+export const Thresholds: Validator;
+export const Waiver: Validator;

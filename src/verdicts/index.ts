@@ -1,0 +1,13 @@
+// The passes from verdicts to findings. Their order is an invariant: each stands on the one before.
+import type { Pass } from '../evaluate.ts';
+import { aside } from './aside.ts';
+import { cause } from './cause.ts';
+import { confirm } from './confirm.ts';
+import { hold } from './hold.ts';
+import { judge } from './judge.ts';
+import { maintenance } from './maintenance.ts';
+import { quorum } from './quorum.ts';
+import { rank } from './rank.ts';
+import { waive } from './waive.ts';
+
+export const passes: readonly Pass[] = [judge, quorum, hold, maintenance, confirm, cause, waive, rank, aside];

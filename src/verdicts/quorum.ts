@@ -1,0 +1,28 @@
+import type { Pass } from '../evaluate.ts';
+import { operator } from '../model/estate.ts';
+import type { Finding, Status } from '../model/finding.ts';
+
+/**
+ * Pass 2: one finding from those of several vantages. It fails when at least the declared number fail (by default more
+ * than half of those that could see). Who could not see has no vote; where too few could see to decide, it is unknown.
+ */
+export const quorum: Pass = (findings, { estate }) => {
+  const declared = operator(estate)?.spec.quorum;
+  return [...Map.groupBy(findings, ({ key }) => key).values()].map((votes) => decide(votes, declared));
+};
+
+function decide(all: readonly Finding[], declared: number | undefined): Finding {
+  const votes = all.filter(({ status }) => status !== 'unknown');
+  const first = all[0] as Finding;
+  if (all.length === 1 || votes.length === 0) return first;
+  const needed = declared ?? Math.floor(votes.length / 2) + 1;
+  const fails = votes.filter(({ status }) => status === 'fail').length;
+  const bad = votes.filter(({ status }) => status !== 'pass').length;
+  const speaker = (status: Status): Finding => votes.find((vote) => vote.status === status) ?? first;
+  const merged = fails >= needed ? speaker('fail') : bad >= needed ? speaker('warn') : bad > 0 && votes.length < needed ? undecided(first, votes.length, needed) : speaker('pass');
+  const evidence = all.flatMap((one) => one.evidence);
+  return { ...merged, evidence, at: evidence.map(({ at }) => at).toSorted().at(-1) ?? merged.at };
+}
+
+const undecided = (finding: Finding, could: number, needed: number): Finding =>
+  ({ ...finding, status: 'unknown', measured: null, id: 'quorum-not-reached', values: { could: { count: could }, needed: { count: needed } } });

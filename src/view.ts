@@ -1,0 +1,47 @@
+// From the evidence to people: the view that every page, issue and text is made from. Pure.
+import type { FailOn } from './command.ts';
+import { controls } from './controls/index.ts';
+import { withNames } from './model/exports.ts';
+import type { Recorded } from './model/finding.ts';
+import type { Memory } from './model/memory.ts';
+import type { Results, Scope } from './model/results.ts';
+import type { ToldKeys } from './model/told.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import { operator } from './model/estate.ts';
+import type { Read } from './pipeline.ts';
+import type { View } from './publish.ts';
+
+/** What the evidence holds of the last run. */
+interface Kept {
+  readonly run: string | null;
+  readonly commit: string | null;
+  readonly at: string | null;
+  readonly scope: Scope | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly memory: Memory;
+}
+
+/** The results as the evidence holds them: every finding that is not gone, and the last look at every target. */
+export function keptResults({ run, commit, at, scope, diagnostics, memory }: Kept): Results {
+  return {
+    run: run ?? '', commit, at: at ?? '1970-01-01T00:00:00Z', diagnostics,
+    scope: scope ?? { complete: false, selectors: [], vantages: [], shard: null },
+    findings: Object.values(memory.findings).map(({ last }) => last),
+    observations: Object.values(memory.targets).map(({ last }) => last),
+  };
+}
+
+/** Everything that may be shown, of the evidence and the estate as it is declared now. */
+export function viewOf({ estate }: Read, kept: Kept, { told, people, version }: { readonly told: ToldKeys; readonly people: View['people']; readonly version: string }): View {
+  const name = operator(estate)?.spec.repository?.replace(/^github:/, '');
+  return { results: named(keptResults(kept), people), estate, controls, memory: kept.memory, told, people, version, repository: name === undefined ? undefined : `https://github.com/${name}` };
+}
+
+/** The looks with the accounts' own names, as far as raw segments still hold them. */
+const named = (results: Results, people: View['people']): Results => ({ ...results, observations: results.observations.map((one) => (one.seen ? { ...one, facts: withNames(one.facts, people) } : one)) });
+
+/** Whether findings reach the level from which a run fails. What is not confirmed yet, and what is gone, does not. */
+export function reaches(findings: readonly Recorded[], failOn: FailOn): boolean {
+  const levels = { never: [], fail: ['fail'], unknown: ['fail', 'unknown'], warn: ['fail', 'unknown', 'warn'] } satisfies Record<FailOn, string[]>;
+  return findings.some(({ status, change, unconfirmed }) => change !== 'gone' && unconfirmed === undefined && (levels[failOn] as readonly string[]).includes(status));
+}

@@ -1,0 +1,41 @@
+import { realpath } from 'node:fs/promises';
+import { simpleGit, type SimpleGit } from 'simple-git';
+
+/** The git repository around a folder, as far as driftvakt needs to know it. */
+export interface Repository {
+  /** The folder at its root; the folder asked about where there is no repository. */
+  readonly root: string;
+  /** The commit checked out, or null without one. */
+  readonly commit: string | null;
+  /** The text of a file (path from the root) as it stands on the protected branch; nothing where it does not. */
+  protectedText(path: string): Promise<string | undefined>;
+}
+
+/**
+ * Where the protected branch may stand, the remote's word first. It is not for an Estate to name: whoever changes the
+ * Estate could then name a branch of his own.
+ */
+const protectedBranches = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master', 'refs/heads/main', 'refs/heads/master'];
+
+/** Finds the repository around a folder. Git that is missing or refuses is no repository. */
+export async function repositoryAround(folder: string): Promise<Repository> {
+  const inside = await realpath(folder);
+  const git: SimpleGit = simpleGit(inside, { timeout: { block: 10_000 } });
+  const ask = async (...args: string[]): Promise<string | undefined> => {
+    try {
+      return await git.raw(args);
+    } catch {
+      return undefined;
+    }
+  };
+  const root = (await ask('rev-parse', '--show-toplevel'))?.trim();
+  if (root === undefined) return { root: inside, commit: null, protectedText: async () => undefined };
+  return {
+    root: await realpath(root),
+    commit: (await ask('rev-parse', '--verify', 'HEAD'))?.trim() ?? null,
+    async protectedText(path) {
+      for (const branch of protectedBranches) if ((await ask('rev-parse', '--verify', '--quiet', branch)) !== undefined) return ask('show', `${branch}:${path}`);
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { join, relative, resolve as absolute } from 'node:path';
+import type { Given, Terminal } from '../command.ts';
+import type { Estate } from '../model/estate.ts';
+import { operator } from '../model/estate.ts';
+import { CouldNotAsk, type Looking, type Using } from '../observe.ts';
+import type { SourceFile } from '../load.ts';
+import { directoryEvidence, type Evidence } from './evidence.ts';
+import { Failure } from './failure.ts';
+import { readDeclarations, readExport } from './files.ts';
+import { github, type GitHub } from './github.ts';
+import { parseLabMap, type LabMap } from './lab-map.ts';
+import { createNetwork } from './network.ts';
+import { pseudonym, pseudonymKey } from './pseudonym.ts';
+import { repositoryAround, type Repository } from './repository.ts';
+import { createSecrets } from './secrets.ts';
+
+/** Everything that can surprise us, as one command meets it. */
+export interface World {
+  /** The declarations as they lie on disk. */
+  files(): Promise<readonly SourceFile[]>;
+  readonly evidence: Evidence;
+  readonly repository: Repository;
+  /** The instant of this run: ISO. */
+  readonly now: string;
+  /** How a run of this estate looks at the world. */
+  looking(estate: Estate, trusted: boolean): Promise<Looking>;
+  /** Whether the Estate is the protected branch's, so that its secrets and files may be used. */
+  trusts(estate: Estate): Promise<boolean>;
+  /** The estate's GitHub repository; nothing where none is declared. */
+  gitHub(estate: Estate): GitHub | undefined;
+  /** The pseudonym of an account. */
+  pseudonym(account: string): string;
+  /** Hides secrets that were handed out. */
+  mask(text: string): string;
+}
+
+/** Opens the world for a command. Throws a `Failure` for a folder or a lab file that is not there. */
+export async function openWorld(given: Given, terminal: Terminal): Promise<World> {
+  const { env, signal } = terminal;
+  const dir = absolute(given.dir);
+  const repository = await repositoryAround(dir).catch(() => { throw new Failure(`${given.dir} is not a folder that can be read: say where the declarations are with --dir`); });
+  const lab = await labOf(given);
+  const secrets = createSecrets();
+  for (const token of [env['GITHUB_TOKEN'], lab?.github?.token]) if (token !== undefined && token !== '') secrets.hide(token);
+  const key = await pseudonymKey(env);
+  const instant = (): string => given.now ?? new Date().toISOString();
+  return {
+    files: async () => readDeclarations(given.dir),
+    evidence: directoryEvidence(absolute(given.evidence)),
+    repository, now: instant(), mask: secrets.mask, pseudonym: (account) => pseudonym(key, account),
+    async trusts(estate) {
+      const file = operator(estate)?.source;
+      if (given.own['trust'] === true) return true;
+      return file !== undefined && (await repository.protectedText(relative(repository.root, absolute(file.file)))) === file.text;
+    },
+    gitHub: (estate) => openRepository(estate, terminal, lab),
+    async looking(estate, trusted) {
+      const spec = operator(estate)?.spec;
+      const distrust = trusted ? undefined : 'the Estate is not the one on the protected branch: its secrets and files are not used without --trust';
+      const network = createNetwork({ networks: spec?.networks, environment: spec?.environment, env, secrets, ...(lab && { lab }), ...(distrust !== undefined && { distrust }) });
+      const gitHub = openRepository(estate, terminal, lab);
+      const from = Object.keys(spec?.vantages ?? {})[0] ?? 'local';
+      const root = repository.root;
+      return {
+        from, concurrency: 32, instant, signal, elapsed: () => performance.now(),
+        progress: (done, total) => { if (!given.quiet) terminal.progress(`looking ${done} of ${total}`); },
+        selfCheck: (within) => network.selfCheck(spec?.vantages?.[from]?.selfCheck ?? [], within),
+        using: (within): Using => ({
+          ...network.using(within), signal: within, now: instant(),
+          pseudonym: (person) => pseudonym(key, person),
+          file: async (path) => {
+            if (distrust !== undefined) throw new CouldNotAsk('estate-not-trusted', distrust);
+            return readExport(root, spec?.files ?? [], path);
+          },
+          issues: async (question) => {
+            if (gitHub === undefined) throw new CouldNotAsk('not-possible-from-here', 'no token: set GITHUB_TOKEN');
+            return gitHub.issues(question);
+          },
+        }),
+      };
+    },
+  };
+}
+
+async function labOf({ own }: Given): Promise<LabMap | undefined> {
+  if (typeof own['lab'] !== 'string') return undefined;
+  const text = await readFile(own['lab'], 'utf8').catch(() => { throw new Failure(`the lab file ${String(own['lab'])} cannot be read: start the lab first`); });
+  return parseLabMap(text);
+}
+
+/** The estate's repository at GitHub, with the token of the environment or the lab's. */
+function openRepository(estate: Estate, { env, signal, version }: Terminal, lab: LabMap | undefined): GitHub | undefined {
+  const repository = operator(estate)?.spec.repository?.replace(/^github:/, '');
+  const token = lab?.github?.token ?? env['GITHUB_TOKEN'];
+  if (repository === undefined || token === undefined || token === '') return undefined;
+  // In a lab nothing may leave it: without a GitHub of its own there is none.
+  if (lab !== undefined && lab.github === undefined) return undefined;
+  // A lab's GitHub is asked for no patience.
+  return github({ repository, token, version, signal, api: lab?.github?.url ?? env['GITHUB_API_URL'], ...(lab && { writeGap: 0 }) });
+}
+
+// Beside `src/` and beside `dist/` alike, in whichever of them this is.
+const templates = join(import.meta.dirname, import.meta.dirname.endsWith('world') ? '../../templates' : '../templates');
+
+/** Templates by their path below `templates/`, without ending. */
+export async function readTemplates(names: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(templates, `${name}.hbs`), 'utf8')] as const)));
+}
+
+/** What a site is made from: every page and partial, and the style sheet, by their path below `templates/`. */
+export async function readSiteTemplates(): Promise<Readonly<Record<string, string>>> {
+  const names = (await readdir(templates, { recursive: true })).filter((name) => /^(pages|partials)\/[a-z0-9-]+\.hbs$|^report\.css$/.test(name));
+  return Object.fromEntries(await Promise.all(names.toSorted().map(async (name) => [name, await readFile(join(templates, name), 'utf8')] as const)));
+}

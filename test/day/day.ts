@@ -1,0 +1,94 @@
+// A day in operation: a repository of its own, the lab behind it, and driftvakt run as its users run it.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simpleGit } from 'simple-git';
+import { startLab, type Lab } from '../../scripts/lab/start.ts';
+import type { Issue } from '../../scripts/lab/github.ts';
+import type { Language } from '../../src/model/message.ts';
+import { driftvakt, type Ran } from '../cli/run.ts';
+import { declarations } from './estate.ts';
+
+export interface Found {
+  readonly key: string;
+  readonly status: string;
+  readonly message: string;
+  readonly id: string;
+  readonly because: string | null;
+  readonly since: string;
+  readonly deadline: string | null;
+  readonly episode: { readonly id: string; readonly openedAt: string } | null;
+}
+
+/** What an audit said, by `control/kind/name#about`. */
+export interface Audited extends Ran {
+  readonly findings: Readonly<Record<string, Found>>;
+  readonly changes: Readonly<Record<string, string>>;
+}
+
+export interface Day {
+  readonly lab: Lab;
+  /** Merges files: written below `services/` and committed to the protected branch; nothing for a file removes it. */
+  merge(files: Readonly<Record<string, string | undefined>>): Promise<void>;
+  audit(time: string, ...more: readonly string[]): Promise<Audited>;
+  run(...words: readonly string[]): Promise<Ran>;
+  issues(): readonly Issue[];
+  /** The text of a page of the internal report, made now. */
+  page(path: string, time: string): Promise<string>;
+  /** Another copy of the evidence as it is, for a publisher elsewhere. */
+  copyOfEvidence(): string;
+  end(): Promise<void>;
+}
+
+export const instant = (time: string): string => `2026-11-17T${time}:00+01:00`;
+
+export async function begin(language: Language): Promise<Day> {
+  const root = mkdtempSync(join(tmpdir(), 'day-'));
+  const git = simpleGit(root);
+  await git.init(['--initial-branch=main']);
+  await git.addConfig('user.name', 'Day').addConfig('user.email', 'day@move.example').addConfig('commit.gpgsign', 'false');
+  const merge: Day['merge'] = async (files) => {
+    mkdirSync(join(root, 'services'), { recursive: true });
+    for (const [name, text] of Object.entries(files)) {
+      if (text === undefined) rmSync(join(root, 'services', name));
+      else writeFileSync(join(root, 'services', name), text);
+    }
+    await git.add('services').commit('Change what is promised');
+  };
+  await merge(declarations(language));
+  let now = instant('08:00');
+  const lab = await startLab({ services: join(root, 'services'), root, state: join(root, 'lab'), states: {}, clock: () => new Date(now).toISOString().replace('.000Z', 'Z') });
+  const run: Day['run'] = (...words) => driftvakt(root, words);
+  return {
+    lab, merge, run,
+    async audit(time, ...more) {
+      now = instant(time);
+      const ran = await run('audit', ...more, '--lab', lab.file, '--now', now, '--publish', '--format', 'json');
+      const { findings, changes } = parse(ran);
+      return { ...ran, findings: Object.fromEntries(findings.map((one) => [one.key, one])), changes: Object.fromEntries(changes.map(({ key, change }) => [key, change])) };
+    },
+    issues: () => Object.values(lab.github.state().repositories).flatMap(({ issues }) => issues),
+    async page(path, time) {
+      const { exit, err } = await run('report', '--audience', 'internal', '--out', 'site', '--now', instant(time));
+      if (exit === 3) throw new Error(err);
+      return readFileSync(join(root, 'site', path), 'utf8').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+    },
+    copyOfEvidence() {
+      const copy = `${join(root, 'elsewhere')}-${Math.round(performance.now())}`;
+      cpSync(join(root, '.driftvakt'), copy, { recursive: true });
+      return copy;
+    },
+    async end() {
+      await lab.stop();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+function parse({ out, err }: Ran): { findings: Found[]; changes: { key: string; change: string }[] } {
+  try {
+    return JSON.parse(out) as { findings: Found[]; changes: { key: string; change: string }[] };
+  } catch {
+    throw new Error(`no results were printed:\n${out}\n${err}`);
+  }
+}

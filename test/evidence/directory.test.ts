@@ -1,0 +1,94 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { emptyMemory } from '../../src/model/memory.ts';
+import type { Segment } from '../../src/model/results.ts';
+import { directoryEvidence } from '../../src/world/evidence.ts';
+import { exclusively } from '../../src/world/lock.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'evidence-'));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const scope = { complete: true, selectors: [], vantages: ['oslo'], shard: null };
+const segment = (at: string, held: { principal: string; person: string; role: string }[] = []): Segment => ({
+  run: '', commit: null, at, scope,
+  observations: [{ probe: 'access-export', target: 'access-policy/erp#source', spec: 's', at, took: 1, from: 'oslo', seen: true, facts: { held } }],
+});
+const ledger = (at: string, segments: string[]) => ({ run: 'r', commit: null, at, scope, diagnostics: [], memory: { ...emptyMemory, at, segments } });
+
+test('nothing is kept yet: an empty ledger, nobody told', async () => {
+  const evidence = directoryEvidence(join(root, 'new'));
+  expect((await evidence.ledger()).memory).toEqual(emptyMemory);
+  expect(await evidence.told()).toEqual({});
+  expect(await evidence.unmerged()).toEqual([]);
+});
+
+test('a segment waits until the ledger that folds it is kept, then it is filed by month', async () => {
+  const evidence = directoryEvidence(root);
+  const later = await evidence.seal(segment('2026-11-22T12:05:00Z'));
+  const first = await evidence.seal(segment('2026-11-22T12:00:00Z'));
+  expect((await evidence.unmerged()).map(({ digest }) => digest)).toEqual([first.digest, later.digest]);
+  await evidence.keep(ledger('2026-11-22T12:00:00Z', [first.digest]));
+  expect((await evidence.unmerged()).map(({ digest }) => digest)).toEqual([later.digest]);
+  expect((await readdir(join(root, 'segments/2026-11'))).length).toBe(1);
+  expect((await evidence.ledger()).memory.segments).toEqual([first.digest]);
+});
+
+test('a damaged ledger is said, and never overwritten', async () => {
+  const evidence = directoryEvidence(root);
+  await writeFile(join(root, 'ledger.json'), '{"schema":"driftvakt/evid');
+  await expect(evidence.ledger()).rejects.toThrow(/damaged and was left as it is/);
+  expect(await readFile(join(root, 'ledger.json'), 'utf8')).toBe('{"schema":"driftvakt/evid');
+});
+
+test('a segment that was altered is found by its seal', async () => {
+  const evidence = directoryEvidence(root);
+  await evidence.seal(segment('2026-11-22T12:00:00Z'));
+  const [name = ''] = await readdir(join(root, 'unmerged'));
+  const text = await readFile(join(root, 'unmerged', name), 'utf8');
+  await writeFile(join(root, 'unmerged', name), text.replace('"took":1', '"took":2'));
+  await expect(evidence.unmerged()).rejects.toThrow(/does not match its seal/);
+});
+
+test('people are known as long as raw segments are kept, and then forgotten', async () => {
+  const evidence = directoryEvidence(root);
+  const old = await evidence.seal(segment('2026-08-01T12:00:00Z', [{ person: 'p-1', principal: 'kari@move.example', role: 'reader' }]));
+  await evidence.keep(ledger('2026-08-01T12:00:00Z', [old.digest]));
+  expect(await evidence.people()).toEqual({ 'p-1': 'kari@move.example' });
+  expect(await readFile(join(root, 'ledger.json'), 'utf8')).not.toContain('kari');
+  await evidence.drop('2026-11-01T00:00:00Z');
+  expect(await evidence.people()).toEqual({});
+  expect(await readdir(join(root, 'segments'))).toEqual([]);
+});
+
+test('a segment that waits is never dropped, however old', async () => {
+  const evidence = directoryEvidence(root);
+  await evidence.seal(segment('2020-01-01T00:00:00Z'));
+  await evidence.drop('2026-11-01T00:00:00Z');
+  expect((await evidence.unmerged()).length).toBe(1);
+});
+
+test('exclusive work is done one at a time', async () => {
+  let inside = 0;
+  let most = 0;
+  await Promise.all(Array.from({ length: 20 }, () => exclusively(root, 'record', async () => {
+    inside += 1;
+    most = Math.max(most, inside);
+    await new Promise((done) => setTimeout(done, 2));
+    inside -= 1;
+  })));
+  expect(most).toBe(1);
+  expect(await readdir(root)).toEqual([]);
+});
+
+test('the lock of a dead process is taken over; that of a living one is waited for, and then said', async () => {
+  const { hostname } = await import('node:os');
+  await writeFile(join(root, 'record.lock'), JSON.stringify({ pid: 2 ** 22 - 1, host: hostname(), since: '2026-01-01T00:00:00Z' }));
+  expect(await exclusively(root, 'record', async () => 'done')).toBe('done');
+  await writeFile(join(root, 'record.lock'), JSON.stringify({ pid: process.pid, host: hostname(), since: '2026-01-01T00:00:00Z' }));
+  await expect(exclusively(root, 'record', async () => 'done', 100)).rejects.toThrow(/is held by process/);
+});

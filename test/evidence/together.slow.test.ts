@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { directoryEvidence } from '../../src/world/evidence.ts';
+import { driftvakt } from '../cli/run.ts';
+
+const estate = `apiVersion: driftvakt/v1
+kind: Estate
+metadata: { name: move }
+spec: { languages: [en], timeZone: Europe/Oslo, schedule: { audit: 5m } }
+`;
+
+test('eight audits at once on the same evidence: every segment is folded once, none waits, all end well', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'together-'));
+  try {
+    mkdirSync(join(root, 'services'));
+    writeFileSync(join(root, 'services/estate.yaml'), estate);
+    const runs = await Promise.all(Array.from({ length: 8 }, () => driftvakt(root, ['audit', '--all', '--quiet', '--format', 'json'])));
+    expect(runs.map(({ exit, err }) => `${exit} ${err}`)).toEqual(Array.from({ length: 8 }, () => '0 '));
+    const evidence = directoryEvidence(join(root, '.driftvakt'));
+    const { memory } = await evidence.ledger();
+    expect(new Set(memory.segments).size).toBe(memory.segments.length);
+    expect(memory.segments.length).toBe(8);
+    expect(await evidence.unmerged()).toEqual([]);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import umbrella from '../../schemas/driftvakt.schema.json' with { type: 'json' };
+import { formats } from '../../src/text/formats.ts';
+
+const found = new Set<string>();
+const gather = (node: unknown): void => {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'pattern' && typeof value === 'string') found.add(value);
+    gather(value);
+  }
+};
+gather(umbrella);
+
+// Beginnings that fit, then much of the same, then an end that does not: what makes a pattern go back over everything.
+const hostile = (size: number): string[] => ['', 'http://', 'github:', 'dns:', 'tcp:', 'exports/', '1'].flatMap((start) => ['a', '/', '.', '9', '-', '../', 'a/', 'a.', 'a:', 'A_'].map((piece) => `${start}${piece.repeat(size / piece.length)}\n`));
+
+test('no pattern of the schemas takes more than linear time on a text of a file\'s size', () => {
+  expect(found.size).toBeGreaterThan(10);
+  const texts = hostile(1_000_000);
+  for (const pattern of found) {
+    const expression = new RegExp(pattern, 'u');
+    const started = performance.now();
+    for (const text of texts) expression.test(text);
+    expect(performance.now() - started, pattern).toBeLessThan(2_000);
+  }
+});
+
+test('no format does', () => {
+  for (const [name, format] of Object.entries(formats)) {
+    const started = performance.now();
+    for (const text of hostile(1_000_000)) expect(format(text), name).toBe(false);
+    expect(performance.now() - started, name).toBeLessThan(2_000);
+  }
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { didYouMean, suggest } from '../../src/text/suggest.ts';
+
+test.for([
+  ['Servce', ['Service', 'ServiceLevel', 'Team'], 'Service'],
+  ['onwer', ['owner', 'runbook'], 'owner'],
+  ['service', ['Team', 'Service'], 'Service'],
+  ['goldd', ['silver', 'gold'], 'gold'],
+  ['x', ['y'], 'y'],
+  ['database', ['web', 'erp'], undefined],
+  ['', ['a'], undefined],
+  ['a', [], undefined],
+] as const)('%s among %j is %s', ([word, candidates, best]) => {
+  expect(suggest(word, candidates)).toBe(best);
+});
+
+test('of two equally near the first is taken, so that the order decides', () => {
+  expect(suggest('bat', ['cat', 'rat'])).toBe('cat');
+  expect(suggest('bat', ['rat', 'cat'])).toBe('rat');
+});
+
+test('a word as long as a file is not compared with anything', () => {
+  const started = performance.now();
+  expect(suggest('x'.repeat(1_000_000), Array.from({ length: 10_000 }, () => 'x'.repeat(1_000_000)))).toBeUndefined();
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
+test('where nothing is near, what is allowed is said', () => {
+  expect(didYouMean('zzzzzz', ['owner'], 'allowed here: owner')).toBe('allowed here: owner');
+  expect(didYouMean('ownr', ['owner'], 'allowed here: owner')).toBe('did you mean "owner"?');
+});

@@ -1,0 +1,53 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { words } from '../../scripts/gen/validators.ts';
+import { formats } from '../../src/text/formats.ts';
+import { files, text } from './files.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+interface Place { readonly pointer: string; readonly schema: Schema }
+
+const umbrella = JSON.parse(text('schemas/driftvakt.schema.json')) as Schema & { readonly $id: string; readonly $defs: Readonly<Record<string, Schema>> };
+const escape = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every property that a schema declares, at any depth, with its JSON pointer. */
+function properties(schema: Schema, pointer: string): Place[] {
+  return Object.entries(schema).flatMap(([word, value]): Place[] => {
+    const at = `${pointer}/${escape(word)}`;
+    if (word === 'examples' || word === 'enum' || word === 'const') return [];
+    if (word === 'properties' && isSchema(value)) return Object.entries(value).flatMap(([key, child]) => (isSchema(child) ? [{ pointer: `${at}/${escape(key)}`, schema: child }, ...properties(child, `${at}/${escape(key)}`)] : []));
+    if (Array.isArray(value)) return value.flatMap((child: unknown, index) => (isSchema(child) ? properties(child, `${at}/${index}`) : []));
+    return isSchema(value) ? properties(value, at) : [];
+  });
+}
+
+const places = properties(umbrella.$defs, '#/$defs');
+const ajv = new Ajv2020({ strict: false, allErrors: true, formats });
+for (const word of words) ajv.addKeyword(word);
+ajv.addSchema(umbrella);
+
+test('every property says what it is and shows an example', () => {
+  expect(places.length).toBeGreaterThan(100);
+  const silent = places.filter(({ schema }) => typeof schema['description'] !== 'string' || !Array.isArray(schema['examples']) || schema['examples'].length === 0);
+  expect(silent.map(({ pointer }) => pointer)).toEqual([]);
+});
+
+test('every description is a sentence', () => {
+  expect(places.filter(({ schema }) => !/[.!?]$/u.test(String(schema['description']))).map(({ pointer, schema }) => `${pointer}: ${String(schema['description'])}`)).toEqual([]);
+});
+
+test('every example is valid where it stands', () => {
+  const wrong = [...places, ...Object.entries(umbrella.$defs).map(([name, schema]) => ({ pointer: `#/$defs/${escape(name)}`, schema }))].flatMap(({ pointer, schema }) =>
+    ((schema['examples'] ?? []) as unknown[]).flatMap((example) => {
+      const valid = ajv.validate({ $ref: `${umbrella.$id}${pointer}` }, example);
+      return valid ? [] : [`${pointer} ${JSON.stringify(example)}: ${ajv.errorsText()}`];
+    }));
+  expect(wrong).toEqual([]);
+});
+
+test('every kind has one file, named as the kind', () => {
+  const hyphenated = (name: string): string => name.replaceAll(/(?<=[a-z])[A-Z]/gu, (letter) => `-${letter}`).toLowerCase();
+  const kinds = ((umbrella['properties'] as { kind: { enum: string[] } }).kind.enum).map((kind) => `schemas/kinds/${hyphenated(kind)}.schema.json`);
+  expect(files('schemas/kinds/*.json')).toEqual(kinds.toSorted());
+});

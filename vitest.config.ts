@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+// `fast` answers while one types: what is pure, and the probes. `slow` waits for servers, peers, processes and a browser.
+// `endure` counts kills and races by the hundred.
+const slow = [
+  'test/{browser,commands,day,github,hostile,lab,package,peers,publishers,world}/**/*.test.ts', 'test/lab.test.ts', 'test/cli.test.ts', 'test/**/*.slow.test.ts',
+];
+const endure = ['test/endure/**/*.test.ts'];
+const alone = { environment: 'node', globals: false, restoreMocks: true } as const;
+
+export default defineConfig({
+  test: {
+    watch: false,
+    passWithNoTests: true,
+    projects: [
+      { test: { ...alone, name: 'fast', include: ['test/**/*.test.ts'], exclude: [...slow, ...endure], testTimeout: 20_000, hookTimeout: 20_000, benchmark: { include: ['test/bench/**/*.bench.ts'] } } },
+      { test: { ...alone, name: 'slow', include: slow, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { ...alone, name: 'endure', include: endure, testTimeout: 1_800_000, hookTimeout: 120_000 } },
+    ],
+  },
+});
