@@ -3,22 +3,26 @@ import { kindOf } from './model/declaration.ts';
 import { operator, type Estate } from './model/estate.ts';
 import type { AccessFacts } from './model/exports.ts';
 import type { Recorded } from './model/finding.ts';
-import type { EstateAudience, ServiceSpec } from './model/kinds.gen.ts';
 import type { Value } from './model/message.ts';
 import type { Observation } from './model/observation.ts';
-import { account, grantee, peopleOf } from './model/people.ts';
 import type { View } from './publish.ts';
+import { estateFor, type Hide } from './report/hidden-estate.ts';
 import { addresses, customerNamesOf, gap, hostsOf, personsOf, scrub } from './report/scrub.ts';
 import { phases, ways } from './words/outages.ts';
 
+/** Who reads: anyone on the web, or the operator's own people. */
 export type Audience = 'public' | 'internal';
-export type Hide = EstateAudience['hide'][number];
 
 /** What holds where the estate says nothing: anyone on the web sees states and services, the operator's people see all. */
 const usual: Readonly<Record<Audience, readonly Hide[]>> = { public: ['hosts', 'evidence', 'people', 'customers', 'equipment', 'access'], internal: [] };
 
 /** The kinds of declarations that are left out as a whole, with all that was found of them. */
-const kindsOf: Readonly<Partial<Record<Hide, readonly string[]>>> = { people: ['Team'], customers: ['Customer'], equipment: ['EquipmentStandard', 'Inventory'], access: ['AccessPolicy'] };
+const kindsOf: Readonly<Partial<Record<Hide, readonly string[]>>> = {
+  people: ['Team'],
+  customers: ['Customer'],
+  equipment: ['EquipmentStandard', 'Inventory'],
+  access: ['AccessPolicy'],
+};
 
 export const hidesOf = (estate: Estate, name: Audience): readonly Hide[] => operator(estate)?.spec.audiences?.[name]?.hide ?? usual[name];
 
@@ -44,23 +48,38 @@ export function audience(view: View, name: Audience, hide: readonly Hide[] = hid
   const finding = (one: Recorded): Recorded => findingFor(one, hidden, keys, known);
   const looks = (one: Observation): Observation => lookFor(one, hidden);
   const showsEvidence = !hidden.has('evidence');
-  const rest = scrub({
-    estate,
-    results: {
-      ...view.results,
-      diagnostics: showsEvidence ? view.results.diagnostics : [],
-      observations: view.results.observations.filter(({ target }) => stays(target)).map(looks),
-      findings: view.results.findings.filter(({ subject }) => stays(subject)).map(finding),
+  const rest = scrub(
+    {
+      estate,
+      results: {
+        ...view.results,
+        diagnostics: showsEvidence ? view.results.diagnostics : [],
+        observations: view.results.observations.filter(({ target }) => stays(target)).map(looks),
+        findings: view.results.findings.filter(({ subject }) => stays(subject)).map(finding),
+      },
+      memory: {
+        ...view.memory,
+        findings: showsEvidence
+          ? Object.fromEntries(
+              Object.entries(view.memory.findings)
+                .filter(([, { last }]) => stays(last.subject))
+                .map(([key, past]) => [key, { ...past, last: finding(past.last) }]),
+            )
+          : {},
+        targets: Object.fromEntries(
+          Object.entries(view.memory.targets)
+            .filter(([target]) => stays(target))
+            .map(([key, past]) => [key, { ...past, last: looks(past.last) }]),
+        ),
+        serviceLevels: {},
+        announced: {},
+        segments: showsEvidence ? view.memory.segments : [],
+      },
+      told: showsEvidence ? view.told : {},
+      people: hidden.has('people') ? {} : view.people,
     },
-    memory: {
-      ...view.memory,
-      findings: showsEvidence ? Object.fromEntries(Object.entries(view.memory.findings).filter(([, { last }]) => stays(last.subject)).map(([key, past]) => [key, { ...past, last: finding(past.last) }])) : {},
-      targets: Object.fromEntries(Object.entries(view.memory.targets).filter(([target]) => stays(target)).map(([key, past]) => [key, { ...past, last: looks(past.last) }])),
-      serviceLevels: {}, announced: {}, segments: showsEvidence ? view.memory.segments : [],
-    },
-    told: showsEvidence ? view.told : {},
-    people: hidden.has('people') ? {} : view.people,
-  }, text);
+    text,
+  );
   return {
     ...rest,
     controls: Object.fromEntries(Object.entries(view.controls).filter(([, { about }]) => !gone.has(about))),
@@ -68,69 +87,6 @@ export function audience(view: View, name: Audience, hide: readonly Hide[] = hid
     version: view.version,
     hidden: hide,
   };
-}
-
-/** The estate without what is hidden. The text of the files never goes along. */
-function estateFor(view: View, hidden: ReadonlySet<Hide>, gone: ReadonlySet<string>): Estate {
-  const { estate } = view;
-  const showsEvidence = !hidden.has('evidence');
-  const pseudonyms = pseudonymsIn(view);
-  const people = peopleOf(estate);
-  const bare = <D extends Declaration>(declared: D): D => ({ ...declared, labels: {}, source: { file: showsEvidence ? declared.source.file : '', text: '', document: 0 } });
-  const kinds: Record<string, unknown> = {};
-  for (const [kind, all] of Object.entries(estate) as [string, ReadonlyMap<string, Declaration>][]) {
-    if (kind === 'aside') continue;
-    // Teams stay as the names of who has what; their members do not.
-    kinds[kind] = gone.has(kind) && kind !== 'Team' ? new Map() : new Map([...all].map(([name, declared]) => [name, { ...bare(declared), spec: specFor(kind, declared.spec as Readonly<Record<string, unknown>>) }]));
-  }
-  const waivers = (kinds['Waiver'] as ReadonlyMap<string, Declaration<{ readonly subjects: readonly string[] }>>);
-  kinds['Waiver'] = new Map([...waivers].filter(([, { spec }]) => spec.subjects.length > 0));
-  kinds['aside'] = new Map([...estate.aside].filter(([ref]) => !gone.has(kindOf(ref))).map(([ref, one]) => [ref, showsEvidence ? one
-    : { ref, because: { rule: one.because.rule, severity: one.because.severity, message: '', at: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 } } }]));
-  return kinds as unknown as Estate;
-
-  function specFor(kind: string, spec: Readonly<Record<string, unknown>>): unknown {
-    switch (kind) {
-      case 'Estate': return { languages: spec['languages'], timeZone: spec['timeZone'], schedule: spec['schedule'], defaults: spec['defaults'], audiences: spec['audiences'] };
-      case 'Team': return hidden.has('people') ? { members: {} } : hidden.has('hosts') ? { members: spec['members'] } : spec;
-      case 'Customer': return hidden.has('people') ? {} : spec;
-      case 'Service': return { ...spec, ...(hidden.has('hosts') && { runbook: undefined }), probes: Object.fromEntries(Object.entries(spec['probes'] ?? {}).map(([name, probe]) => [name, asked(probe as Probe)])) };
-      case 'AccessPolicy': return { ...spec, roles: Object.fromEntries(Object.entries(spec['roles'] as object).map(([role, { grants }]: [string, { grants: object }]) => [role, { grants: Object.fromEntries(Object.entries(grants).map(([key, grant]) => [grantKey(key), spoken(grant as object)])) }])) };
-      case 'Waiver': return { ...spoken(spec), subjects: (spec['subjects'] as readonly string[]).filter((ref) => !gone.has(kindOf(ref))) };
-      default: return spec;
-    }
-  }
-
-  // What an answer must hold is for those who see the answers.
-  function asked(probe: Probe): object {
-    if (hidden.has('hosts')) return blank(probe);
-    return showsEvidence || probe.http === undefined ? probe : { ...probe, http: { url: probe.http.url, method: probe.http.method } };
-  }
-
-  // Why somebody was permitted what is told in a case; the dates and the risk are the promise.
-  function spoken(given: object): object {
-    return { ...given, ...(showsEvidence ? {} : { reason: '', compensating: undefined, ticket: undefined }), ...(hidden.has('people') ? { approvedBy: '', requestedBy: '' } : {}) };
-  }
-
-  function grantKey(key: string): string {
-    return hidden.has('people') ? (pseudonyms.get(grantee(people, key).account) ?? key) : key;
-  }
-}
-
-type Probe = NonNullable<ServiceSpec['probes']>[string];
-
-/** Only what kind of question it is, and how often it is asked. */
-function blank({ http, tcp, tls, dns, every, vantages }: Probe): object {
-  return {
-    ...(http !== undefined && { http: { url: '' } }), ...(tcp !== undefined && { tcp: { host: '', port: 0 } }), ...(tls !== undefined && { tls: { host: '' } }), ...(dns !== undefined && { dns: { name: '' } }),
-    ...(every !== undefined && { every }), ...(vantages !== undefined && { vantages }),
-  };
-}
-
-/** Pseudonyms by account, as the exports have them side by side. */
-function pseudonymsIn({ results, memory }: View): ReadonlyMap<string, string> {
-  const looks = [...results.observations, ...Object.values(memory.targets).map(({ last }) => last)];
-  return new Map(looks.flatMap((one) => (one.seen ? ((one.facts as Partial<AccessFacts> | null)?.held ?? []) : [])).map(({ principal, person }) => [account(principal), person]));
 }
 
 function findingFor(one: Recorded, hidden: ReadonlySet<Hide>, keys: ReadonlySet<string>, known: ReadonlySet<string>): Recorded {
@@ -141,7 +97,9 @@ function findingFor(one: Recorded, hidden: ReadonlySet<Hide>, keys: ReadonlySet<
     customers: hidden.has('customers') ? [] : one.customers,
     because: one.because !== null && keys.has(one.because) ? one.because : null,
     evidence: shows ? one.evidence : [],
-    file: shows ? one.file : '', line: shows ? one.line : 1, pointer: shows ? one.pointer : '',
+    file: shows ? one.file : '',
+    line: shows ? one.line : 1,
+    pointer: shows ? one.pointer : '',
   };
 }
 
@@ -158,7 +116,11 @@ function valueFor(value: Value, hidden: ReadonlySet<Hide>, known: ReadonlySet<st
 function namesIn(estate: Estate): ReadonlySet<string> {
   const all = Object.values(estate as unknown as Readonly<Record<string, ReadonlyMap<string, Declaration>>>).flatMap((kind) => [...kind.values()]);
   const titles = all.flatMap(({ name, title }) => [name, ...(typeof title === 'string' ? [title] : Object.values(title ?? {}))]);
-  return new Set([...titles, ...estate.aside.keys(), ...[...estate.Service.values()].flatMap(({ spec }) => Object.keys(spec.probes ?? {})), 'P1', 'P2', 'P3', 'P4'].filter((name) => name !== undefined));
+  return new Set(
+    [...titles, ...estate.aside.keys(), ...[...estate.Service.values()].flatMap(({ spec }) => Object.keys(spec.probes ?? {})), 'P1', 'P2', 'P3', 'P4'].filter(
+      (name) => name !== undefined,
+    ),
+  );
 }
 
 /** A look without what it said: whether it was reached, how it failed and how long each part took. */
@@ -168,17 +130,37 @@ function lookFor(one: Observation, hidden: ReadonlySet<Hide>): Observation {
   if (!one.seen) return { ...one, spec, detail: shows && !hidden.has('hosts') ? one.detail : '' };
   const facts: Readonly<Record<string, unknown>> = typeof one.facts === 'object' && one.facts !== null ? { ...one.facts } : {};
   if (!shows) return { ...one, spec, facts: outcome(facts) };
-  const kept = Object.fromEntries(Object.entries(facts).filter(([name]) => !(hidden.has('hosts') && hostFacts.has(name)) && !(hidden.has('people') && personFacts.has(name))));
+  const kept = Object.fromEntries(
+    Object.entries(facts).filter(([name]) => !(hidden.has('hosts') && hostFacts.has(name)) && !(hidden.has('people') && personFacts.has(name))),
+  );
   const { held } = facts as Partial<AccessFacts>;
   return { ...one, spec, facts: held === undefined || !hidden.has('people') ? kept : { ...kept, held: held.map((row) => ({ ...row, principal: '' })) } };
 }
 
 const personFacts = new Set(['people', 'issues']);
-const hostFacts = new Set(['url', 'address', 'redirects', 'headers', 'records', 'names', 'subject', 'issuer', 'fingerprint', 'detail', 'contains', 'tls', 'file', 'issues']);
+const hostFacts = new Set([
+  'url',
+  'address',
+  'redirects',
+  'headers',
+  'records',
+  'names',
+  'subject',
+  'issuer',
+  'fingerprint',
+  'detail',
+  'contains',
+  'tls',
+  'file',
+  'issues',
+]);
 
 function outcome({ reached, error, phase, timings }: Readonly<Record<string, unknown>>): object {
   const spent = Object.entries(typeof timings === 'object' && timings !== null ? timings : {}).filter(([, value]) => typeof value === 'number');
   return {
-    ...(typeof reached === 'boolean' && { reached }), ...(Object.hasOwn(ways, String(error)) && { error }), ...(Object.hasOwn(phases, String(phase)) && { phase }), timings: Object.fromEntries(spent),
+    ...(typeof reached === 'boolean' && { reached }),
+    ...(Object.hasOwn(ways, String(error)) && { error }),
+    ...(Object.hasOwn(phases, String(phase)) && { phase }),
+    timings: Object.fromEntries(spent),
   };
 }

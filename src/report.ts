@@ -38,11 +38,17 @@ export function renderSite(whole: View, { pages, templates, audience: reader }: 
   const languages = [...new Set<Language>(operator(view.estate)?.spec.languages ?? ['en'])];
   const files = languages.flatMap((language) => {
     const made = Object.entries(pages).map(([id, page]) => ({ id, page, pages: page.pages(view, language) }));
-    const top = made.flatMap(({ id, page, pages: [first] }) => (first === undefined || first.path.includes('/') ? [] : [{ id, href: first.path, text: page.title[language] }])).sort(byMenu);
-    return made.flatMap(({ id, pages: several }) => several.map(({ path, title, data }) => {
-      const site = siteOf(view, { reader, languages, language, path, title, id, top });
-      return { path: `${folder(languages, language)}${path}`, text: show(id, visible({ ...data, site }) as object) };
-    }));
+    const top = made
+      .flatMap(({ id, page, pages: [first] }) =>
+        first === undefined || first.path.includes('/') ? [] : [{ id, href: first.path, text: page.title[language] }],
+      )
+      .sort(byMenu);
+    return made.flatMap(({ id, pages: several }) =>
+      several.map(({ path, title, data }) => {
+        const site = siteOf(view, { reader, languages, language, path, title, id, top });
+        return { path: `${folder(languages, language)}${path}`, text: show(id, visible({ ...data, site }) as object) };
+      }),
+    );
   });
   return [...files, { path: 'report.css', text: templates['report.css'] ?? '' }].sort((a, b) => compareText(a.path, b.path));
 }
@@ -79,16 +85,22 @@ function siteOf(view: View, { reader, languages, language, path, title, id, top 
   const about = reading(view, language);
   const base = '../'.repeat(path.split('/').length - 1);
   const root = `${base}${languages[0] === language ? '' : '../'}`;
-  const hidden = Object.entries(hiddenWords).filter(([what]) => isHidden(view, what)).map(([, word]) => word[language]);
+  const hidden = Object.entries(hiddenWords)
+    .filter(([what]) => isHidden(view, what))
+    .map(([, word]) => word[language]);
   return {
-    language, base, root,
+    language,
+    base,
+    root,
     title: estateTitle(view, language),
     pageTitle: title,
     isPublic: reader === 'public',
     noEvidence: isHidden(view, 'evidence'),
     ui: inLanguage(interfaceWords, language),
     nav: top.map((one) => ({ ...one, current: one.id === id || (one.id === `${id}s` && path.includes('/')) })),
-    others: languages.filter((other) => other !== language).map((other) => ({ language: other, name: languageNames[other], href: `${root}${folder(languages, other)}${path}` })),
+    others: languages
+      .filter((other) => other !== language)
+      .map((other) => ({ language: other, name: languageNames[other], href: `${root}${folder(languages, other)}${path}` })),
     hidden: hidden.length === 0 ? null : say(interfaceWords.hidden, language, { what: list(hidden, language) }),
     at: dayOfWeekOf(about, view.results.at),
     made: say(interfaceWords.footer, language, { version: view.version, run: view.results.run }),

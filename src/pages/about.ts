@@ -13,27 +13,31 @@ const page: Page = {
   pages(view, language) {
     const about = reading(view, language);
     const t = inLanguage(aboutWords, language);
-    const hidden = Object.entries(hiddenWords).filter(([what]) => isHidden(view, what)).map(([, word]) => word[language]);
+    const hidden = Object.entries(hiddenWords)
+      .filter(([what]) => isHidden(view, what))
+      .map(([, word]) => word[language]);
     const repository = webAddress(view.repository);
     const { commit, run, at } = view.results;
-    return [{
-      path: 'about.html',
-      title: t.title,
-      data: {
-        t,
-        meanings: (Object.keys(statuses) as Status[]).map((status) => ({ status, word: statuses[status][language], meaning: meanings[status][language] })),
-        method: [t.method1, t.method2, t.method3, t.method4, t.method5],
-        at: dayOfWeekOf(about, at),
-        run,
-        commit: commit === null ? null : { text: commit, href: repository === null ? null : `${repository}/tree/${commit}` },
-        version: view.version,
-        zone: about.timeZone,
-        edition: hidden.length === 0 ? t.internal : say(aboutWords.editionHides, language, { what: list(hidden, language) }),
-        segments: view.memory.segments.length,
-        // What the evidence lacks cannot be judged again.
-        again: isHidden(view, 'evidence') ? null : `driftvakt audit --replay --now ${at}`,
+    return [
+      {
+        path: 'about.html',
+        title: t.title,
+        data: {
+          t,
+          meanings: (Object.keys(statuses) as Status[]).map((status) => ({ status, word: statuses[status][language], meaning: meanings[status][language] })),
+          method: [t.method1, t.method2, t.method3, t.method4, t.method5],
+          at: dayOfWeekOf(about, at),
+          run,
+          commit: commit === null ? null : { text: commit, href: repository === null ? null : `${repository}/tree/${commit}` },
+          version: view.version,
+          zone: about.timeZone,
+          edition: hidden.length === 0 ? t.internal : say(aboutWords.editionHides, language, { what: list(hidden, language) }),
+          segments: view.memory.segments.length,
+          // What the evidence lacks cannot be judged again.
+          again: isHidden(view, 'evidence') ? null : `driftvakt audit --replay --now ${at}`,
+        },
       },
-    }];
+    ];
   },
 };
 

@@ -24,12 +24,22 @@ const page: Page = {
         name: policy.name,
         title: title(policy, language),
         service: linkTo(about, `service/${policy.spec.service}`),
-        counts: countsOf(about, findings.map(({ status }) => status)),
+        counts: countsOf(
+          about,
+          findings.map(({ status }) => status),
+        ),
         source: exportOf(about, policy.ref).state,
-        review: review === undefined ? accessWords.noReview[language] : say(accessWords.reviewEvery, language, { span: span(milliseconds(review.every) / 1000, language) }),
+        review:
+          review === undefined
+            ? accessWords.noReview[language]
+            : say(accessWords.reviewEvery, language, { span: span(milliseconds(review.every) / 1000, language) }),
         grants: grantsOf(about, policy),
         evidence: isHidden(view, 'evidence') ? null : evidencePath(policy.ref),
-        ...rowsUpTo(about, findings.filter(({ status }) => status !== 'pass'), 200),
+        ...rowsUpTo(
+          about,
+          findings.filter(({ status }) => status !== 'pass'),
+          200,
+        ),
       };
     });
     return [{ path: 'access.html', title: accessWords.title[language], data: { t: inLanguage(accessWords, language), policies } }];

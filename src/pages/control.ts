@@ -23,7 +23,10 @@ const page: Page = {
           kind: kindWord(about, refTo(control.about, '')),
           why: control.why[language],
           fix: control.fix[language],
-          counts: countsOf(about, all.map(({ status }) => status)),
+          counts: countsOf(
+            about,
+            all.map(({ status }) => status),
+          ),
           ...rowsUpTo(about, all, 500),
         },
       };

@@ -23,11 +23,13 @@ const page: Page = {
         counts: all.length === 0 ? controlWords.nothingShort[language] : countsOf(about, all),
       };
     });
-    return [{
-      path: 'controls.html',
-      title: controlWords.title[language],
-      data: { t: inLanguage(controlWords, language), controls: lines.sort((a, b) => a.title.localeCompare(b.title, language)) },
-    }];
+    return [
+      {
+        path: 'controls.html',
+        title: controlWords.title[language],
+        data: { t: inLanguage(controlWords, language), controls: lines.sort((a, b) => a.title.localeCompare(b.title, language)) },
+      },
+    ];
   },
 };
 

@@ -9,15 +9,17 @@ const page: Page = {
   pages(view, language) {
     if (isHidden(view, 'equipment')) return [];
     const about = reading(view, language);
-    return [{
-      path: 'equipment.html',
-      title: equipmentWords.title[language],
-      data: {
-        t: inLanguage(equipmentWords, language),
-        inventories: [...view.estate.Inventory.values()].map((inventory) => inventoryOf(about, inventory)),
-        standards: [...view.estate.EquipmentStandard.values()].map((standard) => standardOf(about, standard)),
+    return [
+      {
+        path: 'equipment.html',
+        title: equipmentWords.title[language],
+        data: {
+          t: inLanguage(equipmentWords, language),
+          inventories: [...view.estate.Inventory.values()].map((inventory) => inventoryOf(about, inventory)),
+          standards: [...view.estate.EquipmentStandard.values()].map((standard) => standardOf(about, standard)),
+        },
       },
-    }];
+    ];
   },
 };
 

@@ -53,9 +53,26 @@ function judgement(about: Reading, finding: Recorded, looks: readonly Observatio
   return {
     ...rowOf(about, finding),
     key: finding.key,
-    episode: episode === null ? null : { id: episode.id, opened: dayOfWeekOf(about, episode.openedAt), confirmed: dayOfWeekOf(about, episode.confirmedAt), lastFail: dayOfWeekOf(about, episode.lastFailAt) },
+    episode:
+      episode === null
+        ? null
+        : {
+            id: episode.id,
+            opened: dayOfWeekOf(about, episode.openedAt),
+            confirmed: dayOfWeekOf(about, episode.confirmedAt),
+            lastFail: dayOfWeekOf(about, episode.lastFailAt),
+          },
     history: (past?.raw ?? []).map(({ at, status }) => ({ status, word: statuses[status][language], at: momentOf(about, at) })),
     standsOn: finding.evidence.map(({ target, from, at }) => ({ target, from, at: momentOf(about, at), href: here(target, from) })),
-    declared: finding.file === '' ? null : { text: `${finding.file}:${finding.line}`, href: repository === null || view.results.commit === null || finding.file.includes(gap) ? null : `${repository}/blob/${view.results.commit}/${encodeURI(finding.file)}#L${finding.line}` },
+    declared:
+      finding.file === ''
+        ? null
+        : {
+            text: `${finding.file}:${finding.line}`,
+            href:
+              repository === null || view.results.commit === null || finding.file.includes(gap)
+                ? null
+                : `${repository}/blob/${view.results.commit}/${encodeURI(finding.file)}#L${finding.line}`,
+          },
   };
 }

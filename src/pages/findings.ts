@@ -10,11 +10,13 @@ const bound = 5000;
 const page: Page = {
   title: findingWords.title,
   pages(view, language) {
-    return [{
-      path: 'findings.html',
-      title: findingWords.title[language],
-      data: { t: inLanguage(findingWords, language), groups: byStatus(reading(view, language), bound) },
-    }];
+    return [
+      {
+        path: 'findings.html',
+        title: findingWords.title[language],
+        data: { t: inLanguage(findingWords, language), groups: byStatus(reading(view, language), bound) },
+      },
+    ];
   },
 };
 

@@ -27,28 +27,52 @@ const page: Page = {
     const changed = about.findings.filter(({ change }) => change === 'opened' || change === 'resolved').sort(byGravity);
     const gone = view.results.findings.filter(({ change }) => change === 'gone');
     const every = operator(view.estate)?.spec.schedule.audit;
-    return [{
-      path: 'index.html',
-      title: overviewWords.title[language],
-      data: {
-        t: inLanguage(overviewWords, language),
-        serviceWords: inLanguage(serviceWords, language),
-        estate: estateTitle(view, language),
-        ...leadOf(about),
-        at: dayOfWeekOf(about, view.results.at),
-        next: every === undefined ? null : say(overviewWords.next, language, { by: dayOfWeekOf(about, later(view.results.at, milliseconds(every))).text }),
-        tally: order.map((status) => ({ status, word: statuses[status][language], count: countOf(about, status), figure: number(countOf(about, status), language) })),
-        now: bounded(about, troubles(about, 'fail')),
-        warnings: bounded(about, troubles(about, 'warn')),
-        unknown: bounded(about, unknownOf(about)),
-        waived: bounded(about, about.findings.filter(({ status }) => status === 'waived').sort(byGravity).map((one) => rowOf(about, one))),
-        changed: bounded(about, changed.map((one) => rowOf(about, one))),
-        gone: gone.length === 0 ? null : say(overviewWords.gone, language, { names: list(gone.slice(0, bound).map((one) => `${controlLink(about, one.control).text} (${linkTo(about, one.subject).text})`), language) }),
-        services: servicesOf(about),
-        looked: lookedAt(about, coverage),
-        weaknesses: weaknesses(about, coverage),
+    return [
+      {
+        path: 'index.html',
+        title: overviewWords.title[language],
+        data: {
+          t: inLanguage(overviewWords, language),
+          serviceWords: inLanguage(serviceWords, language),
+          estate: estateTitle(view, language),
+          ...leadOf(about),
+          at: dayOfWeekOf(about, view.results.at),
+          next: every === undefined ? null : say(overviewWords.next, language, { by: dayOfWeekOf(about, later(view.results.at, milliseconds(every))).text }),
+          tally: order.map((status) => ({
+            status,
+            word: statuses[status][language],
+            count: countOf(about, status),
+            figure: number(countOf(about, status), language),
+          })),
+          now: bounded(about, troubles(about, 'fail')),
+          warnings: bounded(about, troubles(about, 'warn')),
+          unknown: bounded(about, unknownOf(about)),
+          waived: bounded(
+            about,
+            about.findings
+              .filter(({ status }) => status === 'waived')
+              .sort(byGravity)
+              .map((one) => rowOf(about, one)),
+          ),
+          changed: bounded(
+            about,
+            changed.map((one) => rowOf(about, one)),
+          ),
+          gone:
+            gone.length === 0
+              ? null
+              : say(overviewWords.gone, language, {
+                  names: list(
+                    gone.slice(0, bound).map((one) => `${controlLink(about, one.control).text} (${linkTo(about, one.subject).text})`),
+                    language,
+                  ),
+                }),
+          services: servicesOf(about),
+          looked: lookedAt(about, coverage),
+          weaknesses: weaknesses(about, coverage),
+        },
       },
-    }];
+    ];
   },
 };
 
@@ -71,13 +95,26 @@ function leadOf(about: Reading): { readonly lead: string; readonly leadUnknown: 
 
 /** The first of many, and a sentence that says so. */
 function bounded<T>({ language }: Reading, all: readonly T[]): { readonly shown: readonly T[]; readonly cut: string | null } {
-  return { shown: all.slice(0, bound), cut: all.length <= bound ? null : say(overviewWords.cut, language, { shown: { count: bound }, all: { count: all.length } }) };
+  return {
+    shown: all.slice(0, bound),
+    cut: all.length <= bound ? null : say(overviewWords.cut, language, { shown: { count: bound }, all: { count: all.length } }),
+  };
 }
 
 // Unknown for the same reason is one thing to know, not forty.
 function unknownOf(about: Reading): readonly object[] {
-  const groups = Map.groupBy(about.findings.filter(({ status }) => status === 'unknown').sort(byGravity).map((one) => rowOf(about, one)), ({ control, message }) => `${control.text}\n${message}`);
-  return [...groups.values()].map((rows) => ({ ...rows[0], subjects: rows.slice(0, bound).map(({ subject, about: part, href }) => ({ text: part === '' ? subject.text : `${subject.text}: ${part}`, href })), more: Math.max(0, rows.length - bound) }));
+  const groups = Map.groupBy(
+    about.findings
+      .filter(({ status }) => status === 'unknown')
+      .sort(byGravity)
+      .map((one) => rowOf(about, one)),
+    ({ control, message }) => `${control.text}\n${message}`,
+  );
+  return [...groups.values()].map((rows) => ({
+    ...rows[0],
+    subjects: rows.slice(0, bound).map(({ subject, about: part, href }) => ({ text: part === '' ? subject.text : `${subject.text}: ${part}`, href })),
+    more: Math.max(0, rows.length - bound),
+  }));
 }
 
 function lookedAt(about: Reading, coverage: number | null): string[] {
@@ -87,9 +124,16 @@ function lookedAt(about: Reading, coverage: number | null): string[] {
   const from = [...new Set([...results.scope.vantages, ...looks.map((one) => one.from)])].sort();
   const used = new Set(findings.map(({ control }) => control));
   return [
-    looks.length === 0 ? lookedWords.noTargets[language] : say(lookedWords.targets, language, { seen: { count: looks.filter(({ seen }) => seen).length }, all: { count: looks.length }, from: { list: from } }),
+    looks.length === 0
+      ? lookedWords.noTargets[language]
+      : say(lookedWords.targets, language, { seen: { count: looks.filter(({ seen }) => seen).length }, all: { count: looks.length }, from: { list: from } }),
     ...(coverage === null ? [] : [say(lookedWords.coverage, language, { share: percent(coverage, language) })]),
     say(lookedWords.controls, language, { used: { count: used.size }, all: { count: Object.keys(view.controls).length } }),
-    say(lookedWords.declared, language, { services: { count: estate.Service.size }, customers: { count: estate.Customer.size }, policies: { count: estate.AccessPolicy.size }, inventories: { count: estate.Inventory.size } }),
+    say(lookedWords.declared, language, {
+      services: { count: estate.Service.size },
+      customers: { count: estate.Customer.size },
+      policies: { count: estate.AccessPolicy.size },
+      inventories: { count: estate.Inventory.size },
+    }),
   ];
 }

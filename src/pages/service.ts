@@ -69,7 +69,12 @@ function levelsOf({ view, language }: Reading, service: Declared<'Service'>): re
     customer: customer === undefined ? serviceWords.ownUse[language] : title(view.estate.Customer.get(customer) ?? { name: customer }, language),
     criticality: criticalities[criticality][language],
     level: level === undefined ? null : `${title(level, language)} (${level.spec.type === 'UnderpinningContract' ? 'UC' : level.spec.type})`,
-    restore: level === undefined ? null : (['P1', 'P2', 'P3', 'P4'] as const).map((priority) => `${priority} ${span(milliseconds(level.spec.deadlines[priority].restore.within) / 1000, language)}`).join(' · '),
+    restore:
+      level === undefined
+        ? null
+        : (['P1', 'P2', 'P3', 'P4'] as const)
+            .map((priority) => `${priority} ${span(milliseconds(level.spec.deadlines[priority].restore.within) / 1000, language)}`)
+            .join(' · '),
   }));
 }
 
@@ -81,7 +86,10 @@ function stripsOf(about: Reading, { ref }: Declared<'Service'>): readonly object
       const { remarks, ...strip } = stripOf(about, past);
       return {
         ...strip,
-        name: key.slice(ref.length + 1).replace(/^probes\//, '').replace('@', ', '),
+        name: key
+          .slice(ref.length + 1)
+          .replace(/^probes\//, '')
+          .replace('@', ', '),
         remarks: remarks.slice(0, remarksShown),
         more: remarks.length <= remarksShown ? null : say(serviceWords.remarksMore, about.language, { count: { count: remarks.length - remarksShown } }),
       };
@@ -93,5 +101,8 @@ function maintenanceOf(about: Reading, service: Declared<'Service'>): readonly o
   const { view, language } = about;
   return [...view.estate.Maintenance.values()]
     .filter(({ spec }) => spec.services.includes(service.name) && Date.parse(spec.until) > Date.parse(view.results.at))
-    .map((window) => ({ title: title(window, language), text: say(serviceWords.from, language, { from: momentOf(about, window.spec.from).text, until: momentOf(about, window.spec.until).text }) }));
+    .map((window) => ({
+      title: title(window, language),
+      text: say(serviceWords.from, language, { from: momentOf(about, window.spec.from).text, until: momentOf(about, window.spec.until).text }),
+    }));
 }

@@ -8,11 +8,13 @@ const page: Page = {
   title: serviceWords.title,
   pages(view, language) {
     const about = reading(view, language);
-    return [{
-      path: 'services.html',
-      title: serviceWords.title[language],
-      data: { t: inLanguage(serviceWords, language), services: servicesOf(about), withCustomers: !isHidden(view, 'customers') },
-    }];
+    return [
+      {
+        path: 'services.html',
+        title: serviceWords.title[language],
+        data: { t: inLanguage(serviceWords, language), services: servicesOf(about), withCustomers: !isHidden(view, 'customers') },
+      },
+    ];
   },
 };
 

@@ -46,13 +46,34 @@ export function stripOf({ view, language, timeZone }: Reading, past: Pick<Target
   const bad = sum((day) => day.bad);
   const unknown = sum((day) => day.unknown);
   return {
-    label: say(dayWords.label, language, { days: { count: length }, good: { count: count(days, 'good') }, bad: { count: count(days, 'bad') }, unknown: { count: count(days, 'unknown') }, none: { count: count(days, 'none') } }),
-    width: length * step,
-    bars: days.map(({ iso, day, state }, index) => ({ x: index * step, y: 24 - heights[state], height: heights[state], state, title: `${date(iso, language)}: ${inWords(day, language)}` })),
-    figure: good + bad === 0 ? null : say(bad === 0 ? dayWords.figureUp : dayWords.figure, language, {
-      share: percent(good / (good + bad), language), down: span(bad, language), coverage: percent((good + bad) / (good + bad + unknown), language), days: { count: days.length - count(days, 'none') },
+    label: say(dayWords.label, language, {
+      days: { count: length },
+      good: { count: count(days, 'good') },
+      bad: { count: count(days, 'bad') },
+      unknown: { count: count(days, 'unknown') },
+      none: { count: count(days, 'none') },
     }),
-    remarks: days.filter(({ state }) => state !== 'good' && state !== 'none').reverse().map(({ iso, day }) => ({ iso, day: date(iso, language), text: inWords(day, language) })),
+    width: length * step,
+    bars: days.map(({ iso, day, state }, index) => ({
+      x: index * step,
+      y: 24 - heights[state],
+      height: heights[state],
+      state,
+      title: `${date(iso, language)}: ${inWords(day, language)}`,
+    })),
+    figure:
+      good + bad === 0
+        ? null
+        : say(bad === 0 ? dayWords.figureUp : dayWords.figure, language, {
+            share: percent(good / (good + bad), language),
+            down: span(bad, language),
+            coverage: percent((good + bad) / (good + bad + unknown), language),
+            days: { count: days.length - count(days, 'none') },
+          }),
+    remarks: days
+      .filter(({ state }) => state !== 'good' && state !== 'none')
+      .reverse()
+      .map(({ iso, day }) => ({ iso, day: date(iso, language), text: inWords(day, language) })),
   };
 }
 

@@ -20,7 +20,10 @@ export function inventoryOf(about: Reading, inventory: Declared<'Inventory'>): o
   const { view, language } = about;
   const { spec, ref } = inventory;
   const findings = about.findings.filter(({ subject }) => subject === ref);
-  const devices = Map.groupBy(findings.filter(({ about: name }) => name !== ''), ({ about: name }) => name);
+  const devices = Map.groupBy(
+    findings.filter(({ about: name }) => name !== ''),
+    ({ about: name }) => name,
+  );
   const worstOf = [...devices].map(([name, all]) => ({ name, all: all.toSorted(byGravity), status: worst(all.map(({ status }) => status)) ?? 'unknown' }));
   const count = (status: Status): number => worstOf.filter((one) => one.status === status).length;
   const deviating = worstOf.filter(({ status }) => status !== 'pass').sort((a, b) => order(a.all, b.all) || (a.name < b.name ? -1 : 1));
@@ -32,14 +35,25 @@ export function inventoryOf(about: Reading, inventory: Declared<'Inventory'>): o
     customer: isHidden(view, 'customers') ? null : customer === undefined ? words.own[language] : title(customer, language),
     class: spec.class,
     standards: standards.map((one) => linkTo(about, one.ref)),
-    expected: spec.expected === undefined ? null : say(words.between, language, { least: { count: spec.expected.between[0] }, most: { count: spec.expected.between[1] } }),
+    expected:
+      spec.expected === undefined
+        ? null
+        : say(words.between, language, { least: { count: spec.expected.between[0] }, most: { count: spec.expected.between[1] } }),
     source: exportOf(about, ref).state,
     summary: devices.size === 0 ? words.summaryNone[language] : say(words.summary, language, { kept: { count: count('pass') }, all: { count: devices.size } }),
     summaryUnknown: count('unknown') === 0 ? null : say(words.summaryUnknown, language, { count: { count: count('unknown') } }),
     whole: findings.filter(({ about: name, status }) => name === '' && status !== 'pass').map((one) => rowOf(about, one)),
-    perControl: [...Map.groupBy(findings.filter(({ about: name }) => name !== ''), ({ control }) => control)].map(([control, all]) => perControl(about, control, all)),
+    perControl: [
+      ...Map.groupBy(
+        findings.filter(({ about: name }) => name !== ''),
+        ({ control }) => control,
+      ),
+    ].map(([control, all]) => perControl(about, control, all)),
     deviating: deviating.slice(0, bound).map(({ name, all, status }) => ({
-      name, status, statusWord: statuses[status][language], what: all.filter((one) => one.status !== 'pass').map((one) => rowOf(about, one)),
+      name,
+      status,
+      statusWord: statuses[status][language],
+      what: all.filter((one) => one.status !== 'pass').map((one) => rowOf(about, one)),
     })),
     cut: deviating.length <= bound ? null : say(findingWords.cutOthers, language, { shown: { count: bound }, all: { count: deviating.length } }),
     evidence: isHidden(view, 'evidence') ? null : evidencePath(ref),
@@ -66,8 +80,12 @@ export function standardOf({ language }: Reading, { name, title: titles, spec }:
     name,
     title: title({ name, title: titles }, language),
     classes: spec.appliesTo.class.join(', '),
-    models: Object.values(models).map(({ match, useUntil }) => (useUntil === undefined ? match : say(words.model, language, { match, until: { date: useUntil } }))),
-    systems: Object.entries(operatingSystems).flatMap(([system, { match, minimum }]) => Object.entries(minimum).map(([branch, version]) => say(words.minimum, language, { system: (match ?? system).replaceAll('*', ''), branch, version }))),
+    models: Object.values(models).map(({ match, useUntil }) =>
+      useUntil === undefined ? match : say(words.model, language, { match, until: { date: useUntil } }),
+    ),
+    systems: Object.entries(operatingSystems).flatMap(([system, { match, minimum }]) =>
+      Object.entries(minimum).map(([branch, version]) => say(words.minimum, language, { system: (match ?? system).replaceAll('*', ''), branch, version })),
+    ),
     requires: [
       ...(require.diskEncryption === true ? [words.encryption[language]] : []),
       ...(require.seenWithin === undefined ? [] : [say(words.seenWithin, language, { span: span(milliseconds(require.seenWithin) / 1000, language) })]),

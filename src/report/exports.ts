@@ -27,7 +27,12 @@ export function exportOf(about: Reading, ref: Ref): Exported {
   const facts = look.facts as Partial<AccessFacts & InventoryFacts>;
   const { exportedAt = null, rows, held = null, devices = null } = facts;
   return {
-    exportedAt, held, devices,
-    state: exportedAt === null || rows === undefined ? accessWords.sourceRead[language] : say(accessWords.sourceSeen, language, { count: { count: rows }, at: momentOf(about, exportedAt).text }),
+    exportedAt,
+    held,
+    devices,
+    state:
+      exportedAt === null || rows === undefined
+        ? accessWords.sourceRead[language]
+        : say(accessWords.sourceSeen, language, { count: { count: rows }, at: momentOf(about, exportedAt).text }),
   };
 }

@@ -35,7 +35,9 @@ export function grantsOf(about: Reading, policy: Declared<'AccessPolicy'>): Gran
   // Without people the account is its pseudonym on both sides.
   const keyOf = (name: string, role: string): string => `${name}\n${role.toLowerCase()}`;
   const actual = new Map((held ?? []).map((one) => [keyOf(one.principal === '' ? one.person : account(one.principal), one.role), one]));
-  const granted = Object.entries(policy.spec.roles).flatMap(([role, { grants }]) => Object.entries(grants).map(([key, grant]) => ({ role, key, grant, who: grantee(people, key) })));
+  const granted = Object.entries(policy.spec.roles).flatMap(([role, { grants }]) =>
+    Object.entries(grants).map(([key, grant]) => ({ role, key, grant, who: grantee(people, key) })),
+  );
   const grantedKeys = new Set(granted.map(({ who, role }) => keyOf(who.account, role)));
   const lines = granted.map(({ role, key, grant, who }): GrantLine => {
     const isHeld = actual.has(keyOf(who.account, role));
@@ -52,16 +54,31 @@ export function grantsOf(about: Reading, policy: Declared<'AccessPolicy'>): Gran
       ticket: grant.ticket ?? null,
     };
   });
-  const beside = [...actual].filter(([key]) => !grantedKeys.has(key)).map(([, { principal, person: known, role }]): GrantLine => ({
-    principal: wording.people?.[known] ?? (principal === '' ? known : principal), type: '', role, granted: null, ended: null, held: words.isHeld[language], agrees: false, reason: null, approvedBy: null, ticket: null,
-  }));
+  const beside = [...actual]
+    .filter(([key]) => !grantedKeys.has(key))
+    .map(([, { principal, person: known, role }]): GrantLine => ({
+      principal: wording.people?.[known] ?? (principal === '' ? known : principal),
+      type: '',
+      role,
+      granted: null,
+      ended: null,
+      held: words.isHeld[language],
+      agrees: false,
+      reason: null,
+      approvedBy: null,
+      ticket: null,
+    }));
   const rank = ({ agrees, granted: period }: GrantLine): number => (period === null ? 0 : agrees === false ? 1 : 2);
   return [...beside, ...lines].sort((a, b) => rank(a) - rank(b) || a.role.localeCompare(b.role, language) || a.principal.localeCompare(b.principal, language));
 }
 
-const typeOf = ({ type }: AccessPolicyGrant, language: Language): string => (type === 'service' ? words.serviceAccount : type === 'break-glass' ? words.breakGlass : words.person)[language];
+const typeOf = ({ type }: AccessPolicyGrant, language: Language): string =>
+  (type === 'service' ? words.serviceAccount : type === 'break-glass' ? words.breakGlass : words.person)[language];
 
 function periodOf({ from, until }: AccessPolicyGrant, language: Language): string {
-  if (until === undefined) return from === undefined ? words.openEnded[language] : `${say(words.from, language, { from: { date: from } })}, ${words.openEnded[language]}`;
-  return from === undefined ? say(words.until, language, { until: { date: until } }) : say(words.fromUntil, language, { from: { date: from }, until: { date: until } });
+  if (until === undefined)
+    return from === undefined ? words.openEnded[language] : `${say(words.from, language, { from: { date: from } })}, ${words.openEnded[language]}`;
+  return from === undefined
+    ? say(words.until, language, { until: { date: until } })
+    : say(words.fromUntil, language, { from: { date: from }, until: { date: until } });
 }

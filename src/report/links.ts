@@ -11,7 +11,11 @@ export interface Link {
 
 /** A text as part of an address: only letters, digits and hyphens, and still different for different texts. */
 export function slug(text: string): string {
-  const plain = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 60);
+  const plain = text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60);
   return plain === text ? plain : `${plain === '' ? '' : `${plain}-`}${digest(text).slice(0, 8)}`;
 }
 

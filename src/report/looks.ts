@@ -59,21 +59,32 @@ export function lookOf(about: Reading, one: Observation): Look {
     spec: one.spec,
     ...outcomeOf(about, one, facts, spent),
     detail: one.seen ? '' : one.detail,
-    phases: Object.entries(timingWords).flatMap(([name, word]) => (typeof spent[name] === 'number' ? [`${word[language]} ${milliseconds(spent[name], about)}`] : [])),
+    phases: Object.entries(timingWords).flatMap(([name, word]) =>
+      typeof spent[name] === 'number' ? [`${word[language]} ${milliseconds(spent[name], about)}`] : [],
+    ),
     facts: flatten(Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'timings')), about),
   };
 }
 
-function outcomeOf(about: Reading, one: Observation, facts: Readonly<Record<string, unknown>>, spent: Readonly<Record<string, unknown>>): Pick<Look, 'state' | 'outcome'> {
+function outcomeOf(
+  about: Reading,
+  one: Observation,
+  facts: Readonly<Record<string, unknown>>,
+  spent: Readonly<Record<string, unknown>>,
+): Pick<Look, 'state' | 'outcome'> {
   const { language } = about;
   if (!one.seen) return { state: 'unknown', outcome: unseenTexts[`unseen-${one.reason}`]?.[language] ?? one.reason };
   if (facts['reached'] === false) {
     const error = ways[facts['error'] as Outage]?.[language] ?? String(facts['error'] ?? '');
     const phase = phases[facts['phase'] as Phase]?.[language] ?? '';
-    return { state: 'fail', outcome: error === '' ? lookWords.silent[language] : say(phase === '' ? lookWords.failed : lookWords.failedIn, language, { error, phase }) };
+    return {
+      state: 'fail',
+      outcome: error === '' ? lookWords.silent[language] : say(phase === '' ? lookWords.failed : lookWords.failedIn, language, { error, phase }),
+    };
   }
   const total = typeof spent['total'] === 'number' ? milliseconds(spent['total'], about) : undefined;
-  if (total !== undefined && typeof facts['status'] === 'number') return { state: null, outcome: say(lookWords.answeredWith, language, { total, status: String(facts['status']) }) };
+  if (total !== undefined && typeof facts['status'] === 'number')
+    return { state: null, outcome: say(lookWords.answeredWith, language, { total, status: String(facts['status']) }) };
   if (total !== undefined) return { state: null, outcome: say(lookWords.answered, language, { total }) };
   return { state: null, outcome: lookWords.read[language] };
 }
@@ -84,10 +95,16 @@ const milliseconds = (value: number, { language }: Reading): string => `${number
 function flatten(value: Readonly<Record<string, unknown>>, about: Reading, prefix = ''): Fact[] {
   return Object.entries(value).flatMap(([name, inner]): Fact[] => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
-    const word = prefix === '' ? factWords[name]?.[about.language] : factWords[name] === undefined ? undefined : `${prefix}: ${factWords[name][about.language]}`;
+    const word =
+      prefix === '' ? factWords[name]?.[about.language] : factWords[name] === undefined ? undefined : `${prefix}: ${factWords[name][about.language]}`;
     const fact = (text: string): Fact[] => [{ name: word === undefined ? path : capital(word), known: word !== undefined, value: text }];
     if (inner === null || inner === undefined) return fact('\u2013');
-    if (Array.isArray(inner)) return fact(inner.some((one) => typeof one === 'object') ? say(lookWords.records, about.language, { count: { count: inner.length } }) : cut(inner.map(String).join(', '), about));
+    if (Array.isArray(inner))
+      return fact(
+        inner.some((one) => typeof one === 'object')
+          ? say(lookWords.records, about.language, { count: { count: inner.length } })
+          : cut(inner.map(String).join(', '), about),
+      );
     if (typeof inner === 'object') return flatten(inner as Readonly<Record<string, unknown>>, about, word ?? path);
     if (typeof inner === 'boolean') return fact(inner ? lookWords.yes[about.language] : lookWords.no[about.language]);
     if (typeof inner === 'number') return fact(number(inner, about.language));

@@ -27,10 +27,12 @@ export function probesOf(about: Reading, service: Declared<'Service'>, looks: re
     name,
     ...asked(probe, isHidden(view, 'hosts')),
     every: span(Math.max(slowest, milliseconds(probe.every ?? '0s')) / 1000, language),
-    looks: looks.filter(({ target }) => target === `${service.ref}#probes/${name}`).map((one) => {
-      const look = lookOf(about, one);
-      return { ...look, href: isHidden(view, 'evidence') ? null : `${evidencePath(service.ref)}#${look.anchor}` };
-    }),
+    looks: looks
+      .filter(({ target }) => target === `${service.ref}#probes/${name}`)
+      .map((one) => {
+        const look = lookOf(about, one);
+        return { ...look, href: isHidden(view, 'evidence') ? null : `${evidencePath(service.ref)}#${look.anchor}` };
+      }),
   }));
 }
 

@@ -34,19 +34,30 @@ export interface Moment {
 export function reading(view: View, language: Language): Reading {
   const timeZone = timeZoneOf(view.estate);
   const findings = view.results.findings.filter(({ change }) => change !== 'gone');
-  return { view, language, wording: { language, timeZone, people: namesOf(view) }, timeZone, findings, byKey: new Map(findings.map((finding) => [finding.key, finding])) };
+  return {
+    view,
+    language,
+    wording: { language, timeZone, people: namesOf(view) },
+    timeZone,
+    findings,
+    byKey: new Map(findings.map((finding) => [finding.key, finding])),
+  };
 }
 
 // An access export shown in full holds account and pseudonym side by side; a declared account is a declared person.
 function namesOf(view: View): Readonly<Record<string, string>> {
   const declared = peopleOf(view.estate);
   const held = view.results.observations.flatMap((one) => (one.seen && one.probe === 'access-export' ? ((one.facts as Partial<AccessFacts>).held ?? []) : []));
-  const accounts = { ...Object.fromEntries(held.filter(({ principal }) => principal !== '').map(({ principal, person: known }) => [known, principal])), ...view.people };
+  const accounts = {
+    ...Object.fromEntries(held.filter(({ principal }) => principal !== '').map(({ principal, person: known }) => [known, principal])),
+    ...view.people,
+  };
   return Object.fromEntries(Object.entries(accounts).map(([known, account]) => [known, grantee(declared, account).person?.name ?? account]));
 }
 
 /** The part of its subject that a finding is about; a person in it by name where the audience may know it. */
-export const partOf = ({ wording }: Reading, { about }: Pick<Recorded, 'about'>): string => about.replaceAll(/p-[0-9a-f]{10}/g, (known) => wording.people?.[known] ?? known);
+export const partOf = ({ wording }: Reading, { about }: Pick<Recorded, 'about'>): string =>
+  about.replaceAll(/p-[0-9a-f]{10}/g, (known) => wording.people?.[known] ?? known);
 
 export function momentOf({ language, timeZone }: Reading, at: string): Moment {
   const text = unbroken(moment(at, language, timeZone));

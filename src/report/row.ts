@@ -56,7 +56,12 @@ const severity: Readonly<Record<Status, number>> = { fail: 0, unknown: 1, warn: 
 
 /** Broken first, then unknown, warnings, waived, kept; within each by priority, deadline and key. */
 export function byGravity(a: Recorded, b: Recorded): number {
-  return severity[a.status] - severity[b.status] || compare(a.priority ?? 'P9', b.priority ?? 'P9') || compare(a.deadline ?? '9', b.deadline ?? '9') || compare(a.key, b.key);
+  return (
+    severity[a.status] - severity[b.status] ||
+    compare(a.priority ?? 'P9', b.priority ?? 'P9') ||
+    compare(a.deadline ?? '9', b.deadline ?? '9') ||
+    compare(a.key, b.key)
+  );
 }
 
 /** The worst of some statuses; nothing of none. */
@@ -121,10 +126,16 @@ function notesOf(about: Reading, finding: Recorded): Note[] {
   const { language } = about;
   const notes: Note[] = [];
   if (finding.unconfirmed !== undefined) {
-    notes.push({ text: say(rowWords.unconfirmed, language, { count: { count: finding.unconfirmed.count }, of: { count: finding.unconfirmed.of } }), link: null });
+    notes.push({
+      text: say(rowWords.unconfirmed, language, { count: { count: finding.unconfirmed.count }, of: { count: finding.unconfirmed.of } }),
+      link: null,
+    });
   }
   if (finding.maintenance !== undefined) {
-    notes.push({ text: (finding.maintenance.excluded ? rowWords.inMaintenance : rowWords.lateMaintenance)[language], link: linkTo(about, finding.maintenance.ref) });
+    notes.push({
+      text: (finding.maintenance.excluded ? rowWords.inMaintenance : rowWords.lateMaintenance)[language],
+      link: linkTo(about, finding.maintenance.ref),
+    });
   }
   if (finding.waiver !== undefined) {
     const was = finding.was === undefined ? '' : statuses[finding.was][language];

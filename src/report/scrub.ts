@@ -8,8 +8,31 @@ export const gap = '[…]';
 
 /** Fields and keys that hold names of declarations and their parts: there a word is replaced by a code, the same everywhere, so that links hold. */
 const identities = new Set([
-  'about', 'approvedBy', 'because', 'customer', 'customers', 'dependsOn', 'from', 'key', 'name', 'owner', 'person', 'principal', 'ref', 'requestedBy',
-  'selectors', 'service', 'serviceLevel', 'services', 'subject', 'subjects', 'target', 'thresholds', 'told', 'vantages', 'waiver',
+  'about',
+  'approvedBy',
+  'because',
+  'customer',
+  'customers',
+  'dependsOn',
+  'from',
+  'key',
+  'name',
+  'owner',
+  'person',
+  'principal',
+  'ref',
+  'requestedBy',
+  'selectors',
+  'service',
+  'serviceLevel',
+  'services',
+  'subject',
+  'subjects',
+  'target',
+  'thresholds',
+  'told',
+  'vantages',
+  'waiver',
 ]);
 
 /** Texts that must not be read, and how each kind of them is found. */
@@ -25,7 +48,11 @@ export interface Unspeakable {
 /** Plain data, with maps, in which no string and no key says what is unspeakable. Pure, and the same words get the same codes. */
 export function scrub<T>(whole: T, { words, beginnings, exactly, patterns }: Unspeakable): T {
   const names = [
-    ...finder(beginnings.filter((word) => word.length > 3), 'giu', '[\\p{L}\\p{N}]*'),
+    ...finder(
+      beginnings.filter((word) => word.length > 3),
+      'giu',
+      '[\\p{L}\\p{N}]*',
+    ),
     ...finder([...words, ...beginnings.filter((word) => word.length <= 3)], 'giu', '(?![\\p{L}\\p{N}])'),
     ...finder(exactly, 'gu', 's?(?![\\p{L}\\p{N}])'),
   ];
@@ -39,12 +66,15 @@ export function scrub<T>(whole: T, { words, beginnings, exactly, patterns }: Uns
   };
   const replace = (found: string, identity: boolean): string => (identity ? codeOf(found) : gap);
   const text = (value: string, identity: boolean, all = finders): string =>
-    (/^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value) ? value : all.reduce((rest, find) => rest.replaceAll(find, (found) => replace(found, identity)), value));
+    /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value)
+      ? value
+      : all.reduce((rest, find) => rest.replaceAll(find, (found) => replace(found, identity)), value);
   const walk = (value: unknown, field: string): unknown => {
     if (typeof value === 'string') return text(value, identities.has(field), field === 'file' ? names : finders);
     if (Array.isArray(value)) return value.map((one) => walk(one, field));
     if (value instanceof Map) return new Map([...value].map(([key, inner]) => [text(String(key), true), walk(inner, '')]));
-    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [text(key, true), walk(inner, key)]));
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [text(key, true), walk(inner, key)]));
     return value;
   };
   return walk(whole, '') as T;
@@ -74,23 +104,30 @@ export function hostsOf(estate: Estate): string[] {
     ...urls.flatMap((url) => (url === undefined ? [] : [URL.parse(url)?.hostname ?? url])),
     ...probes.flatMap(({ tcp, tls, dns }) => [tcp?.host, tls?.host, dns?.name, dns?.server, dns?.server?.replace(/:\d+$/, ''), ...(dns?.expect ?? [])]),
     ...Object.values(of?.environment ?? {}).flatMap(({ hosts }) => hosts),
-    ...Object.values(of?.vantages ?? {}).flatMap(({ selfCheck = [] }) => selfCheck.flatMap((check) => [check.replace(/^\w+:/, ''), check.replace(/^\w+:/, '').replace(/:\d+$/, '')])),
-    ...(of?.networks?.allow ?? []), ...(of?.networks?.deny ?? []),
+    ...Object.values(of?.vantages ?? {}).flatMap(({ selfCheck = [] }) =>
+      selfCheck.flatMap((check) => [check.replace(/^\w+:/, ''), check.replace(/^\w+:/, '').replace(/:\d+$/, '')]),
+    ),
+    ...(of?.networks?.allow ?? []),
+    ...(of?.networks?.deny ?? []),
   ].filter((host) => host !== undefined && host !== '') as string[];
 }
 
 /** Every customer by name and by title, also without what kind of body it is. */
-export const customerNamesOf = (estate: Estate): string[] => [...estate.Customer.values()].flatMap(({ name, title }) => {
-  const titles = typeof title === 'string' ? [title] : Object.values(title ?? {});
-  return [name, name.replaceAll('-', ' '), ...titles, ...titles.map((one) => one.replace(/\s+\S+$/, ''))];
-});
+export const customerNamesOf = (estate: Estate): string[] =>
+  [...estate.Customer.values()].flatMap(({ name, title }) => {
+    const titles = typeof title === 'string' ? [title] : Object.values(title ?? {});
+    return [name, name.replaceAll('-', ' '), ...titles, ...titles.map((one) => one.replace(/\s+\S+$/, ''))];
+  });
 
 /** Every person by reference, full name and account; and, apart, by each part of the name. */
 export function personsOf(estate: Estate): { readonly whole: string[]; readonly parts: string[] } {
   const groups = [...[...estate.Team.values()].map(({ spec }) => spec.members), ...[...estate.Customer.values()].map(({ spec }) => spec.people ?? {})];
   const people = groups.flatMap((group) => Object.values(group));
   return {
-    whole: [...peopleOf(estate).flatMap(({ ref, name }) => [ref, name]), ...people.flatMap(({ accounts }) => [accounts?.github, accounts?.upn].filter((one) => one !== undefined))],
+    whole: [
+      ...peopleOf(estate).flatMap(({ ref, name }) => [ref, name]),
+      ...people.flatMap(({ accounts }) => [accounts?.github, accounts?.upn].filter((one) => one !== undefined)),
+    ],
     parts: people.flatMap(({ name }) => name.split(/[\s-]+/).filter((part) => part.length > 2)),
   };
 }

@@ -54,9 +54,14 @@ export function countsOf({ language }: Reading, all: readonly Status[]): string 
 
 // Of several targets the worst day counts: a service is not in order when one of its parts is not.
 function stripOfService(about: Reading, { ref }: Declared<'Service'>): Strip | null {
-  const targets = Object.entries(about.view.memory.targets).filter(([key]) => key.startsWith(`${ref}#`)).map(([, past]) => past);
+  const targets = Object.entries(about.view.memory.targets)
+    .filter(([key]) => key.startsWith(`${ref}#`))
+    .map(([, past]) => past);
   if (targets.length === 0) return null;
-  const days = Map.groupBy(targets.flatMap((past) => past.days), ({ date }) => date);
+  const days = Map.groupBy(
+    targets.flatMap((past) => past.days),
+    ({ date }) => date,
+  );
   const joined = [...days].map(([date, all]) => ({
     date,
     good: Math.min(...all.map(({ good }) => good)),

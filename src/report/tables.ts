@@ -19,20 +19,27 @@ export function rowsUpTo(about: Reading, all: readonly Recorded[], bound: number
   };
 }
 
-/** Every finding by status, the broken first. Only kept ones are ever cut, when there are more than the bound in all, and of them first what was kept before. */
+/**
+ * Every finding by status, the broken first. Only kept ones are ever cut, when there are more than the bound in all, and
+ * of them first what was kept before.
+ */
 export function byStatus(about: Reading, bound: number): readonly (Rows & { readonly status: Status; readonly word: string; readonly count: number })[] {
   let room = bound;
   return (Object.keys(statuses) as Status[]).flatMap((status) => {
-    const all = about.findings.filter((one) => one.status === status).sort((a, b) => Number(b.change === 'resolved') - Number(a.change === 'resolved') || byGravity(a, b));
+    const all = about.findings
+      .filter((one) => one.status === status)
+      .sort((a, b) => Number(b.change === 'resolved') - Number(a.change === 'resolved') || byGravity(a, b));
     const shown = status === 'pass' ? all.slice(0, Math.max(100, room)) : all;
     room -= shown.length;
     if (all.length === 0) return [];
-    return [{
-      status,
-      word: statuses[status][about.language],
-      count: all.length,
-      rows: shown.map((one) => rowOf(about, one)),
-      cut: shown.length === all.length ? null : say(findingWords.cut, about.language, { shown: { count: shown.length }, all: { count: all.length } }),
-    }];
+    return [
+      {
+        status,
+        word: statuses[status][about.language],
+        count: all.length,
+        rows: shown.map((one) => rowOf(about, one)),
+        cut: shown.length === all.length ? null : say(findingWords.cut, about.language, { shown: { count: shown.length }, all: { count: all.length } }),
+      },
+    ];
   });
 }

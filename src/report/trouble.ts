@@ -21,7 +21,10 @@ export interface Trouble extends Row {
 
 /** What is wrong and not explained by something else, gravest first: one entry for one issue. */
 export function troubles(about: Reading, status: Recorded['status']): Trouble[] {
-  const groups = Map.groupBy(about.findings.filter((one) => one.status === status && one.because === null), ({ told }) => told);
+  const groups = Map.groupBy(
+    about.findings.filter((one) => one.status === status && one.because === null),
+    ({ told }) => told,
+  );
   return [...groups.values()]
     .map((group) => group.toSorted(byGravity))
     .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : byGravity(a, b)))

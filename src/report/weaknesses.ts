@@ -17,22 +17,45 @@ export function weaknesses(about: Reading, coverage: number | null): string[] {
   const { view, language, findings } = about;
   const { scope } = view.results;
   const tell = (text: Text, values: Values = {}): string => say(text, language, values);
-  const several = (text: Text, names: readonly string[], values: Values = {}): string[] => (names.length === 0 ? [] : [tell(text, { count: { count: names.length }, names: some(about, names), ...values })]);
+  const several = (text: Text, names: readonly string[], values: Values = {}): string[] =>
+    names.length === 0 ? [] : [tell(text, { count: { count: names.length }, names: some(about, names), ...values })];
   const looks = lastLooks(about).filter((one) => !one.seen);
-  const checks = Map.groupBy(looks.filter(({ reason }) => reason === 'self-check-failed'), ({ from }) => from);
-  const unseen = Map.groupBy(looks.filter(({ reason }) => reason !== 'self-check-failed'), ({ reason }) => reason);
-  const untold = new Set(findings.filter((one) => one.status === 'fail' && one.because === null && view.told[one.told] === undefined).map(({ told }) => told)).size;
+  const checks = Map.groupBy(
+    looks.filter(({ reason }) => reason === 'self-check-failed'),
+    ({ from }) => from,
+  );
+  const unseen = Map.groupBy(
+    looks.filter(({ reason }) => reason !== 'self-check-failed'),
+    ({ reason }) => reason,
+  );
+  const untold = new Set(findings.filter((one) => one.status === 'fail' && one.because === null && view.told[one.told] === undefined).map(({ told }) => told))
+    .size;
   const unconfirmed = findings.filter((one) => one.unconfirmed !== undefined).length;
   const used = new Set(findings.map(({ control }) => control));
   return [
-    ...(scope.complete ? [] : [tell(words.partial) + (scope.selectors.length === 0 ? '' : ` ${tell(words.selectors, { names: list(scope.selectors, language) })}`)]),
+    ...(scope.complete
+      ? []
+      : [tell(words.partial) + (scope.selectors.length === 0 ? '' : ` ${tell(words.selectors, { names: list(scope.selectors, language) })}`)]),
     ...several(words.aside, [...view.estate.aside.keys()]),
     ...[...checks].map(([from, all]) => tell(words.selfCheck, { from, count: { count: all.length } })),
-    ...[...unseen].flatMap(([reason, all]) => several(words.unseen, [...new Set(all.map(({ target }) => targetName(about, target)))], { reason: unseenTexts[`unseen-${reason}`]?.[language] ?? reason, count: { count: all.length } })),
+    ...[...unseen].flatMap(([reason, all]) =>
+      several(words.unseen, [...new Set(all.map(({ target }) => targetName(about, target)))], {
+        reason: unseenTexts[`unseen-${reason}`]?.[language] ?? reason,
+        count: { count: all.length },
+      }),
+    ),
     ...stale(about),
     ...(coverage === null || coverage === 1 ? [] : [tell(words.coverage, { share: percent(1 - coverage, language) })]),
-    ...several(words.noSubjects, Object.entries(view.controls).filter(([id]) => !used.has(id)).map(([, control]) => control.title[language])),
-    ...several(words.unwatched, [...view.estate.Service.values()].filter(({ spec }) => Object.keys(spec.probes ?? {}).length === 0).map((service) => title(service, language))),
+    ...several(
+      words.noSubjects,
+      Object.entries(view.controls)
+        .filter(([id]) => !used.has(id))
+        .map(([, control]) => control.title[language]),
+    ),
+    ...several(
+      words.unwatched,
+      [...view.estate.Service.values()].filter(({ spec }) => Object.keys(spec.probes ?? {}).length === 0).map((service) => title(service, language)),
+    ),
     ...(unconfirmed === 0 ? [] : [tell(words.unconfirmed, { count: { count: unconfirmed } })]),
     ...(untold === 0 || view.hidden?.includes('evidence') ? [] : [tell(words.untold, { count: { count: untold } })]),
   ];
@@ -40,13 +63,18 @@ export function weaknesses(about: Reading, coverage: number | null): string[] {
 
 function stale(about: Reading): string[] {
   const { view, language } = about;
-  const declared: readonly (readonly [ref: `${string}/${string}`, source: Source])[] = [...view.estate.AccessPolicy.values(), ...view.estate.Inventory.values()].map(({ ref, spec }) => [ref, spec.source]);
+  const declared: readonly (readonly [ref: `${string}/${string}`, source: Source])[] = [
+    ...view.estate.AccessPolicy.values(),
+    ...view.estate.Inventory.values(),
+  ].map(({ ref, spec }) => [ref, spec.source]);
   return declared.flatMap(([ref, { exportedWithin }]) => {
     const { exportedAt } = exportOf(about, ref);
     if (exportedAt === null || exportedWithin === undefined) return [];
     const age = Date.parse(view.results.at) - Date.parse(exportedAt);
     const within = milliseconds(exportedWithin);
-    return age <= within ? [] : [say(words.stale, language, { name: linkTo(about, ref).text, age: span(age / 1000, language), within: span(within / 1000, language) })];
+    return age <= within
+      ? []
+      : [say(words.stale, language, { name: linkTo(about, ref).text, age: span(age / 1000, language), within: span(within / 1000, language) })];
   });
 }
 

@@ -11,7 +11,10 @@ export const controlWords = {
   why: { nb: 'Hvorfor', en: 'Why' },
   fix: { nb: 'Hva som må gjøres', en: 'What to do' },
   subjects: { nb: 'Alt den gjelder', en: 'Everything it is about' },
-  nothing: { nb: 'Kontrollen fant ingenting å kontrollere. Den beviser derfor ingenting.', en: 'The control found nothing to check. It therefore proves nothing.' },
+  nothing: {
+    nb: 'Kontrollen fant ingenting å kontrollere. Den beviser derfor ingenting.',
+    en: 'The control found nothing to check. It therefore proves nothing.',
+  },
   nothingShort: { nb: 'fant ingenting å kontrollere', en: 'found nothing to check' },
   identifier: { nb: 'Navn i registreringen', en: 'Name in the declarations' },
 } satisfies Vocabulary;
@@ -21,10 +24,16 @@ export const findingWords = {
   title: { nb: 'Funn', en: 'Findings' },
   intro: { nb: 'Alle avtalte krav som er kontrollert, de brutte først.', en: 'Every promise that was checked, the broken first.' },
   none: { nb: 'Ingen krav er kontrollert.', en: 'No promise has been checked.' },
-  cut: { nb: 'Her står {shown} av {all}. Resten er i orden og står på sidene om tjenestene og kontrollene.', en: 'Here are {shown} of {all}. The rest are kept and stand on the pages of services and controls.' },
+  cut: {
+    nb: 'Her står {shown} av {all}. Resten er i orden og står på sidene om tjenestene og kontrollene.',
+    en: 'Here are {shown} of {all}. The rest are kept and stand on the pages of services and controls.',
+  },
   cutOthers: { nb: 'Her står {shown} av {all}. Alle står på siden «Funn».', en: 'Here are {shown} of {all}. All stand on the page “Findings”.' },
   evidenceTitle: { nb: 'Dokumentasjon', en: 'Evidence' },
-  evidenceIntro: { nb: 'Hva hver vurdering bygger på: målingen, målestedet og tidspunktet.', en: 'What each judgement stands on: the measurement, the vantage and the instant.' },
+  evidenceIntro: {
+    nb: 'Hva hver vurdering bygger på: målingen, målestedet og tidspunktet.',
+    en: 'What each judgement stands on: the measurement, the vantage and the instant.',
+  },
   judged: { nb: 'Vurdert', en: 'Judged' },
   key: { nb: 'Nøkkel', en: 'Key' },
   change: { nb: 'Endring', en: 'Change' },
@@ -54,7 +63,9 @@ export const aboutWords = {
   statuses: { nb: 'Hva ordene betyr', en: 'What the words mean' },
   method: { nb: 'Slik blir den til', en: 'How it is made' },
   method1: {
-    nb: 'Avtalte krav er registrert i tekstfiler med versjonshistorikk. Målinger ser på virkeligheten, kontroller vurderer målingene, og vurderingene tas vare på.',
+    nb:
+      'Avtalte krav er registrert i tekstfiler med versjonshistorikk. Målinger ser på virkeligheten, kontroller ' +
+      'vurderer målingene, og vurderingene tas vare på.',
     en: 'Promises are declared in text files under version control. Probes look at the world, controls judge what was seen, and the judgements are kept.',
   },
   method2: {
@@ -69,7 +80,10 @@ export const aboutWords = {
     nb: 'Frister løper fra den første målte feilen, ikke fra da den ble bekreftet, og stanses ikke av at målingen blir borte.',
     en: 'Deadlines run from the first measured failure, not from when it was confirmed, and are not stopped by missing measurements.',
   },
-  method5: { nb: 'Prosenttall avkortes, og rundes aldri opp. Rapporten har ingen poengsum.', en: 'Percentages are cut off and never rounded up. The report has no score.' },
+  method5: {
+    nb: 'Prosenttall avkortes, og rundes aldri opp. Rapporten har ingen poengsum.',
+    en: 'Percentages are cut off and never rounded up. The report has no score.',
+  },
   origin: { nb: 'Hva den bygger på', en: 'What it stands on' },
   at: { nb: 'Kontrollkjøring', en: 'Run' },
   run: { nb: 'Kjøringens navn', en: 'Name of the run' },

@@ -40,7 +40,10 @@ export const accessWords = {
 /** Words of the page about equipment. */
 export const equipmentWords = {
   title: { nb: 'Utstyr', en: 'Equipment' },
-  intro: { nb: 'Utstyret slik oversiktene viser det, mot den godkjente utstyrsstandarden.', en: 'Equipment as the inventories show it, against the approved standard.' },
+  intro: {
+    nb: 'Utstyret slik oversiktene viser det, mot den godkjente utstyrsstandarden.',
+    en: 'Equipment as the inventories show it, against the approved standard.',
+  },
   none: { nb: 'Ingen utstyrsoversikter er registrert.', en: 'No inventories are declared.' },
   customer: { nb: 'Kunde', en: 'Customer' },
   own: { nb: 'eget utstyr', en: 'own equipment' },
@@ -77,7 +80,10 @@ export const equipmentWords = {
 /** Words of the page about waivers. */
 export const waiverWords = {
   title: { nb: 'Dispensasjoner', en: 'Waivers' },
-  intro: { nb: 'Avvik som er godkjent for en tid. En dispensasjon gjør ikke kravet oppfylt, og avslutter ingen feil.', en: 'Deviations approved for a time. A waiver does not make the promise kept, and ends no fault.' },
+  intro: {
+    nb: 'Avvik som er godkjent for en tid. En dispensasjon gjør ikke kravet oppfylt, og avslutter ingen feil.',
+    en: 'Deviations approved for a time. A waiver does not make the promise kept, and ends no fault.',
+  },
   none: { nb: 'Ingen dispensasjoner er registrert.', en: 'No waivers are declared.' },
   control: { nb: 'Kontroll', en: 'Control' },
   subjects: { nb: 'Gjelder', en: 'About' },

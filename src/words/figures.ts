@@ -5,7 +5,12 @@ import { locale } from './render.ts';
 export function percent(share: number, language: Language): string {
   // One part in 10^12 makes up for what binary fractions lose: 0.57 is 57 %, not 56,99 %.
   const safe = share + Math.sign(share) * 1e-12;
-  const text = new Intl.NumberFormat(locale(language), { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2, roundingMode: 'trunc' } as Intl.NumberFormatOptions).format(safe);
+  const text = new Intl.NumberFormat(locale(language), {
+    style: 'percent',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    roundingMode: 'trunc',
+  } as Intl.NumberFormatOptions).format(safe);
   return minus(text).replaceAll(' ', '\u00A0');
 }
 

@@ -6,7 +6,10 @@ export const interfaceWords = {
   skip: { nb: 'Hopp til innholdet', en: 'Skip to content' },
   pages: { nb: 'Sider', en: 'Pages' },
   languages: { nb: 'Språk', en: 'Languages' },
-  hidden: { nb: 'Denne utgaven viser ikke {what}. Der noe er utelatt i en tekst, står det […].', en: 'This edition does not show {what}. Where something is left out of a text, it says […].' },
+  hidden: {
+    nb: 'Denne utgaven viser ikke {what}. Der noe er utelatt i en tekst, står det […].',
+    en: 'This edition does not show {what}. Where something is left out of a text, it says […].',
+  },
   checked: { nb: 'Kontrollert', en: 'Checked' },
   footer: {
     nb: 'Laget av driftvakt {version} fra kontrollkjøring {run}. Rapporten endres ikke etter at den er laget; en ny kjøring gir en ny rapport.',

@@ -11,7 +11,7 @@ export const listTexts: Readonly<Record<string, Text>> = {
 /** Those of a control on an exported list. */
 export const exportTexts: Readonly<Record<string, Text>> = {
   ...listTexts,
-  'export-too-old': { en: 'Not known: the list was exported {age} ago, on {exported}; it may be {limit} old.', nb: 'Ikke kjent: listen ble hentet ut for {age} siden, {exported}; den kan være høyst {limit} gammel.' },
+  'export-too-old': { en: 'Not known: the list was exported {age} ago, on {exported}; it may be {limit} old.', nb: 'Ikke kjent: listen er {age} gammel, hentet ut {exported}; den kan være høyst {limit} gammel.' },
   'export-from-the-future': { en: 'Not known: the list says that it was exported on {exported}, which has not come yet.', nb: 'Ikke kjent: listen sier at den ble hentet ut {exported}, og det er ennå ikke kommet.' },
   'list-empty': { en: 'Not known: the list is empty.', nb: 'Ikke kjent: listen er tom.' },
 };

@@ -8,7 +8,10 @@ export const overviewWords = {
   leadEmpty: { nb: 'Ingen krav er kontrollert.', en: 'No promise has been checked.' },
   leadUnknown: { nb: '{unknown} er {unknown|ukjent|ukjente}.', en: '{unknown} {unknown|is|are} unknown.' },
   leadNoUnknown: { nb: 'Ingen er ukjente.', en: 'None is unknown.' },
-  leadRest: { nb: '{warn} har varsel, {waived} har dispensasjon, og {pass} er i orden.', en: '{warn} {warn|has|have} a warning, {waived} {waived|is|are} waived, and {pass} {pass|is|are} kept.' },
+  leadRest: {
+    nb: '{warn} har varsel, {waived} har dispensasjon, og {pass} er i orden.',
+    en: '{warn} {warn|has|have} a warning, {waived} {waived|is|are} waived, and {pass} {pass|is|are} kept.',
+  },
   next: {
     nb: 'Neste kontrollkjøring var ventet innen {by}. Er klokken mer enn det, og siden ikke er ny, har en kjøring uteblitt.',
     en: 'The next run was due by {by}. If it is later than that and this page is not new, a run was missed.',
@@ -25,7 +28,10 @@ export const overviewWords = {
   cut: { nb: 'Her står {shown} av {all}.', en: 'Here are {shown} of {all}.' },
   seeAll: { nb: 'Se alle funn', en: 'See all findings' },
   unknown: { nb: 'Ukjent', en: 'Unknown' },
-  unknownIntro: { nb: 'Dette vet vi ikke. Ukjent regnes aldri som i orden, og lukker ingen sak.', en: 'This we do not know. Unknown never counts as kept, and closes no case.' },
+  unknownIntro: {
+    nb: 'Dette vet vi ikke. Ukjent regnes aldri som i orden, og lukker ingen sak.',
+    en: 'This we do not know. Unknown never counts as kept, and closes no case.',
+  },
   unknownNone: { nb: 'Alt som er avtalt, er målt.', en: 'All that is promised has been measured.' },
   warnings: { nb: 'Varsler', en: 'Warnings' },
   warningsNone: { nb: 'Ingen varsler.', en: 'No warnings.' },
@@ -53,22 +59,47 @@ export const lookedWords = {
     en: '{used} of {all} {all|control|controls} {used|has|have} something to judge.',
   },
   declared: {
-    nb: 'Registrert: {services} {services|tjeneste|tjenester}, {customers} {customers|kunde|kunder}, {policies} {policies|sett|sett} tilgangsregler og {inventories} {inventories|utstyrsoversikt|utstyrsoversikter}.',
-    en: 'Declared: {services} {services|service|services}, {customers} {customers|customer|customers}, {policies} access {policies|policy|policies} and {inventories} {inventories|inventory|inventories}.',
+    nb:
+      'Registrert: {services} {services|tjeneste|tjenester}, {customers} {customers|kunde|kunder}, {policies} ' +
+      '{policies|sett|sett} tilgangsregler og {inventories} {inventories|utstyrsoversikt|utstyrsoversikter}.',
+    en:
+      'Declared: {services} {services|service|services}, {customers} {customers|customer|customers}, {policies} ' +
+      'access {policies|policy|policies} and {inventories} {inventories|inventory|inventories}.',
   },
 } satisfies Vocabulary;
 
 /** What the report admits about itself, sentence by sentence. */
 export const weaknessWords = {
-  partial: { nb: 'Kjøringen dekket ikke alt. Det som ikke ble kontrollert nå, står som ved forrige kjøring.', en: 'The run did not cover everything. What was not checked now stands as in the run before.' },
+  partial: {
+    nb: 'Kjøringen dekket ikke alt. Det som ikke ble kontrollert nå, står som ved forrige kjøring.',
+    en: 'The run did not cover everything. What was not checked now stands as in the run before.',
+  },
   selectors: { nb: 'Utvalget var {names}.', en: 'The selection was {names}.' },
-  aside: { nb: '{count} {count|registrering er ikke gyldig|registreringer er ikke gyldige} og derfor {count|ukjent|ukjente}: {names}.', en: '{count} {count|declaration is|declarations are} not valid and therefore unknown: {names}.' },
-  selfCheck: { nb: 'Målestedet {from} besto ikke sin egen kontroll. {count} {count|måling|målinger} derfra er ikke brukt.', en: 'The vantage {from} failed its self-check. {count} {count|measurement|measurements} from it {count|is|are} not used.' },
-  unseen: { nb: '{count} {count|måling|målinger} ble ikke gjort ({names}). {reason}', en: '{count} {count|measurement was|measurements were} not made ({names}). {reason}' },
+  aside: {
+    nb: '{count} {count|registrering er ikke gyldig|registreringer er ikke gyldige} og derfor {count|ukjent|ukjente}: {names}.',
+    en: '{count} {count|declaration is|declarations are} not valid and therefore unknown: {names}.',
+  },
+  selfCheck: {
+    nb: 'Målestedet {from} besto ikke sin egen kontroll. {count} {count|måling|målinger} derfra er ikke brukt.',
+    en: 'The vantage {from} failed its self-check. {count} {count|measurement|measurements} from it {count|is|are} not used.',
+  },
+  unseen: {
+    nb: '{count} {count|måling|målinger} ble ikke gjort ({names}). {reason}',
+    en: '{count} {count|measurement was|measurements were} not made ({names}). {reason}',
+  },
   stale: { nb: '{name}: eksporten er {age} gammel; avtalt er høyst {within}.', en: '{name}: the export is {age} old; agreed is at most {within}.' },
-  noSubjects: { nb: '{count} {count|kontroll|kontroller} fant ingenting å kontrollere: {names}.', en: '{count} {count|control|controls} found nothing to check: {names}.' },
+  noSubjects: {
+    nb: '{count} {count|kontroll|kontroller} fant ingenting å kontrollere: {names}.',
+    en: '{count} {count|control|controls} found nothing to check: {names}.',
+  },
   unwatched: { nb: '{count} {count|tjeneste|tjenester} måles ikke: {names}.', en: '{count} {count|service is|services are} not measured: {names}.' },
-  unconfirmed: { nb: '{count} {count|feil|feil} er ennå ikke bekreftet og står som varsel.', en: '{count} {count|failure is|failures are} not yet confirmed and stand as warnings.' },
-  untold: { nb: '{count} {count|brudd|brudd} er ikke meldt som sak.', en: '{count} broken {count|promise|promises} {count|has|have} not been told as an issue.' },
+  unconfirmed: {
+    nb: '{count} {count|feil|feil} er ennå ikke bekreftet og står som varsel.',
+    en: '{count} {count|failure is|failures are} not yet confirmed and stand as warnings.',
+  },
+  untold: {
+    nb: '{count} {count|brudd|brudd} er ikke meldt som sak.',
+    en: '{count} broken {count|promise|promises} {count|has|have} not been told as an issue.',
+  },
   coverage: { nb: '{share} av de siste 30 døgnene er ikke målt.', en: '{share} of the last 30 days was not measured.' },
 } satisfies Vocabulary;

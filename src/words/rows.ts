@@ -4,7 +4,13 @@ import type { Vocabulary } from './vocabulary.ts';
 export const rowWords = {
   overdue: { nb: '{late} over fristen', en: '{late} overdue' },
   unconfirmed: { nb: 'Ikke bekreftet: {count} av {of} målinger har feilet.', en: 'Not confirmed: {count} of {of} measurements have failed.' },
-  inMaintenance: { nb: 'Målt i et vedlikeholdsvindu som var meldt i tide, og regnes ikke med:', en: 'Measured in a maintenance window announced in time, and not counted:' },
-  lateMaintenance: { nb: 'Målt i et vedlikeholdsvindu som ble meldt for sent, og regnes derfor med:', en: 'Measured in a maintenance window announced too late, and therefore counted:' },
+  inMaintenance: {
+    nb: 'Målt i et vedlikeholdsvindu som var meldt i tide, og regnes ikke med:',
+    en: 'Measured in a maintenance window announced in time, and not counted:',
+  },
+  lateMaintenance: {
+    nb: 'Målt i et vedlikeholdsvindu som ble meldt for sent, og regnes derfor med:',
+    en: 'Measured in a maintenance window announced too late, and therefore counted:',
+  },
   waivedBy: { nb: 'Uten dispensasjon: {was}. Dispensasjon:', en: 'Without the waiver: {was}. Waiver:' },
 } satisfies Vocabulary;

@@ -11,8 +11,12 @@ export const serviceWords = {
   promisesNone: { nb: 'Ingen krav er kontrollert for denne tjenesten.', en: 'No promise about this service has been checked.' },
   days: { nb: 'Siste 30 døgn', en: 'Last 30 days' },
   daysKey: {
-    nb: 'Hver søyle er et døgn: lav og jevn er i orden, høy og fylt er feil, omriss er delvis ikke målt, skravert er planlagt vedlikehold, en strek er uten måling.',
-    en: 'Each bar is a day: low and even is in order, tall and solid is failing, outlined is partly not measured, hatched is planned maintenance, a line is without measurements.',
+    nb:
+      'Hver søyle er et døgn: lav og jevn er i orden, høy og fylt er feil, omriss er delvis ikke målt, skravert er ' +
+      'planlagt vedlikehold, en strek er uten måling.',
+    en:
+      'Each bar is a day: low and even is in order, tall and solid is failing, outlined is partly not measured, ' +
+      'hatched is planned maintenance, a line is without measurements.',
   },
   daysNone: { nb: 'Ingen målinger er tatt vare på ennå.', en: 'No measurements are kept yet.' },
   remarks: { nb: 'Døgn som ikke var helt i orden', en: 'Days that were not entirely in order' },

@@ -19,7 +19,10 @@ export const meanings: Readonly<Record<Status, Text>> = {
     en: 'Not measured, or the measurement is too old. Unknown never counts as kept.',
   },
   warn: { nb: 'Målt og nær grensen, eller en feil som ennå ikke er bekreftet.', en: 'Measured and near the limit, or a failure that is not yet confirmed.' },
-  waived: { nb: 'Ikke som avtalt, men godkjent for en tid, med begrunnelse og sluttdato.', en: 'Not as agreed, but approved for a time, with a reason and an end.' },
+  waived: {
+    nb: 'Ikke som avtalt, men godkjent for en tid, med begrunnelse og sluttdato.',
+    en: 'Not as agreed, but approved for a time, with a reason and an end.',
+  },
   pass: { nb: 'Målt og som avtalt.', en: 'Measured and as agreed.' },
 };
 

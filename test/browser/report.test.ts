@@ -1,22 +1,47 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { example } from '../pages/example.ts';
 import { siteOf } from '../pages/site.ts';
 import { installed } from '../peers.ts';
 
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 // A dozen devices show what eighty do, and axe looks at every row.
-const some = { ...example, results: { ...example.results, findings: example.results.findings.filter(({ about }) => !/^FF-BÆRBAR-00([2-9]|1[5-9])/.test(about)) } };
+const some = {
+  ...example,
+  results: { ...example.results, findings: example.results.findings.filter(({ about }) => !/^FF-BÆRBAR-00([2-9]|1[5-9])/.test(about)) },
+};
 
 // One of every kind of page, the fullest of its kind.
-const kinds = ['index', 'services', 'services/erp', 'services/database-cluster', 'controls', 'controls/endpoint-answers', 'controls/restored-in-time', 'findings', 'evidence/service-database-cluster', 'access', 'equipment', 'waivers', 'about'];
+const kinds = [
+  'index',
+  'services',
+  'services/erp',
+  'services/database-cluster',
+  'controls',
+  'controls/endpoint-answers',
+  'controls/restored-in-time',
+  'findings',
+  'evidence/service-database-cluster',
+  'access',
+  'equipment',
+  'waivers',
+  'about',
+];
 const looks = [360, 1440].flatMap((width) => (['light', 'dark'] as const).flatMap((scheme) => ['', 'en/'].map((folder) => ({ width, scheme, folder }))));
 
 describe.skipIf(!installed('chromium'))('in a browser', () => {
@@ -36,7 +61,11 @@ describe.skipIf(!installed('chromium'))('in a browser', () => {
   });
 
   /** Opens each page at one width, in one colour scheme. */
-  async function each(names: readonly string[], options: Parameters<Browser['newContext']>[0], look: (page: Page, name: string) => Promise<void>): Promise<void> {
+  async function each(
+    names: readonly string[],
+    options: Parameters<Browser['newContext']>[0],
+    look: (page: Page, name: string) => Promise<void>,
+  ): Promise<void> {
     const context: BrowserContext = await browser.newContext(options);
     try {
       const page = await context.newPage();
@@ -49,20 +78,36 @@ describe.skipIf(!installed('chromium'))('in a browser', () => {
     }
   }
 
-  const options = (width: number, scheme: 'light' | 'dark'): Parameters<Browser['newContext']>[0] => ({ viewport: { width, height: 900 }, colorScheme: scheme });
+  const options = (width: number, scheme: 'light' | 'dark'): Parameters<Browser['newContext']>[0] => ({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+  });
 
   test.for(looks)('axe finds nothing serious, and nothing is wider than the page, at $width px, $scheme, in “$folder”', async ({ width, scheme, folder }) => {
     // Only for axe, whose script the policy of the pages rightly refuses.
-    await each(kinds.map((kind) => `${folder}${kind}`), { ...options(width, scheme), bypassCSP: true }, async (page, name) => {
-      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), name).toBeLessThanOrEqual(0);
-      expect(await page.evaluate('document.documentElement.lang'), name).toBe(folder === '' ? 'nb' : 'en');
-      await page.addScriptTag({ path: axe });
-      const violations = await page.evaluate(async () => {
-        const { axe: run } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
-        return (await run.run()).violations.map(({ id, impact, nodes }) => ({ id, impact, html: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 200)} ${node.failureSummary}`) }));
-      });
-      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical'), name).toEqual([]);
-    });
+    await each(
+      kinds.map((kind) => `${folder}${kind}`),
+      { ...options(width, scheme), bypassCSP: true },
+      async (page, name) => {
+        expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), name).toBeLessThanOrEqual(0);
+        expect(await page.evaluate('document.documentElement.lang'), name).toBe(folder === '' ? 'nb' : 'en');
+        await page.addScriptTag({ content: axe.source });
+        const violations = await page.evaluate(async () => {
+          const { axe: run } = globalThis as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+          };
+          return (await run.run()).violations.map(({ id, impact, nodes }) => ({
+            id,
+            impact,
+            html: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 200)} ${node.failureSummary}`),
+          }));
+        });
+        expect(
+          violations.filter(({ impact }) => impact === 'serious' || impact === 'critical'),
+          name,
+        ).toEqual([]);
+      },
+    );
   });
 
   test('the policy holds: no error, nothing refused, nothing asked for outside the folder, and no script runs', async () => {
@@ -89,7 +134,9 @@ describe.skipIf(!installed('chromium'))('in a browser', () => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate("document.activeElement.getAttribute('href')"), name).toBe('#content');
       for (let stop = 0; stop < 15; stop++) {
-        const seen = await page.evaluate("(() => { const style = getComputedStyle(document.activeElement); const box = document.activeElement.getBoundingClientRect(); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 5 && box.height > 5; })()");
+        const seen = await page.evaluate(
+          "(() => { const style = getComputedStyle(document.activeElement); const box = document.activeElement.getBoundingClientRect(); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 5 && box.height > 5; })()",
+        );
         expect(seen, `${name}, stop ${stop}`).toBe(true);
         await page.keyboard.press('Tab');
       }
@@ -108,7 +155,9 @@ describe.skipIf(!installed('chromium'))('in a browser', () => {
     await each(['services/erp'], options(1440, 'light'), async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.evaluate("getComputedStyle(document.querySelector('nav')).display")).toBe('none');
-      expect(await page.evaluate("[...document.querySelectorAll('main a[href^=http]')].map((one) => getComputedStyle(one, '::after').content).join()")).toContain('(https://github.com/move-operations/drift/issues/431)');
+      expect(
+        await page.evaluate("[...document.querySelectorAll('main a[href^=http]')].map((one) => getComputedStyle(one, '::after').content).join()"),
+      ).toContain('(https://github.com/move-operations/drift/issues/431)');
     });
   });
 });

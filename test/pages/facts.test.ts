@@ -5,12 +5,22 @@ import { pageOf, siteOf } from './site.ts';
 const site = siteOf(example);
 
 /** What a reader reads: without markup, soft hyphens, and with one kind of space. */
-const read = (path: string, of = site): string => pageOf(of, path).replaceAll(/<(head|svg)[^]*?<\/\1>/g, ' ').replaceAll(/<[^>]+>/g, ' ').replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ').replaceAll(/ ([.,:;)])/g, '$1');
+const read = (path: string, of = site): string =>
+  pageOf(of, path)
+    .replaceAll(/<(head|svg)[^]*?<\/\1>/g, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('\u00AD', '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ([.,:;)])/g, '$1');
 
 test('the overview begins with what is not kept, then what is unknown', () => {
-  expect(read('index.html')).toMatch(/Move Operations 18 av 359 avtalte krav er ikke oppfylt\. 7 er ukjente\. 2 har varsel, 1 har dispensasjon, og 331 er i orden\./);
+  expect(read('index.html')).toMatch(
+    /Move Operations 18 av 359 avtalte krav er ikke oppfylt\. 7 er ukjente\. 2 har varsel, 1 har dispensasjon, og 331 er i orden\./,
+  );
   expect(read('en/index.html')).toMatch(/18 of 359 promises are not kept\. 7 are unknown\. 2 have a warning, 1 is waived, and 331 are kept\./);
-  expect(read('index.html')).toContain('Kontrollert tirsdag 17. november 2026 kl. 20:25. Neste kontrollkjøring var ventet innen tirsdag 17. november 2026 kl. 20:30.');
+  expect(read('index.html')).toContain(
+    'Kontrollert tirsdag 17. november 2026 kl. 20:25. Neste kontrollkjøring var ventet innen tirsdag 17. november 2026 kl. 20:30.',
+  );
 });
 
 test('the cause is told once, with since when, by when, who has it, and what it brings down', () => {
@@ -73,10 +83,14 @@ test('evidence tells the target, the vantage, the instant and the facts', () => 
 
 test('access is granted against held, what does not agree first, people by name', () => {
   const access = read('access.html').split('Tildelt og faktisk tilgang')[1] ?? '';
-  expect(access).toMatch(/gammel\.konsulent@leverandor\.example Administrator ikke tildelt har tilgang.*Ingrid Vik person Betalingsgodkjenner uten sluttdato har ikke tilgang.*Kari Nordmann person/);
+  expect(access).toMatch(
+    /gammel\.konsulent@leverandor\.example Administrator ikke tildelt har tilgang.*Ingrid Vik person Betalingsgodkjenner uten sluttdato har ikke tilgang.*Kari Nordmann person/,
+  );
   expect(access).toMatch(/Per Olsen person Administrator fra 1\. mars 2026 til og med 31\. oktober 2026 utløpt har tilgang.*Kari Nordmann/);
   expect(access).toContain('Sak #391');
-  expect(read('access.html')).toContain('Per Olsen har fortsatt rollen Administrator, selv om tildelingen utløp 31. oktober 2026. Tilgang opphører når tildelingen utløper, og når innehaveren slutter · Administrator:Per Olsen');
+  expect(read('access.html')).toContain(
+    'Per Olsen har fortsatt rollen Administrator, selv om tildelingen utløp 31. oktober 2026. Tilgang opphører når tildelingen utløper, og når innehaveren slutter · Administrator:Per Olsen',
+  );
 });
 
 test('equipment is counted n of N, unknown is not kept, and an unread list is no good list', () => {
@@ -97,7 +111,8 @@ test('a waiver shows what it covers, and one that has expired says so', () => {
 });
 
 test('no page has a placeholder, a nothing, or an object in it', () => {
-  for (const { path, text } of site) if (path.endsWith('.html')) expect(text.replace(/<head>[^]*<\/head>/, ''), path).not.toMatch(/\{\w+\}|\bundefined\b|\[object |\bNaN\b|Invalid/);
+  for (const { path, text } of site)
+    if (path.endsWith('.html')) expect(text.replace(/<head>[^]*<\/head>/, ''), path).not.toMatch(/\{\w+\}|\bundefined\b|\[object |\bNaN\b|Invalid/);
 });
 
 test('an empty estate makes a report that claims nothing', () => {

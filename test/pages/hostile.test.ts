@@ -1,30 +1,70 @@
 import { expect, test } from 'vitest';
 import { pages } from '../../src/pages/index.ts';
-import { example, finding } from './example.ts';
+import { finding } from './example-findings.ts';
+import { example } from './example.ts';
 import { siteOf, templates } from './site.ts';
 
 const hostile = [
-  '<script>alert(1)</script>', '"onmouseover="alert(2)', "'><img src=x onerror=alert(3)>", '{{constructor}}', '{{{html}}}', '{{> layout}}', '</style><style>*{display:none}', '</title><base href="https://evil.example/">',
-  '\u202Egnp.exe', '\u2066hidden\u2069', 'a\u0000b\u001B[31m', 'javascript:alert(4)', '`${1}`', '__proto__', 'x'.repeat(3000), '&lt;b&gt;', '<!--', ']]>',
+  '<script>alert(1)</script>',
+  '"onmouseover="alert(2)',
+  "'><img src=x onerror=alert(3)>",
+  '{{constructor}}',
+  '{{{html}}}',
+  '{{> layout}}',
+  '</style><style>*{display:none}',
+  '</title><base href="https://evil.example/">',
+  '\u202Egnp.exe',
+  '\u2066hidden\u2069',
+  'a\u0000b\u001B[31m',
+  'javascript:alert(4)',
+  '`${1}`',
+  '__proto__',
+  'x'.repeat(3000),
+  '&lt;b&gt;',
+  '<!--',
+  ']]>',
 ];
 
 /** Every text that people or the world write, replaced by one of the hostile ones. */
 function poisoned(text: string): typeof example {
   const title = { nb: text, en: text };
-  const one = <T extends { readonly title: unknown }>(all: ReadonlyMap<string, T>): ReadonlyMap<string, T> => new Map([...all].map(([name, declared]) => [name, { ...declared, title, description: title }]));
+  const one = <T extends { readonly title: unknown }>(all: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map([...all].map(([name, declared]) => [name, { ...declared, title, description: title }]));
   const { estate } = example;
-  const findings = example.results.findings.map((old) => ({ ...old, about: old.about === '' ? '' : `${old.about}${text}`, key: `${old.key}${text}`, values: { ...old.values, host: text, device: text, problem: text }, file: text }));
+  const findings = example.results.findings.map((old) => ({
+    ...old,
+    about: old.about === '' ? '' : `${old.about}${text}`,
+    key: `${old.key}${text}`,
+    values: { ...old.values, host: text, device: text, problem: text },
+    file: text,
+  }));
   return {
     ...example,
     estate: {
-      ...estate, Estate: one(estate.Estate), Service: new Map([...one(estate.Service)].map(([name, service]) => [name, { ...service, spec: { ...service.spec, runbook: text } }])), Customer: one(estate.Customer), Team: one(estate.Team),
-      Waiver: new Map([...one(estate.Waiver)].map(([name, waiver]) => [name, { ...waiver, spec: { ...waiver.spec, reason: text, compensating: text, ticket: text } }])), Inventory: one(estate.Inventory), AccessPolicy: one(estate.AccessPolicy),
+      ...estate,
+      Estate: one(estate.Estate),
+      Service: new Map([...one(estate.Service)].map(([name, service]) => [name, { ...service, spec: { ...service.spec, runbook: text } }])),
+      Customer: one(estate.Customer),
+      Team: one(estate.Team),
+      Waiver: new Map(
+        [...one(estate.Waiver)].map(([name, waiver]) => [name, { ...waiver, spec: { ...waiver.spec, reason: text, compensating: text, ticket: text } }]),
+      ),
+      Inventory: one(estate.Inventory),
+      AccessPolicy: one(estate.AccessPolicy),
     },
     results: {
-      ...example.results, findings: [...findings, finding('endpoint-answers', 'service/erp', text, { status: 'fail', id: text, values: {} })], run: text, commit: text,
-      observations: example.results.observations.map((look) => (look.seen ? { ...look, from: text, facts: { [text]: text, nested: { text: [text] }, detail: text } } : { ...look, from: text, detail: text })),
+      ...example.results,
+      findings: [...findings, finding('endpoint-answers', 'service/erp', text, { status: 'fail', id: text, values: {} })],
+      run: text,
+      commit: text,
+      observations: example.results.observations.map((look) =>
+        look.seen ? { ...look, from: text, facts: { [text]: text, nested: { text: [text] }, detail: text } } : { ...look, from: text, detail: text },
+      ),
     },
-    told: {}, people: { 'p-00000000a1': text }, version: text, repository: text,
+    told: {},
+    people: { 'p-00000000a1': text },
+    version: text,
+    repository: text,
   };
 }
 
@@ -32,10 +72,16 @@ test.for(hostile)('hostile text stays text: %j', (text) => {
   for (const { path, text: page } of siteOf(poisoned(text))) {
     if (!path.endsWith('.html')) continue;
     const tags = [...page.matchAll(/<\/?([a-zA-Z!][\w-]*)/g)].map(([, name]) => name ?? '');
-    expect(tags.filter((tag) => ['script', 'img', 'style', 'base', 'iframe', 'object', 'form'].includes(tag.toLowerCase())), path).toEqual([]);
+    expect(
+      tags.filter((tag) => ['script', 'img', 'style', 'base', 'iframe', 'object', 'form'].includes(tag.toLowerCase())),
+      path,
+    ).toEqual([]);
     // Only attributes of ours, every one in double quotes.
     expect(page.replaceAll(/"[^"]*"/g, '""'), path).not.toMatch(/<[^>]*\s(on\w+|style)=/);
-    expect([...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, href]) => href ?? '').filter((href) => /^\s*(javascript|vbscript|data:text)/i.test(href)), path).toEqual([]);
+    expect(
+      [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, href]) => href ?? '').filter((href) => /^\s*(javascript|vbscript|data:text)/i.test(href)),
+      path,
+    ).toEqual([]);
     expect(page, path).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u202A-\u202E\u2066-\u2069]/);
     expect(page.match(/<title>/g), path).toHaveLength((page.match(/<\/title>/g) ?? []).length);
   }
@@ -59,7 +105,10 @@ test('what a template names and a page does not give is an error, not a gap', ()
 });
 
 test('a template reaches nothing that the data does not own', () => {
-  const curious = siteOf(example, 'internal', { ...templates, 'pages/about.hbs': '{{site.constructor}}{{site.__proto__}}{{lookup site "constructor"}}{{#with site.constructor}}x{{/with}}' });
+  const curious = siteOf(example, 'internal', {
+    ...templates,
+    'pages/about.hbs': '{{site.constructor}}{{site.__proto__}}{{lookup site "constructor"}}{{#with site.constructor}}x{{/with}}',
+  });
   expect(curious.find(({ path }) => path === 'about.html')?.text).toBe('');
 });
 
@@ -75,7 +124,9 @@ test('every name that a template asks about is one that some page gives', () => 
   for (const page of Object.values(pages)) for (const { data } of page.pages(example, 'nb')) collect(data);
   // What the site itself gives, and what one partial hands to another.
   const own = ['site', 'nav', 'others', 'current', 'isPublic', 'noEvidence', 'hidden', 'quiet', 'noSubject', 'anchors', 'brief', 'withCustomers', 'this'];
-  const asked = Object.entries(templates).flatMap(([path, text]) => [...text.matchAll(/\{\{#(?:if|each|unless) ([\w.@/]+)/g)].map(([, name = '']) => [path, name.split(/[./]/).at(-1) ?? ''] as const));
+  const asked = Object.entries(templates).flatMap(([path, text]) =>
+    [...text.matchAll(/\{\{#(?:if|each|unless) ([\w.@/]+)/g)].map(([, name = '']) => [path, name.split(/[./]/).at(-1) ?? ''] as const),
+  );
   expect(asked.length).toBeGreaterThan(80);
   expect(asked.filter(([, name]) => !given.has(name) && !own.includes(name))).toEqual([]);
 });

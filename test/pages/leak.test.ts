@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { audience, hidesOf, type Hide } from '../../src/audience.ts';
+import { audience, hidesOf } from '../../src/audience.ts';
 import type { Estate } from '../../src/model/estate.ts';
 import { personal } from '../../src/model/references.gen.ts';
+import type { Hide } from '../../src/report/hidden-estate.ts';
 import type { View } from '../../src/publish.ts';
 import { escapeExpression } from './escape.ts';
 import { example } from './example.ts';
@@ -11,7 +12,8 @@ import { siteOf } from './site.ts';
 const kinds = Object.keys(sentinels) as Hide[];
 
 /** The forms in which a text could stand in a page. */
-const forms = (text: string): string[] => [text, escapeExpression(text), encodeURIComponent(text), encodeURI(text), text.replaceAll(/[^\p{L}\p{N}]+/gu, '-')].map((form) => form.toLowerCase());
+const forms = (text: string): string[] =>
+  [text, escapeExpression(text), encodeURIComponent(text), encodeURI(text), text.replaceAll(/[^\p{L}\p{N}]+/gu, '-')].map((form) => form.toLowerCase());
 
 /** Every sentinel that can be read in a text, with where. */
 function leaks(texts: readonly (readonly [where: string, text: string])[], words: readonly string[]): string[] {
@@ -33,17 +35,32 @@ function hiding(view: View, hide: readonly Hide[]): View {
 }
 
 test('the view holds every sentinel, and the internal site shows some of each kind: the test can fail', () => {
-  expect(leaks([['view', everything(marked)]], kinds.flatMap((kind) => sentinels[kind]))).toHaveLength(kinds.flatMap((kind) => sentinels[kind]).length);
+  expect(
+    leaks(
+      [['view', everything(marked)]],
+      kinds.flatMap((kind) => sentinels[kind]),
+    ),
+  ).toHaveLength(kinds.flatMap((kind) => sentinels[kind]).length);
   const files = filesOf(marked, 'internal');
   for (const kind of kinds) expect(leaks(files, sentinels[kind]).length, kind).toBeGreaterThan(0);
 });
 
 test('the public site shows no sentinel of any kind, in no form', () => {
-  expect(leaks(filesOf(marked, 'public'), kinds.flatMap((kind) => sentinels[kind]))).toEqual([]);
+  expect(
+    leaks(
+      filesOf(marked, 'public'),
+      kinds.flatMap((kind) => sentinels[kind]),
+    ),
+  ).toEqual([]);
 });
 
 test('the public view itself holds none: what no page shows today, none can show tomorrow', () => {
-  expect(leaks([['view', everything(audience(marked, 'public'))]], kinds.flatMap((kind) => sentinels[kind]))).toEqual([]);
+  expect(
+    leaks(
+      [['view', everything(audience(marked, 'public'))]],
+      kinds.flatMap((kind) => sentinels[kind]),
+    ),
+  ).toEqual([]);
 });
 
 test.for(kinds)('an audience from which only %s is hidden sees none of it', (kind) => {
@@ -54,7 +71,11 @@ test.for(kinds)('an audience from which only %s is hidden sees none of it', (kin
 });
 
 test('every field that the schemas mark as personal is hidden with people', () => {
-  const values = Object.entries(personal).flatMap(([kind, paths]) => paths.flatMap((path) => [...(example.estate as unknown as Record<string, ReadonlyMap<string, unknown>>)[kind]?.values() ?? []].flatMap((declared) => at(declared, path))));
+  const values = Object.entries(personal).flatMap(([kind, paths]) =>
+    paths.flatMap((path) =>
+      [...((example.estate as unknown as Record<string, ReadonlyMap<string, unknown>>)[kind]?.values() ?? [])].flatMap((declared) => at(declared, path)),
+    ),
+  );
   expect(values.length).toBeGreaterThan(7);
   expect(leaks(filesOf(example, 'public'), values)).toEqual([]);
   expect(leaks(filesOf(hiding(example, ['people']), 'public'), values)).toEqual([]);

@@ -9,7 +9,11 @@ const root = fileURLToPath(new URL('../../templates/', import.meta.url));
 
 /** Every template of the report by its path below `templates/`. */
 export const templates: Readonly<Record<string, string>> = Object.fromEntries(
-  ['pages/', 'partials/', ''].flatMap((folder) => readdirSync(`${root}${folder}`).filter((name) => /\.(hbs|css)$/.test(name)).map((name) => [`${folder}${name}`, readFileSync(`${root}${folder}${name}`, 'utf8')])),
+  ['pages/', 'partials/', ''].flatMap((folder) =>
+    readdirSync(`${root}${folder}`)
+      .filter((name) => /\.(hbs|css)$/.test(name))
+      .map((name) => [`${folder}${name}`, readFileSync(`${root}${folder}${name}`, 'utf8')]),
+  ),
 );
 
 /** The site of a view as the command makes it. */

@@ -6,7 +6,8 @@ import { moment } from '../../src/words/time.ts';
 import { vocabulary } from './vocabularies.ts';
 
 // What these words would wrongly say: furniture, promises as at a wedding, money, Saturdays, operations, machine English.
-const traps = /løfte|kreditt\b|inventar\b|virkedag|konfigurasjonsdrift|drift(en)? fra|tjeneste nivå|utstyrs oversikt|responstid|klausul|mislighold|manipulasjonssikker|varsel (?:om|før) frist|\bunntak\b/i;
+const traps =
+  /løfte|kreditt\b|inventar\b|virkedag|konfigurasjonsdrift|drift(en)? fra|tjeneste nivå|utstyrs oversikt|responstid|klausul|mislighold|manipulasjonssikker|varsel (?:om|før) frist|\bunntak\b/i;
 const english = /\b(?:status code|probe|target|vantage|endpoint|waiver|report|dashboard|check|run|issue|overview|evidence|the|and|not)\b/i;
 
 test('the vocabulary is found', () => expect(vocabulary.length).toBeGreaterThan(300));
@@ -47,5 +48,10 @@ test('an instant for a table has no weekday, in the estate’s time zone', () =>
 });
 
 test('text that turns or hides is made visible, at every depth', () => {
-  expect(visible({ a: ['x\u202Ey', { b: '\u0000' }], c: 3, d: null, e: 'Gjen\u00ADopprettings\u00A0frist' })).toEqual({ a: ['x\uFFFDy', { b: '\uFFFD' }], c: 3, d: null, e: 'Gjen\u00ADopprettings\u00A0frist' });
+  expect(visible({ a: ['x\u202Ey', { b: '\u0000' }], c: 3, d: null, e: 'Gjen\u00ADopprettings\u00A0frist' })).toEqual({
+    a: ['x\uFFFDy', { b: '\uFFFD' }],
+    c: 3,
+    d: null,
+    e: 'Gjen\u00ADopprettings\u00A0frist',
+  });
 });
