@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { exits, Misuse, type Command } from '../command.ts';
 import { pages } from '../pages/index.ts';
 import { read } from '../pipeline.ts';
-import { renderSite } from '../report.ts';
+import { renderSite } from '../report/site.ts';
 import { viewOf } from '../view.ts';
 import { Failure } from '../world/failure.ts';
 import { placeSite } from '../world/site.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { audience, hidesOf } from '../../src/audience.ts';
+import { audience, hidesOf } from '../../src/report/audience.ts';
 import type { Estate } from '../../src/model/estate.ts';
 import { personal } from '../../src/model/references.gen.ts';
 import type { Hide } from '../../src/report/hidden-estate.ts';

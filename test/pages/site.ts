@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Audience } from '../../src/audience.ts';
+import type { Audience } from '../../src/report/audience.ts';
 import { pages } from '../../src/pages/index.ts';
 import type { View } from '../../src/publish.ts';
-import { renderSite, type SiteFile } from '../../src/report.ts';
+import { renderSite, type SiteFile } from '../../src/report/site.ts';
 
 const root = fileURLToPath(new URL('../../templates/', import.meta.url));
 

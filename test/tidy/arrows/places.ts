@@ -23,9 +23,8 @@ export function stand(file: string): Stand {
   const id = rest[0] ?? room;
   if (rest.length === 0) {
     if (room === 'cli') return { place: room, room, id };
-    if (room === 'pipeline' || room === 'view' || room === 'report') return { place: 'pipeline', room, id };
+    if (room === 'pipeline' || room === 'view') return { place: 'pipeline', room, id };
     if (verbs.includes(room)) return { place: 'verb', room, id };
-    if (room === 'audience') return { place: 'report', room, id };
     if (room === 'compare') return { place: 'words', room, id };
   }
   if (room === 'model' || room === 'world' || room === 'report') return { place: room, room, id };

@@ -1,14 +1,14 @@
-import type { Declaration } from './model/declaration.ts';
-import { kindOf } from './model/declaration.ts';
-import { operator, type Estate } from './model/estate.ts';
-import type { AccessFacts } from './model/exports.ts';
-import type { Recorded } from './model/finding.ts';
-import type { Value } from './model/message.ts';
-import type { Observation } from './model/observation.ts';
-import type { View } from './publish.ts';
-import { estateFor, type Hide } from './report/hidden-estate.ts';
-import { addresses, customerNamesOf, gap, hostsOf, personsOf, scrub } from './report/scrub.ts';
-import { phases, ways } from './words/outages.ts';
+import type { Declaration } from '../model/declaration.ts';
+import { kindOf } from '../model/declaration.ts';
+import { operator, type Estate } from '../model/estate.ts';
+import type { AccessFacts } from '../model/exports.ts';
+import type { Recorded } from '../model/finding.ts';
+import type { Value } from '../model/message.ts';
+import type { Observation } from '../model/observation.ts';
+import type { View } from '../publish.ts';
+import { estateFor, type Hide } from './hidden-estate.ts';
+import { addresses, customerNamesOf, gap, hostsOf, personsOf, scrub } from './scrub.ts';
+import { phases, ways } from '../words/outages.ts';
 
 /** Who reads: anyone on the web, or the operator's own people. */
 export type Audience = 'public' | 'internal';

@@ -1,14 +1,14 @@
 import Handlebars from 'handlebars';
 import { audience, type Audience } from './audience.ts';
-import { compareText } from './model/span.ts';
-import { operator } from './model/estate.ts';
-import type { Language } from './model/message.ts';
-import type { Page, View } from './publish.ts';
-import { dayOfWeekOf, estateTitle, isHidden, reading } from './report/reading.ts';
-import { list } from './words/figures.ts';
-import { hiddenWords, interfaceWords, languageNames } from './words/interface.ts';
-import { visible } from './words/visible.ts';
-import { inLanguage, say } from './words/vocabulary.ts';
+import { compareText } from '../model/span.ts';
+import { operator } from '../model/estate.ts';
+import type { Language } from '../model/message.ts';
+import type { Page, View } from '../publish.ts';
+import { dayOfWeekOf, estateTitle, isHidden, reading } from './reading.ts';
+import { list } from '../words/figures.ts';
+import { hiddenWords, interfaceWords, languageNames } from '../words/interface.ts';
+import { visible } from '../words/visible.ts';
+import { inLanguage, say } from '../words/vocabulary.ts';
 
 /** What a site is made of, besides what it shows. */
 export interface Making {
