@@ -49,7 +49,7 @@ export async function rulesPage(): Promise<string> {
   return [
     head('src/rules and test/cases/rules'), '# Rules\n',
     'A rule says what cannot be right as it is written. It needs no clock and no network, so an unchanged pull request never turns red overnight. Only errors make `driftvakt check` end with 2.\n',
-    '| rule | severity | finds |', '|---|---|---|',
+    '| rule | severity | demands |', '|---|---|---|',
     ...rules.map(([id, { severity, title }]) => `| [\`${id}\`](#${id}) | ${severity} | ${title} |`), '',
     ...rules.flatMap(([id, { severity, title, why }]) => [`## ${id}\n`, `**${title}.** (${severity})\n`, `${why}\n`, ...example('rules', id)]),
   ].join('\n');

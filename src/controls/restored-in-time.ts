@@ -28,7 +28,7 @@ export default control({
     ...faultTexts,
     'in-time': { en: 'The fault in issue #{issue} ({priority}) is to be corrected by {deadline}.', nb: 'Feilen i sak #{issue} ({priority}) skal være rettet innen {deadline}.' },
     'deadline-near': { en: 'The fault in issue #{issue} ({priority}) must be corrected by {deadline}; {left} is left.', nb: 'Feilen i sak #{issue} ({priority}) må være rettet innen {deadline}; det er {left} igjen.' },
-    'deadline-passed': { en: 'The fault in issue #{issue} ({priority}) was to be corrected by {deadline}, {late} ago, and is still open.', nb: 'Feilen i sak #{issue} ({priority}) skulle vært rettet innen {deadline}, for {late} siden, og er fortsatt åpen.' },
+    'deadline-passed': { en: 'The fault in issue #{issue} ({priority}) was to be corrected by {deadline}, {late} ago, and is still open.', nb: 'Feilen i sak #{issue} ({priority}) skulle vært rettet innen {deadline}; den er {late} over fristen og fortsatt åpen.' },
     'no-priority': { en: 'Not known: issue #{issue} has no priority, so it has no deadline.', nb: 'Ikke kjent: sak #{issue} har ingen prioritet og dermed ingen frist.' },
     'no-deadline': { en: 'Not known: no service level gives issue #{issue} ({priority}) a deadline.', nb: 'Ikke kjent: ingen tjenestenivåer gir sak #{issue} ({priority}) en frist.' },
   },
