@@ -8,6 +8,8 @@ import { probePath } from './model/target.ts';
 /** A probe looks at one thing in the world and tells what it saw. It never judges. */
 export interface Probe<Ask, Facts> {
   readonly title: string;
+  /** It reads a list that is the same from everywhere: the first vantage reads it for all, so that no two are mixed. */
+  readonly reads?: true;
   /** What of the declared world it looks at. Pure. */
   targets(estate: Estate): readonly Target<Ask>[];
   /**
@@ -178,26 +180,36 @@ export async function observe(targets: readonly Aimed[], looking: Looking): Prom
   return after === undefined || distrust !== undefined ? observations : observations.map((one, index) => (failed(one) ? unseen(targets[index] as Aimed, looking, one.at, one.took, 'self-check-failed', after) : one));
 }
 
-/** A target and the probe that looks at it. */
+/** A target, the probe that looks at it, and the vantages that do. */
 export interface Aimed extends Target {
   readonly probe: string;
+  readonly vantages: readonly string[];
   readonly spec: string;
   readonly look: AnyProbe['look'];
 }
 
 /** Every target of every probe, with the digest of what is asked, in order of probes and targets. */
 export function aim(estate: Estate, probes: Readonly<Record<string, AnyProbe>>): Aimed[] {
-  return Object.entries(probes).flatMap(([probe, { targets, look }]) => targets(estate).map((target) => ({ ...target, probe, look, spec: digest(target.ask).slice(0, 16) })));
+  const everywhere = vantagesOf(estate);
+  return Object.entries(probes).flatMap(([probe, { targets, look, reads }]) => targets(estate).map((target): Aimed =>
+    ({ ...target, probe, look, spec: digest(target.ask).slice(0, 16), vantages: target.vantages ?? (reads === true ? everywhere.slice(0, 1) : everywhere) })));
+}
+
+/** The places that look, in order of declaration; `local` where none is declared. */
+export function vantagesOf(estate: Estate): readonly [string, ...string[]] {
+  const [first = 'local', ...others] = Object.keys(operator(estate)?.spec.vantages ?? {});
+  return [first, ...others];
 }
 
 async function lookOnce(target: Aimed, looking: Looking): Promise<Observation> {
   const at = looking.instant();
   const begun = looking.elapsed();
-  // The probe gives up first, as a fact with its phase; this is for one that does not.
   const signal = AbortSignal.any([looking.signal, AbortSignal.timeout(target.timeout)]);
   const took = (): number => Math.round(looking.elapsed() - begun);
   try {
-    const facts: unknown = await target.look(target.ask, looking.using(signal, looking.from));
+    // The probe gives up first, as a fact with its phase; one that does not holds up no run.
+    const end = AbortSignal.any([looking.signal, AbortSignal.timeout(target.timeout + grace)]);
+    const facts: unknown = await Promise.race([target.look(target.ask, looking.using(signal, looking.from)), aborted(end)]);
     return { probe: target.probe, target: target.path, spec: target.spec, at, took: took(), from: looking.from, seen: true, facts };
   } catch (error) {
     if (looking.signal.aborted) return unseen(target, looking, at, took(), 'cut-off', 'the run was ended');
@@ -205,6 +217,14 @@ async function lookOnce(target: Aimed, looking: Looking): Promise<Observation> {
     return unseen(target, looking, at, took(), 'failed', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
   }
 }
+
+/** Milliseconds that a look has to say what it saw until its deadline. */
+const grace = 1000;
+
+/** Rejects when the signal is aborted. */
+const aborted = (signal: AbortSignal): Promise<never> => new Promise((_, reject) => {
+  signal.addEventListener('abort', () => { reject(signal.reason as Error); }, { once: true });
+});
 
 const unseen = (target: Aimed, looking: Looking, at: string, took: number, reason: Reason, detail: string): Observation =>
   ({ probe: target.probe, target: target.path, spec: target.spec, at, took, from: looking.from, seen: false, reason, detail: detail.slice(0, 500) });

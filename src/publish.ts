@@ -4,6 +4,7 @@ import type { Memory } from './model/memory.ts';
 import type { Language, Text } from './model/message.ts';
 import type { Results } from './model/results.ts';
 import type { ToldKeys } from './model/told.ts';
+import type { Rule } from './validate.ts';
 
 /** Everything a reader may be shown, before any audience is thought of. */
 export interface View {
@@ -67,6 +68,14 @@ export interface Output {
   readonly sources: ReadonlyMap<string, string>;
   readonly declarations: number;
   readonly colour: boolean;
+  /** What rules say of themselves, for formats that explain what they name. */
+  readonly rules: Readonly<Record<string, Pick<Rule, 'title' | 'why' | 'fix' | 'severity'>>>;
+  /** Of driftvakt. */
+  readonly version: string;
+  /** The address of the repository for people, as `https://github.com/move-operations/drift`; nothing without one. */
+  readonly repository: string | undefined;
+  /** The path of a file from the root of its repository, whatever folder driftvakt was started in. */
+  place(file: string): string;
 }
 
 /** What came of publishing. */

@@ -2,7 +2,9 @@ import type { Finding, Recorded } from './model/finding.ts';
 import type { FindingMemory, Memory, TargetMemory } from './model/memory.ts';
 import type { Observation } from './model/observation.ts';
 import type { Scope } from './model/results.ts';
+import { later } from './measure/duration.ts';
 import { remember } from './measure/ring.ts';
+import { keptDays } from './measure/rollup.ts';
 import { fold, type Folding } from './measure/series.ts';
 
 interface Place {
@@ -44,7 +46,7 @@ export function record(past: Memory, run: Run): { readonly memory: Memory; reado
       at: run.at, findings, targets: foldAll(past.targets, run),
       serviceLevels: { ...(run.scope.complete ? {} : past.serviceLevels), ...run.serviceLevels },
       announced: { ...(run.scope.complete ? {} : past.announced), ...Object.fromEntries(run.announcements.map((key) => [key, past.announced[key] ?? run.at])) },
-      segments: [...past.segments, run.segment].slice(-1000),
+      segments: [...past.segments.filter((digest) => digest !== run.segment), run.segment].slice(-1000),
     },
     findings: [...recorded.map(({ last }) => last), ...gone],
   };
@@ -54,13 +56,16 @@ function compare(before: FindingMemory | undefined, finding: Finding, run: Run):
   const open = before?.last.episode ?? null;
   const raw = finding.measured === null ? (before?.raw ?? []) : remember(before?.raw ?? [], { at: finding.at, status: finding.measured });
   const change = finding.episode !== null ? (open?.id === finding.episode.id ? 'persists' : 'opened') : open !== null ? 'resolved' : 'kept';
-  const since = before?.last.status === finding.status ? before.last.since : finding.at;
+  // Where nothing was observed anew, it is the judgement that changed: by a waiver, a declaration, or the time that has passed.
+  const since = before === undefined || Date.parse(finding.at) > Date.parse(before.last.at) ? finding.at : run.at;
   const ended = change === 'resolved' && open !== null ? { ...open, endedAt: raw[raw.findLastIndex(({ status }) => status !== 'pass') + 1]?.at ?? finding.at } : (before?.ended ?? null);
-  return { raw, ended, last: { ...finding, ...(run.place(finding) ?? { file: before?.last.file ?? '', line: before?.last.line ?? 1 }), since, change } };
+  return { raw, ended, last: { ...finding, ...(run.place(finding) ?? { file: before?.last.file ?? '', line: before?.last.line ?? 1 }), since: before?.last.status === finding.status ? before.last.since : since, change } };
 }
 
 function foldAll(past: Memory['targets'], run: Run): Memory['targets'] {
-  const kept = Object.entries(past).filter(([, { last }]) => !run.scope.complete || run.targets.has(last.target));
+  // Of what nobody looked at for so long, nothing is left to say.
+  const oldest = later(run.at, -keptDays * 86_400_000);
+  const kept = Object.entries(past).filter(([, { last }]) => last.at >= oldest && (!run.scope.complete || run.targets.has(last.target)));
   const targets: Record<string, TargetMemory> = Object.fromEntries(kept);
   for (const observation of run.observations) {
     const key = `${observation.target}@${observation.from}`;

@@ -1,11 +1,14 @@
-import { exits, Misuse, type Command } from '../command.ts';
-import { finish, formatOf } from '../session/finish.ts';
-import { isSelector } from '../model/select.ts';
+import { exits, type Command, type Given, type Terminal } from '../command.ts';
+import type { Scope } from '../model/results.ts';
 import { due, look, read, targetsOf, type Read } from '../pipeline.ts';
+import { checkSelected, checkSelectors } from '../session/choose.ts';
+import { finish, formatOf } from '../session/finish.ts';
 import { merge } from '../session/merge.ts';
 import { tell } from '../session/tell.ts';
+import { printable } from '../text/printable.ts';
 import { reaches } from '../view.ts';
-import { openWorld } from '../world/world.ts';
+import { Failure } from '../world/failure.ts';
+import { openWorld, type World } from '../world/world.ts';
 
 export default {
   title: 'check, look, judge and record; with --publish also tell',
@@ -19,23 +22,36 @@ export default {
   ],
   async run(given, terminal) {
     for (const wish of given.format) formatOf(wish);
-    const wrong = given.arguments.find((selector) => !isSelector(selector));
-    if (wrong !== undefined) throw new Misuse(`"${wrong}" selects nothing: say kind/name, label=value, customer=NAME, or a glob`);
+    checkSelectors(given.arguments);
     const world = await openWorld(given, terminal);
     const before = await world.evidence.ledger();
+    if (isAhead(before.at, world.now)) throw new Failure(`the evidence in ${given.evidence} is ahead of this run: its last run was at ${before.at ?? ''}, and now it is ${world.now}. Nothing was looked at, since what is older than what is known neither confirms nor ends anything. Set the clock right, or keep this run apart with --evidence`);
     const readings = read(await world.files(), before.memory.serviceLevels);
+    checkSelected(given.arguments, readings.estate, before.memory);
     const looking = await world.looking(readings.estate, await world.trusts(readings.estate));
-    const declared = targetsOf(readings.estate, given.arguments, looking.from);
-    const targets = given.own['all'] === true ? declared : due(declared, before.memory, world.now, looking.from);
-    const scope = { complete: given.arguments.length === 0, selectors: given.arguments, vantages: [looking.from], shard: null };
-    const segment = await look(targets, looking, { run: '', commit: world.repository.commit, at: world.now, scope });
-    // A run that was ended has seen too little to judge by: nothing of it is kept.
-    if (terminal.signal.aborted) return exits.failure;
+    const targets = targetsOf(readings.estate, given.arguments, looking.from);
+    const asked = given.own['all'] === true ? targets : due(targets, before.memory, world.now, looking.from);
+    const segment = await look(asked, looking, { run: '', commit: world.repository.commit, at: world.now, scope: await scopeOf(given, world, terminal, looking.from) });
+    if (terminal.signal.aborted) throw new Failure('the run was ended before it had looked at everything. That is too little to judge by: nothing of it is kept');
     const results = await merge(world, readings, await world.evidence.seal(segment));
-    const told = given.own['publish'] === true ? await tell(world, readings, given, terminal, true) : true;
-    return finish({ command: 'audit', exit: exitOf(readings, told, reaches(results.findings, given.failOn)), readings, results }, given, terminal, world.mask);
+    // What could not be told is told by the next run; what was found is printed now.
+    const told = given.own['publish'] !== true || await tell(world, readings, given, terminal, true).catch((error: unknown) => {
+      terminal.err(`error: ${world.mask(printable(error instanceof Error ? error.message : String(error)))}\n`);
+      return false;
+    });
+    return finish({ command: 'audit', exit: exitOf(readings, told, reaches(results.findings, given.failOn)), readings, results }, given, terminal, world);
   },
 } satisfies Command;
+
+/** Runs at the same time may be folded in any order; what is farther ahead was written by a wrong clock, or this one is wrong. */
+const isAhead = (before: string | null, now: string): boolean => before !== null && Date.parse(before) - Date.parse(now) > 15 * 60_000;
+
+async function scopeOf({ arguments: selectors, quiet }: Given, { repository }: World, terminal: Terminal, vantage: string): Promise<Scope> {
+  const whole = selectors.length === 0;
+  const current = !whole || await repository.isProtected();
+  if (!current && !quiet) terminal.err('note: these are not the declarations of the protected branch: what is missing in them is carried, not gone\n');
+  return { complete: whole && current, selectors, vantages: [vantage], shard: null };
+}
 
 const exitOf = ({ diagnostics }: Read, told: boolean, broken: boolean): number =>
   !told ? exits.failure : diagnostics.some(({ severity }) => severity === 'error') ? exits.wrong : broken ? exits.findings : exits.kept;

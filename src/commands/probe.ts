@@ -1,7 +1,8 @@
-import { exits, Misuse, type Command } from '../command.ts';
-import { finish } from '../session/finish.ts';
-import { isSelector } from '../model/select.ts';
+import { exits, type Command } from '../command.ts';
+import { emptyMemory } from '../model/memory.ts';
 import { look, read, targetsOf } from '../pipeline.ts';
+import { checkSelected, checkSelectors } from '../session/choose.ts';
+import { finish, formatOf } from '../session/finish.ts';
 import { openWorld } from '../world/world.ts';
 
 export default {
@@ -9,14 +10,15 @@ export default {
   arguments: '[selector...]',
   options: [['--lab <file>', 'servers on loopback behind the declared names'], ['--trust', 'use the secrets and files of an Estate that is not the protected branch\'s']],
   async run(given, terminal) {
-    const wrong = given.arguments.find((selector) => !isSelector(selector));
-    if (wrong !== undefined) throw new Misuse(`"${wrong}" selects nothing: say kind/name, label=value, customer=NAME, or a glob`);
+    for (const wish of given.format) formatOf(wish);
+    checkSelectors(given.arguments);
     const world = await openWorld(given, terminal);
     const readings = read(await world.files());
+    checkSelected(given.arguments, readings.estate, emptyMemory);
     const looking = await world.looking(readings.estate, await world.trusts(readings.estate));
     const scope = { complete: false, selectors: given.arguments, vantages: [looking.from], shard: null };
     const segment = await look(targetsOf(readings.estate, given.arguments, looking.from), looking, { run: '', commit: world.repository.commit, at: world.now, scope });
-    const exit = readings.diagnostics.some(({ severity }) => severity === 'error') ? exits.wrong : exits.kept;
-    return finish({ command: 'probe', exit, readings, results: { ...segment, diagnostics: readings.diagnostics, findings: [] } }, given, terminal, world.mask);
+    const exit = terminal.signal.aborted ? exits.failure : readings.diagnostics.some(({ severity }) => severity === 'error') ? exits.wrong : exits.kept;
+    return finish({ command: 'probe', exit, readings, results: { ...segment, diagnostics: readings.diagnostics, findings: [] } }, given, terminal, world);
   },
 } satisfies Command;

@@ -16,8 +16,9 @@ export default {
     const { out, audience } = given.own;
     if (audience !== 'public' && audience !== 'internal') throw new Misuse(`--audience ${String(audience)}: say public or internal`);
     const world = await openWorld(given, terminal);
-    const [ledger, told, people] = await Promise.all([world.evidence.ledger(), world.evidence.told(), world.evidence.people()]);
+    const [ledger, told] = await Promise.all([world.evidence.ledger(), world.evidence.told()]);
     if (ledger.at === null) throw new Failure(`there is no evidence in ${given.evidence} to report: run \`driftvakt audit\` first`);
+    const people = await world.evidence.people(ledger.memory);
     const readings = read(await world.files(), ledger.memory.serviceLevels);
     const files = renderSite(viewOf(readings, ledger, { told, people, version: terminal.version }), { pages, templates: await readSiteTemplates(), audience });
     await placeSite(resolve(String(out)), files);

@@ -1,4 +1,4 @@
-import { intervalsHeld, type Folding } from './series.ts';
+import { intervalsHeld, type Folding, type Window } from './series.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Finding } from '../model/finding.ts';
@@ -10,19 +10,24 @@ interface Counted {
   readonly controls: Readonly<Record<string, { readonly effect: string }>>;
   /** The effective interval of each target, in milliseconds. */
   readonly intervals: ReadonlyMap<string, number>;
+  /** The windows in which nothing was promised of a finding's subject. */
+  excluded(finding: Finding): readonly Window[];
 }
 
 /**
  * How each observation counts in its target's past: by what the controls of outages say of it by itself, before any
  * confirmation, since a failure counts whether or not it is confirmed.
  */
-export function folding(findings: readonly Finding[], { controls, intervals, estate }: Counted): (observation: Observation) => Folding {
+export function folding(findings: readonly Finding[], { controls, intervals, estate, excluded }: Counted): (observation: Observation) => Folding {
   const timeZone = timeZoneOf(estate);
-  const judged = new Map(findings.filter(({ control }) => controls[control]?.effect === 'outage').flatMap((finding) => finding.evidence.map(({ target, from }) => [`${target}@${from}`, stateOf(finding)] as const)));
-  return (observation) => ({
-    timeZone, timeToLive: intervalsHeld * (intervals.get(observation.target) ?? 0),
-    state: !observation.seen ? 'unknown' : (judged.get(`${observation.target}@${observation.from}`) ?? 'good'),
-  });
+  const judged = new Map(findings.filter(({ control }) => controls[control]?.effect === 'outage').flatMap((finding) => finding.evidence.map(({ target, from }) => [`${target}@${from}`, finding] as const)));
+  return (observation) => {
+    const finding = judged.get(`${observation.target}@${observation.from}`);
+    return {
+      timeZone, timeToLive: intervalsHeld * (intervals.get(observation.target) ?? 0), excluded: finding === undefined ? [] : excluded(finding),
+      state: !observation.seen ? 'unknown' : finding === undefined ? 'good' : stateOf(finding),
+    };
+  };
 }
 
 function stateOf({ measured, maintenance }: Finding): State {

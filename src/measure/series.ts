@@ -15,13 +15,21 @@ export interface Folding {
   /** Milliseconds for which the observation before speaks at most. */
   readonly timeToLive: number;
   readonly timeZone: string;
+  /** Windows in which nothing was promised, in order: all time within them is maintenance, whatever was seen. */
+  readonly excluded: readonly Window[];
+}
+
+/** A stretch of time: ISO instants, the second not within it. */
+export interface Window {
+  readonly from: string;
+  readonly until: string;
 }
 
 /**
  * The past of a target with one more observation. The time since the one before counts as that one's state, at most its
- * time to live; what is beyond is unknown. Another question starts a new series; an observation not newer changes nothing.
+ * time to live; what is beyond is unknown, and what is within a window maintenance. Another question starts a new series; an observation not newer changes nothing.
  */
-export function fold(past: TargetMemory | undefined, observation: Observation, { state, timeToLive, timeZone }: Folding): TargetMemory {
+export function fold(past: TargetMemory | undefined, observation: Observation, { state, timeToLive, timeZone, excluded }: Folding): TargetMemory {
   const before = past?.last.spec === observation.spec ? past : undefined;
   if (before !== undefined && Date.parse(observation.at) <= Date.parse(before.last.at)) return before;
   const total = latencyOf(observation);
@@ -29,15 +37,22 @@ export function fold(past: TargetMemory | undefined, observation: Observation, {
   let days = before?.days ?? [];
   const previous = before?.recent.at(-1);
   if (previous !== undefined) {
-    const spoken = iso(Math.min(Date.parse(observation.at), Date.parse(previous.at) + timeToLive));
-    days = addTime(days, previous.at, spoken, previous.state, timeZone);
-    days = addTime(days, spoken, observation.at, 'unknown', timeZone);
+    const [from, to] = [Date.parse(previous.at), Date.parse(observation.at)];
+    const edges = [from, from + timeToLive, ...excluded.flatMap((window) => [Date.parse(window.from), Date.parse(window.until)]), to].filter((edge) => edge >= from && edge <= to).sort((a, b) => a - b);
+    edges.slice(1).forEach((end, index) => {
+      const start = edges[index] ?? end;
+      const within = excluded.some((window) => Date.parse(window.from) <= start && start < Date.parse(window.until));
+      days = addTime(days, iso(start), iso(end), within ? 'maintenance' : start < from + timeToLive ? outside(previous.state) : 'unknown', timeZone);
+    });
   }
   if (total !== undefined) days = addLatency(days, observation.at, total, timeZone);
   // Personal data stays in the raw segments, where it expires.
   const last = observation.seen ? { ...observation, facts: withoutNames(observation.facts) } : observation;
   return { last, recent: [...(before?.recent ?? []), sample].slice(-keptSamples), days };
 }
+
+/** What was permitted within a window is an outage outside it. */
+const outside = (state: State): State => (state === 'maintenance' ? 'bad' : state);
 
 function latencyOf(observation: Observation): number | undefined {
   if (!observation.seen || typeof observation.facts !== 'object' || observation.facts === null) return undefined;

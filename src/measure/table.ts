@@ -1,6 +1,7 @@
 // Tables that other systems export, as CSV or JSON: the same rows from both, or why they cannot be believed.
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Source } from '../model/kinds.gen.ts';
+import { columnsOf } from './presets.ts';
 
 /** The value of each column asked for; null where the export has nothing there. */
 export type Row = Readonly<Record<string, string | boolean | null>>;
@@ -14,12 +15,17 @@ export type Table =
 export const mostRows = 200_000;
 const mostColumns = 1000;
 const longestLine = 1_000_000;
+// Of JSON: objects and lists, what they hold, and under how many names. More would be gigabytes in memory, and many seconds in which nothing else is done.
+const mostNodes = 2_000_000;
+const mostMembers = 8_000_000;
+const mostNames = 10_000;
 
 /** The text of an exported file -> rows, as its declaration says; `needs` are the columns that it must name for us. */
 export function tableOf(source: Source, text: string, needs: readonly string[]): Table {
-  const unnamed = needs.find((name) => !Object.hasOwn(source.columns, name));
+  const columns = columnsOf(source);
+  const unnamed = needs.find((name) => !Object.hasOwn(columns, name));
   if (unnamed !== undefined) return { trouble: 'file-unreadable', detail: `the declaration does not say which column holds ${unnamed}` };
-  return source.csv === undefined ? fromJson(text, source.rows, source.columns) : fromCsv(text, source.columns);
+  return source.csv === undefined ? fromJson(text, source.rows, columns) : fromCsv(text, columns);
 }
 
 /**
@@ -50,6 +56,7 @@ function fromCsv(text: string, columns: Readonly<Record<string, string>>): Table
 
 /** JSON -> rows: a list of objects, or an object that holds such a list under `member`. What is neither text, number nor truth is null. */
 function fromJson(text: string, member: string | undefined, columns: Readonly<Record<string, string>>): Table {
+  if (isDense(text)) return { trouble: 'file-unreadable', detail: `more than ${mostNodes} objects and lists, ${mostMembers} members or ${mostNames} different names` };
   let whole: unknown;
   try {
     whole = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -62,13 +69,30 @@ function fromJson(text: string, member: string | undefined, columns: Readonly<Re
   if (list.length > mostRows) return tooMany;
   const odd = list.findIndex((row) => typeof row !== 'object' || row === null || Array.isArray(row));
   if (odd !== -1) return { trouble: 'answer-incomplete', detail: `row ${odd + 1} is no object` };
-  const members = new Set(list.flatMap((row: object) => Object.keys(row)));
-  const missing = list.length === 0 ? undefined : Object.values(columns).find((column) => !members.has(column));
-  if (missing !== undefined) return { trouble: 'file-unreadable', detail: noColumn(missing, [...members]) };
+  const missing = list.length === 0 ? undefined : Object.values(columns).find((column) => !list.some((row: object) => Object.hasOwn(row, column)));
+  if (missing !== undefined) return { trouble: 'file-unreadable', detail: noColumn(missing, [...new Set(list.slice(0, 100).flatMap((row: object) => Object.keys(row)))]) };
   return { rows: list.map((row) => Object.fromEntries(Object.entries(columns).map(([ours, column]) => [ours, blank(own(row, column))]))) };
 }
 
 const tooMany: Table = { trouble: 'answer-incomplete', detail: `more than ${mostRows} rows` };
+
+/** Whether there is more in it than any export of ours holds; said in one pass, before it is read. */
+function isDense(text: string): boolean {
+  const names = new Set<string>();
+  let [nodes, members, opened, closed] = [0, 0, 0, 0];
+  for (let index = 0, within = false; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (within) {
+      if (code === 0x5c) index += 1;
+      else if (code === 0x22) [within, closed] = [false, index];
+    } else if (code === 0x22) [within, opened] = [true, index + 1];
+    else if (code === 0x3a) names.add(text.slice(opened, closed));
+    else if (code === 0x2c) members += 1;
+    else if (code === 0x5b || code === 0x7b) nodes += 1;
+    if (nodes > mostNodes || members > mostMembers || names.size > mostNames) return true;
+  }
+  return false;
+}
 
 function hasEndlessLine(text: string): boolean {
   for (let from = 0; from < text.length;) {

@@ -1,6 +1,7 @@
 // What holds for a service after inheritance, and where each value comes from. Pure.
 import type { Ref } from './declaration.ts';
 import { declarationOf, operator, type Declared, type Estate } from './estate.ts';
+import { inherited } from './inherited.ts';
 import type { Criticality, Kinds } from './kinds.gen.ts';
 
 /** A value and the declaration and pointer that gave it; no pointer where it is driftvakt's own default. */
@@ -13,14 +14,14 @@ const impacts: readonly Criticality[] = ['low', 'medium', 'high', 'critical'];
 
 export const timeZoneOf = (estate: Estate): string => operator(estate)?.spec.timeZone ?? 'UTC';
 
-/** Thresholds: the service's own, else the estate's default. */
+/** Thresholds: the service's own, else the estate's default; with what they extend. */
 export function thresholdsOf(estate: Estate, service: Declared<'Service'>): Effective<Kinds['Thresholds']> {
   const owner = operator(estate);
   const [name, ref, pointer] = service.spec.thresholds !== undefined
     ? [service.spec.thresholds, service.ref, '/spec/thresholds'] as const
     : [owner?.spec.defaults?.thresholds, owner?.ref ?? '', '/spec/defaults/thresholds'] as const;
   const found = name === undefined ? undefined : estate.Thresholds.get(name);
-  return found === undefined ? { value: {}, from: undefined } : { value: found.spec, from: { ref, pointer } };
+  return found === undefined ? { value: {}, from: undefined } : { value: inherited(estate, found), from: { ref, pointer } };
 }
 
 /** So many failures of so many measurements make a fault; so many passes in a row end it. */
@@ -56,16 +57,45 @@ export function promisesOf(estate: Estate, service: Declared<'Service'>): readon
 }
 
 /** Impact: the highest criticality among the customers, else that of the services that stand on it, else the estate's default. */
-export function impactOf(estate: Estate, service: Declared<'Service'>, seen: ReadonlySet<string> = new Set()): Criticality {
-  const own = Object.values(service.spec.customers ?? {}).map(({ criticality }) => criticality);
-  if (own.length > 0) return highest(own);
-  const above = seen.has(service.name) ? [] : dependants(estate, service.name).map((other) => impactOf(estate, other, new Set([...seen, service.name])));
-  return above.length > 0 ? highest(above) : (operator(estate)?.spec.defaults?.criticality ?? 'medium');
+export function impactOf(estate: Estate, service: Declared<'Service'>): Criticality {
+  const { impacts: known } = foundIn(estate);
+  const impact = known.get(service.name) ?? findImpact(estate, service);
+  known.set(service.name, impact);
+  return impact;
+}
+
+function findImpact(estate: Estate, service: Declared<'Service'>): Criticality {
+  const found = new Set<Criticality>();
+  // Each service is asked once, however many ways lead up to it.
+  const asked = new Set([service]);
+  for (const one of asked) {
+    const own = Object.values(one.spec.customers ?? {}).map(({ criticality }) => criticality);
+    const above = own.length > 0 ? [] : dependants(estate, one.name);
+    above.forEach((other) => asked.add(other));
+    own.forEach((criticality) => found.add(criticality));
+    if (own.length === 0 && above.length === 0) found.add(operator(estate)?.spec.defaults?.criticality ?? 'medium');
+  }
+  return highest([...found]);
 }
 
 /** The services that directly stand on the one named. */
-export function dependants(estate: Estate, name: string): Declared<'Service'>[] {
-  return [...estate.Service.values()].filter(({ spec }) => spec.dependsOn?.includes(name));
+export const dependants = (estate: Estate, name: string): readonly Declared<'Service'>[] => foundIn(estate).above.get(name) ?? [];
+
+interface FoundIn {
+  readonly above: ReadonlyMap<string, readonly Declared<'Service'>[]>;
+  readonly impacts: Map<string, Criticality>;
+}
+
+// An estate never changes, so what is asked of it for every finding is found out once.
+const remembered = new WeakMap<Estate, FoundIn>();
+
+function foundIn(estate: Estate): FoundIn {
+  const known = remembered.get(estate);
+  if (known !== undefined) return known;
+  const pairs = [...estate.Service.values()].flatMap((service) => [...new Set(service.spec.dependsOn)].map((below) => [below, service] as const));
+  const found: FoundIn = { above: new Map([...Map.groupBy(pairs, ([below]) => below)].map(([below, all]) => [below, all.map(([, service]) => service)])), impacts: new Map() };
+  remembered.set(estate, found);
+  return found;
 }
 
 export const highest = (all: readonly Criticality[]): Criticality => impacts[Math.max(...all.map((one) => impacts.indexOf(one)))] ?? 'medium';

@@ -1,6 +1,6 @@
 import type { Declaration, Ref } from './declaration.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Kinds } from './kinds.gen.ts';
+import { kindNames, type Kinds } from './kinds.gen.ts';
 
 export type Kind = keyof Kinds;
 export type Declared<K extends Kind> = Declaration<Kinds[K]>;
@@ -32,4 +32,9 @@ export function declarationOf(estate: Estate, ref: Ref): Declaration | undefined
   const [kind = '', name = ''] = ref.split('/');
   const pascal = kind.replace(/(^|-)([a-z])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
   return (estate as unknown as Record<string, ReadonlyMap<string, Declaration> | undefined>)[pascal]?.get?.(name);
+}
+
+/** The `kind/name` of every valid declaration, by kind. */
+export function declared(estate: Estate): Ref[] {
+  return kindNames.flatMap((kind) => [...estate[kind].values()].map(({ ref }) => ref));
 }

@@ -85,6 +85,10 @@ export type Change = 'opened' | 'persists' | 'resolved' | 'kept' | 'gone';
 
 export const keyOf = (control: string, subject: Ref, about: string): string => `${control}/${subject}#${about}`;
 
+/** The told key of a finding that nothing else explains: its own, or its subject's where a control's findings belong together. */
+export const ownIssue = (of: { readonly together?: true } | undefined, { control, subject, about }: Pick<Finding, 'control' | 'subject' | 'about'>): string =>
+  of?.together === true ? `${control}/${subject}` : keyOf(control, subject, about);
+
 /** The values of a message that say what it is about, without quantities, which differ from look to look. */
 export function stable(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' || !('count' in value || 'milliseconds' in value || 'seconds' in value || 'days' in value)));

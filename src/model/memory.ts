@@ -1,4 +1,5 @@
-import type { Episode, Recorded } from './finding.ts';
+import type { Ref } from './declaration.ts';
+import type { Episode, Finding, Recorded } from './finding.ts';
 import type { Kinds } from './kinds.gen.ts';
 import type { Observation } from './observation.ts';
 
@@ -62,3 +63,7 @@ export interface Day {
 }
 
 export const emptyMemory: Memory = { at: null, findings: {}, targets: {}, serviceLevels: {}, announced: {}, segments: [] };
+
+/** What lies outside a run's scope, as it was last found: it is not judged, but it may explain what is, or be explained by it. */
+export const carried = ({ past, inScope }: { readonly past: Memory; inScope(subject: Ref): boolean }): readonly Finding[] =>
+  Object.values(past.findings).map(({ last }) => last).filter(({ subject }) => !inScope(subject));

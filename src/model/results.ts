@@ -4,7 +4,7 @@ import type { Observation } from './observation.ts';
 
 /** What a run looked at. A finding outside it is carried forward untouched. */
 export interface Scope {
-  /** Nothing was left out: no selector, no shard, no diagnostic of severity error. Only then can a finding be gone. */
+  /** Nothing was left out: no selector, no shard, no diagnostic of severity error, and the protected branch's declarations. Only then can a finding be gone. */
   readonly complete: boolean;
   readonly selectors: readonly string[];
   readonly vantages: readonly string[];

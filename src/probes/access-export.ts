@@ -14,11 +14,12 @@ export interface AccessAsk {
 
 export default {
   title: 'Who holds access, and what was decided about it',
+  reads: true,
   targets: (estate) => [...estate.AccessPolicy.values()].flatMap(({ ref, spec }): Target<AccessAsk>[] => {
     const common = { every: interval(estate, '1h'), timeout: 30_000 };
     return [
       { path: sourcePath(ref), ask: { of: 'access', source: spec.source }, ...common },
-      ...(spec.review === undefined ? [] : [{ path: reviewPath(ref), ask: { of: 'review' as const, source: spec.review.results }, ...common }]),
+      ...(spec.review?.results === undefined ? [] : [{ path: reviewPath(ref), ask: { of: 'review' as const, source: spec.review.results }, ...common }]),
     ];
   }),
   async look({ of, source }, using): Promise<AccessFacts | ReviewFacts> {

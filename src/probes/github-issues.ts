@@ -23,6 +23,7 @@ interface Fault {
 
 export default {
   title: 'The faults that people have reported as issues',
+  reads: true,
   targets(estate) {
     const owner = operator(estate);
     const repository = owner?.spec.repository;

@@ -8,6 +8,7 @@ import { plain } from '../words/plain.ts';
 
 export default {
   title: 'The equipment that its management lists',
+  reads: true,
   targets: (estate) => [...estate.Inventory.values()].map(({ ref, spec }) => ({ path: sourcePath(ref), ask: spec.source, every: interval(estate, '1h'), timeout: 30_000 })),
   async look(ask, using) {
     const file = await using.file(ask.csv ?? ask.json ?? '');

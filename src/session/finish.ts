@@ -1,12 +1,16 @@
 // The end of every command: results in the formats asked for, and the exit code.
+import { relative, resolve } from 'node:path';
 import { Misuse, type Given, type Terminal } from '../command.ts';
 import { controls } from '../controls/index.ts';
 import { formats } from '../formats/index.ts';
 import { timeZoneOf } from '../model/effective.ts';
+import { operator, type Estate } from '../model/estate.ts';
 import type { Results } from '../model/results.ts';
 import type { Read } from '../pipeline.ts';
-import type { Format } from '../publish.ts';
-import { writeAtomically } from '../world/atomic.ts';
+import type { Format, Output } from '../publish.ts';
+import { rules } from '../rules/index.ts';
+import { append, writeAtomically } from '../world/atomic.ts';
+import type { World } from '../world/world.ts';
 
 /** What a command ended with. */
 export interface Ended {
@@ -16,18 +20,41 @@ export interface Ended {
   readonly results: Results;
 }
 
-/** Writes the results in every format asked for, to standard output or to a file; returns the exit code. */
-export async function finish({ command, exit, readings, results }: Ended, given: Given, terminal: Terminal, mask: (text: string) => string): Promise<number> {
+/**
+ * Writes the results in every format asked for, to standard output or to a file; in GitHub Actions also as annotations, on
+ * standard error so that a redirected output stays what it is, and into the summary of the job. Returns the exit code.
+ */
+export async function finish({ command, exit, readings, results }: Ended, given: Given, terminal: Terminal, { mask, repository: { root } }: Pick<World, 'mask' | 'repository'>): Promise<number> {
+  const { env } = terminal;
+  const output: Output = {
+    // Masked before it is escaped: an escaped secret would no longer be known for one.
+    command, exit, results: masked(results, mask), controls, rules, sources: readings.texts, language: given.language ?? 'en', timeZone: timeZoneOf(readings.estate),
+    declarations: readings.declarations, colour: false, version: terminal.version, repository: repositoryOf(readings.estate, env), place: (path) => relative(root, resolve(path)),
+  };
+  const write = (format: Format, colour = false): string => mask(format.write({ ...output, colour }));
   for (const wish of given.format) {
     const { format, file } = formatOf(wish);
-    const text = mask(format.write({
-      command, exit, results, controls, sources: readings.texts, language: given.language ?? 'en', timeZone: timeZoneOf(readings.estate),
-      declarations: readings.declarations, colour: terminal.colour && file === undefined,
-    }));
-    if (file === undefined) terminal.out(text);
-    else await writeAtomically(file, text);
+    if (file === undefined) terminal.out(write(format, terminal.colour));
+    else await writeAtomically(file, write(format));
+  }
+  if (env['GITHUB_ACTIONS'] === 'true' && (command === 'check' || command === 'audit')) {
+    if (!given.format.includes('github')) terminal.err(write(formats.github));
+    const summary = env['GITHUB_STEP_SUMMARY'] ?? '';
+    if (summary !== '') await append(summary, write(formats.markdown));
   }
   return exit;
+}
+
+/** The repository's address for people: where the run is, else where the Estate says that issues live. */
+function repositoryOf(estate: Estate, { GITHUB_ACTIONS: actions, GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name }: Terminal['env']): string | undefined {
+  return actions === 'true' && server && name ? `${server}/${name}` : operator(estate)?.spec.repository?.replace(/^github:/, 'https://github.com/');
+}
+
+/** Every text in it masked, at every depth. */
+function masked<T>(value: T, mask: (text: string) => string): T {
+  if (typeof value === 'string') return mask(value) as T;
+  if (Array.isArray(value)) return value.map((one: unknown) => masked(one, mask)) as T;
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masked(inner, mask)])) as T : value;
 }
 
 /** Checks every format before a command begins, so that no run ends in a misspelt one. */

@@ -13,7 +13,8 @@ export async function tell(world: World, readings: Read, given: Given, terminal:
   const gitHub = world.gitHub(readings.estate);
   if (gitHub === undefined) throw new Failure('nobody can be told: the Estate names no repository, or GITHUB_TOKEN is not set');
   return world.evidence.exclusively('publish', async () => {
-    const [ledger, told, people] = await Promise.all([world.evidence.ledger(), world.evidence.told(), world.evidence.people()]);
+    const [ledger, told] = await Promise.all([world.evidence.ledger(), world.evidence.told()]);
+    const people = await world.evidence.people(ledger.memory);
     let known = told;
     const publisher = issues(gitHub, { templates: await readTemplates(issueTemplates), allowMass: given.own['allowMass'] === true });
     const { actions, done, failures } = await publish(publisher, viewOf(readings, ledger, { told, people, version: terminal.version }), {

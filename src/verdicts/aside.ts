@@ -1,7 +1,7 @@
 import type { Pass } from '../evaluate.ts';
 
 /**
- * Last: what was judged before and cannot be now because a declaration is invalid is unknown, and keeps its episode.
+ * Last: what was judged before and cannot be now because a declaration is invalid is unknown, and keeps its episode and the clock of it.
  * In a valid estate what is not judged any more is gone, which `record` says.
  */
 export const aside: Pass = (findings, { past, estate, inScope, invalid }) => {
@@ -11,7 +11,8 @@ export const aside: Pass = (findings, { past, estate, inScope, invalid }) => {
   return [...findings, ...missing.map(({ since: _since, change: _change, file: _file, line: _line, unconfirmed: _u, recovering: _r, maintenance: _m, waiver: _w, was: _was, ...last }) => {
     const because = estate.aside.get(last.subject)?.because;
     return {
-      ...last, status: 'unknown' as const, measured: null, because: null, priority: null, deadline: null, respondBy: null, internalDeadline: null,
+      ...last, status: 'unknown' as const, measured: null, because: null,
+      ...(last.episode === null && { priority: null, deadline: null, respondBy: null, internalDeadline: null }),
       ...(because === undefined ? { id: 'declaration-missing', values: {} } : { id: 'declaration-invalid', values: { file: because.at.file, line: String(because.at.line) } }),
     };
   })];

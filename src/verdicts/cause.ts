@@ -1,6 +1,7 @@
 import type { Pass } from '../evaluate.ts';
 import { declarationOf, type Declared, type Estate } from '../model/estate.ts';
 import type { Finding } from '../model/finding.ts';
+import { carried } from '../model/memory.ts';
 
 /**
  * Pass 6: a failing service that stands on a failing one keeps its status and says because of what; only the cause is told.
@@ -8,10 +9,11 @@ import type { Finding } from '../model/finding.ts';
  * still answers somewhere may be none of their business, and telling twice is better than not at all.
  */
 export const cause: Pass = (findings, judging) => {
-  const outages = down(findings.filter(({ control }) => judging.controls[control]?.effect === 'outage'));
+  const outages = down([...findings, ...carried(judging)].filter(({ control }) => judging.controls[control]?.effect === 'outage'));
+  const rootOf = rootsAmong(outages, judging.estate);
   return findings.map((finding) => {
     if (finding.status !== 'fail' || judging.controls[finding.control]?.effect === 'deviation') return finding;
-    const root = rootOf(finding.subject, outages, judging.estate);
+    const root = rootOf(finding.subject);
     return root === undefined ? finding : { ...finding, because: root.key, told: root.told };
   });
 };
@@ -22,13 +24,30 @@ function down(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
   return new Map([...services].flatMap(([subject, all]) => (all[0] !== undefined && all.every(({ status }) => status === 'fail') ? [[subject, all[0]] as const] : [])));
 }
 
-/** The failing service farthest down the chain of dependencies, so that a chain has one cause. */
-function rootOf(subject: string, outages: ReadonlyMap<string, Finding>, estate: Estate, seen: ReadonlySet<string> = new Set([subject])): Finding | undefined {
+/**
+ * Of a service: the failing one farthest down what it stands on, so that a chain has one cause. Each service is asked once,
+ * however many ways lead to it, and however long they are.
+ */
+function rootsAmong(outages: ReadonlyMap<string, Finding>, estate: Estate): (subject: string) => Finding | undefined {
+  const roots = new Map<string, Finding | undefined>();
+  return (subject) => {
+    const begun = new Set<string>();
+    const path = [subject];
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const below = dependencies(top, estate);
+      const unasked = begun.has(top) || roots.has(top) ? [] : below.filter((one) => !roots.has(one));
+      begun.add(top);
+      if (unasked.length > 0) path.push(...unasked);
+      else {
+        path.pop();
+        if (!roots.has(top)) roots.set(top, below.map((one) => roots.get(one) ?? outages.get(one)).find((one) => one !== undefined));
+      }
+    }
+    return roots.get(subject);
+  };
+}
+
+function dependencies(subject: string, estate: Estate): string[] {
   const service = declarationOf(estate, subject as never) as Declared<'Service'> | undefined;
-  for (const name of service?.kind === 'Service' ? (service.spec.dependsOn ?? []) : []) {
-    const below = `service/${name}`;
-    const found = seen.has(below) ? undefined : (rootOf(below, outages, estate, new Set([...seen, below])) ?? outages.get(below));
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return service?.kind === 'Service' ? (service.spec.dependsOn ?? []).map((name) => `service/${name}`) : [];
 }

@@ -3,7 +3,7 @@ import { remember } from '../measure/ring.ts';
 import { digest } from '../model/digest.ts';
 import { confirmationOf, type Confirmation } from '../model/effective.ts';
 import type { Episode, Finding } from '../model/finding.ts';
-import type { RawVerdict } from '../model/memory.ts';
+import type { FindingMemory, RawVerdict } from '../model/memory.ts';
 
 /**
  * Pass 5: failures are a fault, and passes its end, only when confirmed. Here episodes begin and end; unknown and what a
@@ -14,8 +14,12 @@ export const confirm: Pass = (findings, judging) => findings.map((finding) => {
   const open = past?.last.episode ?? null;
   if (finding.measured === null) return { ...finding, episode: open };
   const ring = remember(past?.raw ?? [], { at: finding.at, status: finding.measured });
-  return finding.measured === 'pass' ? passing(finding, ring, ruleOf(finding, judging), open) : failing(finding, ring, ruleOf(finding, judging), open);
+  if (finding.measured === 'pass') return passing(finding, ring, ruleOf(finding, judging), open);
+  return failing(finding, ring.filter(({ at }) => !isOver(at, past?.ended)), ruleOf(finding, judging), open);
 });
+
+/** Whether a verdict belongs to the fault that ended last: it does not confirm the next one. */
+const isOver = (at: string, ended: FindingMemory['ended'] | undefined): boolean => ended !== null && ended !== undefined && Date.parse(at) < Date.parse(ended.endedAt);
 
 function passing(finding: Finding, ring: readonly RawVerdict[], { pass }: Confirmation, open: Episode | null): Finding {
   if (open === null) return finding;

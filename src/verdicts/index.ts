@@ -1,4 +1,5 @@
-// The passes from verdicts to findings. Their order is an invariant: each stands on the one before.
+// The passes from verdicts to findings. Their order is an invariant: each stands on the one before. What speaks no more has no
+// vote, so hold comes before quorum.
 import type { Pass } from '../evaluate.ts';
 import { aside } from './aside.ts';
 import { cause } from './cause.ts';
@@ -10,4 +11,4 @@ import { quorum } from './quorum.ts';
 import { rank } from './rank.ts';
 import { waive } from './waive.ts';
 
-export const passes: readonly Pass[] = [judge, quorum, hold, maintenance, confirm, cause, waive, rank, aside];
+export const passes: readonly Pass[] = [judge, hold, quorum, maintenance, confirm, cause, waive, rank, aside];

@@ -1,13 +1,17 @@
 import type { Controls, Judging, Known, Pass } from '../evaluate.ts';
 import type { Declaration } from '../model/declaration.ts';
 import type { Estate } from '../model/estate.ts';
-import { keyOf, type Finding, type Verdict } from '../model/finding.ts';
+import { keyOf, ownIssue, type Finding, type Verdict } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 
-/** Pass 1: every control on each subject within scope, once for each vantage that saw anything. */
+/**
+ * Pass 1: every control on each subject within scope, once for each vantage that saw anything. What a vantage did not look at
+ * itself it takes from who did: a control may need both what is seen from everywhere and a list that one vantage reads.
+ */
 export const judge: Pass = (_none, judging) => {
+  const all = byTarget(judging.observations.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)));
   const byVantage = Map.groupBy(judging.observations, ({ from }) => from);
-  const views = byVantage.size === 0 ? [new Map<string, Observation>()] : [...byVantage.values()].map(byTarget);
+  const views = byVantage.size === 0 ? [all] : [...byVantage.values()].map((own) => new Map([...all, ...byTarget(own)]));
   return views.flatMap((seen) => judgeFrom(seen, judging));
 };
 
@@ -34,7 +38,7 @@ function draft(control: string, controls: Controls, subject: Declaration, verdic
     key, control, subject: subject.ref, about: verdict.about, status: verdict.status, id: verdict.id, values: verdict.values,
     measured: verdict.status === 'unknown' ? null : verdict.status,
     priority: null, deadline: verdict.deadline ?? null, respondBy: null, internalDeadline: null, customers: [], because: null,
-    told: controls[control]?.together === true ? `${control}/${subject.ref}` : key,
+    told: ownIssue(controls[control], { control, subject: subject.ref, about: verdict.about }),
     episode: null, pointer: verdict.pointer ?? '', at: evidence.map(({ at }) => at).toSorted().at(-1) ?? now, evidence,
   };
 }

@@ -4,18 +4,25 @@ import { highest, impactOf, promisesOf, type Promised } from '../model/effective
 import { declarationOf, operator, type Declared, type Estate } from '../model/estate.ts';
 import type { Finding, Priority, Urgency } from '../model/finding.ts';
 import type { Criticality } from '../model/kinds.gen.ts';
+import { carried } from '../model/memory.ts';
 
 /**
  * Pass 8: impact x urgency -> priority by the service levels' matrices, and the deadline: the strictest of the affected
- * customers' levels, from the episode's beginning. A cause takes its dependants' customers. Passes have none.
+ * customers' levels, from the episode's beginning. A cause takes its dependants' customers. Passes have none; what is not
+ * known keeps those of its open fault, whose clock goes on.
  */
 export const rank: Pass = (findings, judging) => {
-  const explained = Map.groupBy(findings.filter(({ because }) => because !== null), ({ because }) => because as string);
+  const explained = Map.groupBy([...findings, ...carried(judging)].filter(({ because }) => because !== null), ({ because }) => because as string);
   return findings.map((finding) => {
-    const level = finding.status === 'waived' ? finding.was : finding.status;
-    return level === 'warn' || level === 'fail' ? ranked(finding, level, explained.get(finding.key) ?? [], judging) : finding;
+    const level = levelOf(finding);
+    return level === undefined ? finding : ranked(finding, level, explained.get(finding.key) ?? [], judging);
   });
 };
+
+function levelOf({ status, was, episode }: Finding): 'warn' | 'fail' | undefined {
+  if (status === 'pass') return undefined;
+  return status === 'waived' ? was : status === 'unknown' ? episode?.level : status;
+}
 
 function ranked(finding: Finding, level: 'warn' | 'fail', dependants: readonly Finding[], { estate, controls }: Judging): Finding {
   const services = [finding, ...dependants].flatMap(({ subject }) => servicesOf(estate, subject));

@@ -1,7 +1,7 @@
 import type { Judging, Pass } from '../evaluate.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import type { Declared } from '../model/estate.ts';
-import { keyOf, type Finding } from '../model/finding.ts';
+import { ownIssue, type Finding } from '../model/finding.ts';
 
 /**
  * Pass 7: a waiver in force turns warn and fail into waived, which keeps what it was and is not told. Unknown stays unknown,
@@ -13,7 +13,7 @@ export const waive: Pass = (findings, judging) => {
     return waiver === undefined ? finding : { ...finding, status: 'waived' as const, was: finding.status as 'warn' | 'fail', waiver: waiver.ref };
   });
   const silent = new Set(waived.filter(({ status }) => status === 'waived').map(({ key }) => key));
-  return waived.map((finding) => (finding.because !== null && silent.has(finding.because) ? { ...finding, told: keyOf(finding.control, finding.subject, finding.about) } : finding));
+  return waived.map((finding) => (finding.because !== null && silent.has(finding.because) ? { ...finding, told: ownIssue(judging.controls[finding.control], finding) } : finding));
 };
 
 function inForce({ control, subject, about }: Finding, { estate, now }: Judging): Declared<'Waiver'> | undefined {

@@ -1,11 +1,12 @@
 import type { Language } from '../model/message.ts';
+import { listFormat, numberFormat } from './formatters.ts';
 import { locale } from './render.ts';
 
 /** A share of 1 -> `99,63 %`, `99.63%`: two decimals, cut off and never rounded up, with a no-break space in Norwegian. */
 export function percent(share: number, language: Language): string {
   // One part in 10^12 makes up for what binary fractions lose: 0.57 is 57 %, not 56,99 %.
   const safe = share + Math.sign(share) * 1e-12;
-  const text = new Intl.NumberFormat(locale(language), {
+  const text = numberFormat(locale(language), {
     style: 'percent',
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -18,4 +19,4 @@ export function percent(share: number, language: Language): string {
 export const minus = (text: string): string => text.replaceAll(/-(?=\d)/g, '\u2212');
 
 /** `a, b og c`, `a, b and c`. */
-export const list = (parts: readonly string[], language: Language): string => new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(parts);
+export const list = (parts: readonly string[], language: Language): string => listFormat(locale(language), { type: 'conjunction' }).format(parts);

@@ -25,5 +25,8 @@ export const passTexts: Readonly<Record<string, Text>> = {
 
 /** The words of a finding's message: its control's, else those of the passes; the bare id where neither knows it, as an evidence of a newer version may hold. */
 export function textOf(controls: Texts, { control, id }: { readonly control: string; readonly id: string }): Text {
-  return controls[control]?.texts[id] ?? passTexts[id] ?? { en: id, nb: id };
+  return own(own(controls, control)?.texts, id) ?? own(passTexts, id) ?? { en: id, nb: id };
 }
+
+// An id out of the evidence may be `toString`.
+const own = <T>(catalog: Readonly<Record<string, T>> | undefined, id: string): T | undefined => (catalog !== undefined && Object.hasOwn(catalog, id) ? catalog[id] : undefined);

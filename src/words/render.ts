@@ -1,4 +1,5 @@
 import type { Language, Text, Value, Values } from '../model/message.ts';
+import { listFormat, numberFormat } from './formatters.ts';
 import { date, instant, span } from './time.ts';
 
 /** How a message is put into words. */
@@ -29,7 +30,7 @@ export function words(value: Value, wording: Wording): string {
   if ('date' in value) return date(value.date, language);
   if ('instant' in value) return instant(value.instant, language, timeZone);
   if ('person' in value) return wording.people?.[value.person] ?? value.person;
-  if ('list' in value) return new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(value.list);
+  if ('list' in value) return listFormat(locale(language), { type: 'conjunction' }).format(value.list);
   if ('count' in value) return number(value.count, language);
   if ('milliseconds' in value) return `${number(Math.round(value.milliseconds), language)} ms`;
   return span('days' in value ? value.days * 86_400 : value.seconds, language);
@@ -42,7 +43,7 @@ export function title(of: { readonly name: string; readonly title?: string | Par
 }
 
 export const locale = (language: Language): string => (language === 'nb' ? 'nb-NO' : 'en-GB');
-export const number = (value: number, language: Language): string => new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(value);
+export const number = (value: number, language: Language): string => numberFormat(locale(language), { maximumFractionDigits: 2 }).format(value);
 
 function amount(value: Value): number {
   if (typeof value === 'string') return Number(value);

@@ -1,31 +1,23 @@
 import type { Language } from '../model/message.ts';
+import { dateFormat } from './formatters.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nb: 'nb-NO' };
 
-// To make a formatter costs a hundred times as much as to use it, and a report uses some ten thousand times.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formatters.set(key, known);
-  return known;
-}
-
 /** `2026-11-17` -> `17. november 2026`, `17 November 2026`. */
 export function date(day: string, language: Language): string {
-  return formatter(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return dateFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** An ISO instant -> `tirsdag 17. november 2026 kl. 20:15`, `Tuesday 17 November 2026 at 20:15`. */
 export function instant(at: string, language: Language, timeZone: string): string {
   const then = new Date(at);
-  const day = formatter(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(then).replace(',', '');
+  const day = dateFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(then).replace(',', '');
   return `${day} ${language === 'nb' ? 'kl.' : 'at'} ${timeOfDay(at, timeZone)}`;
 }
 
 /** An ISO instant -> `20:15` in the time zone. */
 export function timeOfDay(at: string, timeZone: string): string {
-  return formatter('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(at));
+  return dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(at));
 }
 
 /** The calendar day of an instant in a time zone, as ISO date. */

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { appendFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { failureOf } from './failure.ts';
 
 /**
  * Writes a file so that whoever reads it, even after a crash, finds the old text or the new, whole: written beside it,
- * flushed, renamed over it, and the folder flushed. Throws what the disk says, and then leaves the old one.
+ * flushed, renamed over it, and the folder flushed. Throws a `Failure` with what the disk says, and then leaves the old one.
  */
 export async function writeAtomically(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const beside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   try {
+    await mkdir(dirname(path), { recursive: true });
     const file = await open(beside, 'wx', 0o644);
     try {
       await file.writeFile(text);
@@ -18,11 +19,12 @@ export async function writeAtomically(path: string, text: string): Promise<void>
       await file.close();
     }
     await rename(beside, path);
+    await flushFolder(dirname(path));
   } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
+    // Whether it can be taken away again is not what went wrong.
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw failureOf(`${path} cannot be written`, error);
   }
-  await flushFolder(dirname(path));
 }
 
 /** Makes the names in a folder durable. */
@@ -33,4 +35,9 @@ export async function flushFolder(path: string): Promise<void> {
   } finally {
     await folder.close();
   }
+}
+
+/** Adds a text to the end of a file. Throws a `Failure` with what the disk says. */
+export async function append(path: string, text: string): Promise<void> {
+  await appendFile(path, text).catch((error: unknown) => { throw failureOf(`${path} cannot be written`, error); });
 }

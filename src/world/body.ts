@@ -45,7 +45,7 @@ async function decode(bytes: Buffer, encoding: string | undefined, where: string
   const name = (encoding ?? '').trim().toLowerCase();
   if (bytes.length === 0 || name === '' || name === 'identity') return bytes;
   const decoder = decoders[name];
-  if (decoder === undefined) throw new TargetFailed('body', 'protocol-error', `${where}: content-encoding "${name.slice(0, 100)}" was not asked for`);
+  if (decoder === undefined) throw new TargetFailed('body', 'protocol-error', `${where}: content-encoding "${name}" was not asked for`);
   try {
     return await decoder(bytes);
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { SecureContext } from 'node:tls';
 import { CouldNotAsk, type Answer, type Question, type TlsFacts } from '../observe.ts';
 import { readBody } from './body.ts';
+import { parseEndpoint } from './addresses.ts';
 import { dial, pin, type Guards, type Look } from './dialer.ts';
 import { exchange, headersOf } from './exchange.ts';
 import { ended, TargetFailed } from './outages.ts';
@@ -19,7 +20,7 @@ const personal = ['authorization', 'cookie', 'host', 'proxy-authorization'];
 
 /**
  * Asks over HTTP and follows as many redirects as the question permits, each through the same guards. Certificates are verified.
- * Secrets go to the first origin only. Throws `TargetFailed` or `CouldNotAsk`.
+ * Secrets go to the first origin only, and only if they may go to a declared Host header's host as well. Throws `TargetFailed` or `CouldNotAsk`.
  */
 export async function fetchAll(question: Question, guards: Guards, context: SecureContext, secret: Secret, look: Look): Promise<Answer> {
   const start = URL.parse(question.url);
@@ -29,7 +30,10 @@ export async function fetchAll(question: Question, guards: Guards, context: Secu
   const framed = declared.find(([name]) => framing.includes(name));
   if (framed !== undefined) throw new CouldNotAsk('not-possible-from-here', `the header "${framed[0]}" is set by driftvakt itself`);
   const held = declared.filter(([name, value]) => typeof value !== 'string' || personal.includes(name)).map(([name]) => name);
-  const headers = Object.fromEntries(declared.map(([name, value]) => [name, typeof value === 'string' ? value : `${value.prefix ?? ''}${secret(value.secret, start.hostname)}`]));
+  // Whoever stands in front of many hosts hands a request on to the one that the Host header names.
+  const hosts = [start.hostname, ...declared.filter(([name]) => name === 'host').map(([, value]) => (typeof value === 'string' ? parseEndpoint(value, 80)?.host ?? value : ''))];
+  const tell = (name: string): string => hosts.map((host) => secret(name, host))[0] ?? '';
+  const headers = Object.fromEntries(declared.map(([name, value]) => [name, typeof value === 'string' ? value : `${value.prefix ?? ''}${tell(value.secret)}`]));
   return await follow({ url: withoutFragment(start), method: question.method, headers, redirects: [] }, question.redirects, held, (wish) => askOnce(wish, guards, context, look));
 }
 
@@ -43,7 +47,7 @@ async function follow(wish: Wish, left: number, held: readonly string[], once: (
   const from = new URL(wish.url);
   if (left === 0) throw new TargetFailed('wait', 'too-many-redirects', `${from.host}: more than ${wish.redirects.length} redirects`);
   const to = URL.parse(location, from);
-  if (to === null || !/^https?:$/.test(to.protocol) || to.username !== '' || to.password !== '') throw new TargetFailed('wait', 'protocol-error', `${from.host}: it redirects to "${location.slice(0, 200)}"`);
+  if (to === null || !/^https?:$/.test(to.protocol) || to.username !== '' || to.password !== '') throw new TargetFailed('wait', 'protocol-error', `${from.host}: it redirects to "${location}"`);
   const headers = to.origin === from.origin ? wish.headers : Object.fromEntries(Object.entries(wish.headers).filter(([name]) => !held.includes(name)));
   const becomesGet = answer.status === 303 ? wish.method !== 'HEAD' : answer.status < 303 && wish.method === 'POST';
   const url = withoutFragment(to);

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import type { Problem, SourceFile } from '../load.ts';
 import { compareText } from '../model/span.ts';
@@ -102,17 +102,31 @@ export function readExport(root: string, folders: readonly string[], pattern: st
   return attempt(path, () => {
     const base = realpathSync(root);
     const real = realpathSync(join(base, path));
-    if (!folders.some((folder) => real.startsWith(`${join(base, folder).replace(/\/$/, '')}${sep}`))) throw forbidden('is reached by a link that leads out of the folders of the Estate');
+    const stays = (place: string): void => {
+      if (!folders.some((folder) => place.startsWith(`${join(base, folder).replace(/\/$/, '')}${sep}`))) throw forbidden('is reached by a link that leads out of the folders of the Estate');
+    };
+    stays(real);
     const file = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
+      // A folder on the way may have become a link meanwhile: what counts is where the file that was opened lies.
+      stays(placeOf(file) ?? real);
       const facts = fstatSync(file);
       if (!facts.isFile()) throw new CouldNotAsk('file-forbidden', `${path} is not a regular file`);
       if (facts.size > largestExport) throw new CouldNotAsk('file-unreadable', `${path} is larger than ${largestExport / 1024 / 1024} MiB`);
-      return { path, text: textOf(readFileSync(file), path), modifiedAt: new Date(Math.floor(facts.mtimeMs)).toISOString().replace('.000Z', 'Z') };
+      return { path, text: textOf(readAtMost(file, largestExport), path), modifiedAt: new Date(Math.floor(facts.mtimeMs)).toISOString().replace('.000Z', 'Z') };
     } finally {
       closeSync(file);
     }
   });
+}
+
+/** Where an open file really lies; nothing where the system does not tell. */
+function placeOf(file: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/self/fd/${file}`);
+  } catch {
+    return undefined;
+  }
 }
 
 function lastMatch(root: string, parts: readonly string[], last: string, pattern: string): string {

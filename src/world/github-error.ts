@@ -1,10 +1,12 @@
+import { shortened } from '../text/printable.ts';
+
 /**
  * What went wrong with GitHub: a limit was met, the token may not, there is no such thing, GitHub or the network broke,
  * the answer is not whole, or what was sent is not valid.
  */
 export type GitHubFault = 'limit' | 'refused' | 'missing' | 'broken' | 'incomplete' | 'invalid';
 
-/** GitHub did not do as asked. The message is one sentence for people, and says what they can do. */
+/** GitHub did not do as asked. The message is one sentence for people, which steers no terminal, and says what they can do. */
 export class GitHubError extends Error {
   readonly fault: GitHubFault;
   /** Whether it may have been done although no good answer came: look before asking again. */
@@ -15,7 +17,7 @@ export class GitHubError extends Error {
   readonly status: number | undefined;
 
   constructor(fault: GitHubFault, message: string, more: { readonly lost?: boolean; readonly until?: string; readonly status?: number; readonly cause?: unknown } = {}) {
-    super(message, { cause: more.cause });
+    super(shortened(message, 800), { cause: more.cause });
     this.name = 'GitHubError';
     this.fault = fault;
     this.lost = more.lost ?? false;
@@ -40,10 +42,16 @@ export function refusal(status: number, headers: Readonly<Record<string, unknown
 // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
 function limitedUntil(status: number, headers: Readonly<Record<string, unknown>>, said: string, now: number): string | undefined {
   if (status !== 403 && status !== 429) return undefined;
-  const after = Number(headers['retry-after']);
-  if (headers['retry-after'] !== undefined) return instant(now + (Number.isFinite(after) ? after : 60) * 1000);
-  if (String(headers['x-ratelimit-remaining']) === '0') return instant(Number(headers['x-ratelimit-reset'] ?? 0) * 1000 || now + 60_000);
-  return status === 429 || /rate limit/i.test(said) ? instant(now + 60_000) : undefined;
+  if (headers['retry-after'] !== undefined) return instant(Number(headers['retry-after']) * 1000 + now, now);
+  if (String(headers['x-ratelimit-remaining']) === '0') return instant(Number(headers['x-ratelimit-reset']) * 1000, now);
+  return status === 429 || /rate limit/i.test(said) ? instant(Number.NaN, now) : undefined;
 }
 
-const instant = (epoch: number): string => new Date(epoch).toISOString().replace(/\.\d+Z$/, 'Z');
+const minute = 60_000;
+const century = 100 * 365 * 86_400_000;
+
+/** What GitHub says of when: a minute from now where it is past, or no instant that people could read. */
+function instant(epoch: number, now: number): string {
+  const believed = Number.isFinite(epoch) && epoch >= now && epoch <= now + century ? epoch : now + minute;
+  return new Date(believed).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -49,12 +49,13 @@ export function guardedFetch(sending: Sending): typeof fetch {
   };
 
   const follow = async (url: string, options: RequestInit, hops: number): Promise<Response> => {
-    if (new URL(url).origin !== origin) throw new GitHubError('invalid', `GitHub sends us to another address: ${new URL(url).origin}`);
+    const to = URL.parse(url)?.origin;
+    if (to !== origin) throw new GitHubError('invalid', `GitHub sends us to another address: ${to ?? url}`);
     const response = await get(url, options);
-    const to = response.headers.get('location');
-    if (response.status < 300 || response.status >= 400 || response.status === 304 || to === null) return response;
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status >= 400 || response.status === 304 || location === null) return response;
     if (hops === 0) throw new GitHubError('invalid', 'GitHub redirects without end');
-    return follow(new URL(to, url).href, options, hops - 1);
+    return follow(URL.parse(location, url)?.href ?? location, options, hops - 1);
   };
 
   return async (input, options = {}) => {

@@ -1,4 +1,5 @@
 import { Octokit } from '@octokit/rest';
+import { formats } from '../text/formats.ts';
 import { GitHubError, refusal } from './github-error.ts';
 import { guardedFetch } from './github-fetch.ts';
 import { readIssues } from './github-read.ts';
@@ -167,8 +168,9 @@ export function github(access: GitHubAccess) {
       }
     },
   };
-  /** For readers: the issues that others wrote. Throws `CouldNotAsk`. */
-  const issues = (question: Parameters<typeof readIssues>[1]): ReturnType<typeof readIssues> => readIssues(gitHub, question);
+  /** For readers: the issues that others wrote, asked for no longer than the signal of the look. Throws `CouldNotAsk`. */
+  const issues = (question: Parameters<typeof readIssues>[1], within?: AbortSignal): ReturnType<typeof readIssues> =>
+    readIssues(within === undefined ? gitHub : github({ ...access, signal: AbortSignal.any([within, ...(signal ? [signal] : [])]) }), question);
   return { ...gitHub, issues };
 }
 
@@ -182,7 +184,7 @@ function translated(error: unknown, repository: string, method: string): GitHubE
 
 function linkToNext(link: unknown, api: string): string | undefined {
   const next = typeof link === 'string' ? /<([^<>]+)>;\s*rel="next"/.exec(link)?.[1] : undefined;
-  if (next !== undefined && new URL(next).origin !== new URL(api).origin) throw misshapen('a link within its own address');
+  if (next !== undefined && URL.parse(next)?.origin !== new URL(api).origin) throw misshapen('a link within its own address');
   return next;
 }
 
@@ -191,14 +193,15 @@ const misshapen = (due: string): GitHubError => new GitHubError('incomplete', `G
 function issueOrPull(item: unknown, lost = false): { readonly issue: GitHubIssue; readonly pull: boolean } {
   const one = members(item);
   const { number, state } = one;
-  if (!Number.isSafeInteger(number) || (state !== 'open' && state !== 'closed') || !Array.isArray(one['labels'])) {
+  const comments = one['comments'] ?? 0;
+  if (!isCount(number) || number === 0 || !isCount(comments) || (state !== 'open' && state !== 'closed') || !Array.isArray(one['labels'])) {
     throw new GitHubError('incomplete', "GitHub's answer is not an issue", { lost });
   }
   const labels = one['labels'].map((label: unknown) => (typeof label === 'string' ? label : text(members(label)['name'], 'a label')));
   const issue: GitHubIssue = {
-    number: number as number, title: text(one['title'], 'an issue'), body: one['body'] === null || one['body'] === undefined ? '' : text(one['body'], 'an issue'), labels, state,
-    createdAt: text(one['created_at'], 'an issue'), closedAt: typeof one['closed_at'] === 'string' ? one['closed_at'] : null, author: loginOf(one['user']),
-    comments: Number(one['comments'] ?? 0),
+    number, title: text(one['title'], 'an issue'), body: one['body'] === null || one['body'] === undefined ? '' : text(one['body'], 'an issue'), labels, state,
+    createdAt: instant(one['created_at']), closedAt: one['closed_at'] === null || one['closed_at'] === undefined ? null : instant(one['closed_at']), author: loginOf(one['user']),
+    comments,
   };
   return { issue, pull: one['pull_request'] !== undefined };
 }
@@ -209,6 +212,13 @@ const loginOf = (user: unknown): string => (user === null || user === undefined 
 function members(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) throw misshapen('a document');
   return value as Record<string, unknown>;
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+function instant(value: unknown): string {
+  if (typeof value !== 'string' || !formats['date-time'](value)) throw misshapen('an issue with its instants');
+  return value;
 }
 
 function text(value: unknown, due: string): string {

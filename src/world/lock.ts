@@ -3,7 +3,7 @@ import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Failure } from './failure.ts';
+import { Failure, failureOf } from './failure.ts';
 
 interface Holder {
   readonly pid: number;
@@ -16,8 +16,8 @@ interface Holder {
  * from a process that is dead. Throws a `Failure` when it has waited `patience` milliseconds in vain.
  */
 export async function exclusively<T>(folder: string, name: string, work: () => Promise<T>, patience = 60_000): Promise<T> {
-  await mkdir(folder, { recursive: true });
   const path = join(folder, `${name}.lock`);
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => { throw failureOf(`${folder} cannot be made`, error); });
   const begun = Date.now();
   while (!(await take(path))) {
     const holder = await read(path);
@@ -35,15 +35,15 @@ export async function exclusively<T>(folder: string, name: string, work: () => P
 /** Linking a written file into place is one step: no lock is ever seen without its holder, not even after a crash. */
 async function take(path: string): Promise<boolean> {
   const mine = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  await writeFile(mine, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() } satisfies Holder));
   try {
+    await writeFile(mine, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() } satisfies Holder));
     await link(mine, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    throw failureOf(`${path} cannot be taken`, error);
   } finally {
-    await rm(mine, { force: true });
+    await rm(mine, { force: true }).catch(() => undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Kinds } from '../model/kinds.gen.ts';
 import type { Unreached } from '../model/observation.ts';
-import { CouldNotAsk, type Connected, type Resolved, type Using } from '../observe.ts';
+import { CouldNotAsk, type Connected, type Resolved, type TlsFacts, type Using } from '../observe.ts';
 import { addressRules, parseEndpoint } from './addresses.ts';
 import { beginLook, dial, pin, type Guards, type Look } from './dialer.ts';
 import { isDeadline, TargetFailed } from './outages.ts';
@@ -11,7 +11,7 @@ import { askOwn, type Naming } from './resolver.ts';
 import { secretFor, type SecretRules } from './secrets.ts';
 import { selfCheck } from './self-check.ts';
 import { stopwatch } from './stopwatch.ts';
-import { secure, tlsFacts, trust } from './tls.ts';
+import { bounded, secure, tlsFacts, trust } from './tls.ts';
 
 /** What a run's network is made of. */
 export interface NetworkOptions extends SecretRules {
@@ -76,12 +76,13 @@ async function resolve(question: Parameters<Using['resolve']>[0], guards: Guards
 }
 
 /** Runs one look: an outage becomes its fact, everything opened is closed, secrets are masked. Throws only `CouldNotAsk`. */
-async function told<T extends { readonly reached: true }>(mask: (text: string) => string, signal: AbortSignal, work: (look: Look) => Promise<T>): Promise<T | Unreached> {
+async function told<T extends { readonly reached: true; readonly tls?: TlsFacts }>(mask: (text: string) => string, signal: AbortSignal, work: (look: Look) => Promise<T>): Promise<T | Unreached> {
   const watch = stopwatch();
   const look = beginLook(watch, signal);
   try {
     if (signal.aborted && !isDeadline(signal)) throw new CouldNotAsk('cut-off', 'the run was ended');
-    return masked(await work(look), mask);
+    const seen = masked(await work(look), mask);
+    return seen.tls === undefined ? seen : { ...seen, tls: bounded(seen.tls) };
   } catch (error) {
     if (error instanceof TargetFailed) return { reached: false, phase: error.phase, error: error.outage, detail: plain(mask(error.message)), timings: watch.timings() };
     if (error instanceof CouldNotAsk) throw new CouldNotAsk(error.reason, plain(mask(error.message)));

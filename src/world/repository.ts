@@ -9,6 +9,8 @@ export interface Repository {
   readonly commit: string | null;
   /** The text of a file (path from the root) as it stands on the protected branch; nothing where it does not. */
   protectedText(path: string): Promise<string | undefined>;
+  /** Whether the declarations in the folder are those of the protected branch, so that what is missing in them is gone. True where there is no repository. */
+  isProtected(): Promise<boolean>;
 }
 
 /**
@@ -29,13 +31,24 @@ export async function repositoryAround(folder: string): Promise<Repository> {
     }
   };
   const root = (await ask('rev-parse', '--show-toplevel'))?.trim();
-  if (root === undefined) return { root: inside, commit: null, protectedText: async () => undefined };
+  if (root === undefined) return { root: inside, commit: null, protectedText: async () => undefined, isProtected: async () => true };
+  const protectedBranch = async (): Promise<string | undefined> => {
+    // simple-git takes a command that fails without a word for one that succeeded without a word.
+    for (const branch of protectedBranches) if ((await ask('rev-parse', '--verify', branch) ?? '') !== '') return branch;
+    return undefined;
+  };
   return {
     root: await realpath(root),
     commit: (await ask('rev-parse', '--verify', 'HEAD'))?.trim() ?? null,
     async protectedText(path) {
-      for (const branch of protectedBranches) if ((await ask('rev-parse', '--verify', '--quiet', branch)) !== undefined) return ask('show', `${branch}:${path}`);
-      return undefined;
+      const branch = await protectedBranch();
+      return branch === undefined ? undefined : ask('show', `${branch}:${path}`);
+    },
+    async isProtected() {
+      const branch = await protectedBranch();
+      if (branch === undefined) return false;
+      const changed = [await ask('diff', '--name-only', branch, '--', '.'), await ask('ls-files', '--others', '--exclude-standard', '--', '.')];
+      return changed.every((names) => names?.split('\n').every((name) => !/\.ya?ml"?$/.test(name)));
     },
   };
 }

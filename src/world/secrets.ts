@@ -31,7 +31,8 @@ function spellings(value: string): string[] {
   const encoded = [encodeURIComponent(value), encodeURI(value), new URLSearchParams({ value }).toString().slice('value='.length)];
   const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   const html = value.replaceAll(/[&<>"]/g, (mark) => marks[mark] ?? mark);
-  const all = [value, JSON.stringify(value).slice(1, -1), html, html.replaceAll("'", '&#39;'), ...encoded, ...encoded.map(lowerEscapes), ...base64(value), Buffer.from(value).toString('hex')];
+  const hexadecimal = Buffer.from(value).toString('hex');
+  const all = [value, JSON.stringify(value).slice(1, -1), html, html.replaceAll("'", '&#39;'), ...encoded, ...encoded.map(lowerEscapes), ...base64(value), hexadecimal, hexadecimal.toUpperCase()];
   return [...new Set(all)].filter((one) => one.length >= shortest);
 }
 

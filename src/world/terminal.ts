@@ -7,9 +7,11 @@ export function terminal(version: string): Terminal & { end(): void } {
   const end = (): void => ending.abort();
   process.once('SIGINT', end).once('SIGTERM', end);
   // A reader that has seen enough, as `head`, is no failure.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   const live = stderr.isTTY && !argv.includes('--quiet');
   let shown = false;
   const wipe = (): void => {

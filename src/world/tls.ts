@@ -30,7 +30,7 @@ export async function secure(socket: Socket, wish: TlsWish & { readonly protocol
 
 const distrust = (socket: TLSSocket): string => (socket.authorized ? '' : String((socket.authorizationError as unknown) ?? 'UNSPECIFIED'));
 
-/** What the certificate and the connection say. Throws `TargetFailed` where the server showed none. */
+/** What the certificate and the connection say, however long it is: it is to be masked before it is `bounded`. Throws `TargetFailed` where the server showed none. */
 export function tlsFacts(socket: TLSSocket, where: string): TlsFacts {
   const certificate = socket.getPeerX509Certificate();
   if (certificate === undefined) throw new TargetFailed('tls', 'tls-refused', `${where}: no certificate was shown`);
@@ -54,10 +54,14 @@ function instant(date: string, where: string): string {
   return iso(epoch);
 }
 
-const oneLine = (name: string | undefined): string => (name ?? '').split('\n').join(', ').slice(0, 500);
+const oneLine = (name: string | undefined): string => (name ?? '').split('\n').join(', ');
 
-/** The first hundred names and addresses. Node quotes, as JSON, a name that holds a comma: it cannot pass for two. */
+/** The same facts, short enough for the evidence: what a certificate says may be long. */
+export const bounded = (facts: TlsFacts): TlsFacts =>
+  ({ ...facts, subject: facts.subject.slice(0, 500), issuer: facts.issuer.slice(0, 500), names: facts.names.slice(0, 100).map((name) => name.slice(0, 300)) });
+
+/** The names and addresses. Node quotes, as JSON, a name that holds a comma: it cannot pass for two. */
 function alternativeNames(text: string): string[] {
   const found = text.matchAll(/(?:^|, )(?:DNS|IP Address):("(?:[^"\\]|\\.)*"|[^,]*)/g);
-  return [...found].slice(0, 100).map(([, name = '']) => name.slice(0, 300));
+  return [...found].map(([, name = '']) => name);
 }

@@ -4,7 +4,7 @@ import { join, relative, resolve as absolute } from 'node:path';
 import type { Given, Terminal } from '../command.ts';
 import type { Estate } from '../model/estate.ts';
 import { operator } from '../model/estate.ts';
-import { CouldNotAsk, type Looking, type Using } from '../observe.ts';
+import { CouldNotAsk, vantagesOf, type Looking, type Using } from '../observe.ts';
 import type { SourceFile } from '../load.ts';
 import { directoryEvidence, type Evidence } from './evidence.ts';
 import { Failure } from './failure.ts';
@@ -61,7 +61,7 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
       const distrust = trusted ? undefined : 'the Estate is not the one on the protected branch: its secrets and files are not used without --trust';
       const network = createNetwork({ networks: spec?.networks, environment: spec?.environment, env, secrets, ...(lab && { lab }), ...(distrust !== undefined && { distrust }) });
       const gitHub = openRepository(estate, terminal, lab);
-      const from = Object.keys(spec?.vantages ?? {})[0] ?? 'local';
+      const [from] = vantagesOf(estate);
       const root = repository.root;
       return {
         from, concurrency: 32, instant, signal, elapsed: () => performance.now(),
@@ -76,7 +76,7 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
           },
           issues: async (question) => {
             if (gitHub === undefined) throw new CouldNotAsk('not-possible-from-here', 'no token: set GITHUB_TOKEN');
-            return gitHub.issues(question);
+            return gitHub.issues(question, within);
           },
         }),
       };

@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formats } from '../../src/text/formats.ts';
 import schema from '../../schemas/results.schema.json' with { type: 'json' };
-import { driftvakt } from './run.ts';
+import { driftvakt, start } from './run.ts';
 
 const estate = (probe: string): string => `apiVersion: driftvakt/v1
 kind: Estate
@@ -86,8 +86,11 @@ test('a broken promise is exit 1, and --fail-on chooses from which level', async
 test.each([
   [['audit', '--fail-on', 'often'], 'say one of never, fail, unknown, warn'],
   [['audit', '--now', 'yesterday'], 'say an instant'],
-  [['audit', '--format', 'yaml'], 'json, text'],
+  [['audit', '--format', 'yaml'], '--format yaml: say one of '],
   [['audit', 'no selector!'], 'selects nothing'],
+  [['audit', 'service/epr'], 'did you mean "service/erp"?'],
+  [['probe', 'area=other'], 'selects nothing that is declared'],
+  [['check', 'services/epr.yaml'], 'is no file or folder of declarations below services'],
   [['audti'], 'Did you mean audit?'],
   [['check', '--formt', 'json'], 'Did you mean --format?'],
   [['explain', 'service/epr'], 'did you mean "service/erp"?'],
@@ -120,7 +123,7 @@ test('explain: a control, a rule, a declaration with the origin of every value, 
 
 test('selectors choose by kind and name, label and glob', async () => {
   const looks = async (selector: string): Promise<number> => (JSON.parse((await driftvakt(root, ['probe', selector, '--format', 'json'])).out) as { observations: unknown[] }).observations.length;
-  expect(await Promise.all(['service/erp', 'area=finance', 'service/*', '*rp', 'service/other', 'area=other'].map(looks))).toEqual([1, 1, 1, 1, 0, 0]);
+  expect(await Promise.all(['service/erp', 'area=finance', 'service/*', '*rp', 'team/operations'].map(looks))).toEqual([1, 1, 1, 1, 0]);
 });
 
 test('the report is put in place whole, and never over something else', async () => {
@@ -130,4 +133,49 @@ test('the report is put in place whole, and never over something else', async ()
   writeFileSync(join(root, 'mine/letter.txt'), 'mine');
   expect(await driftvakt(root, ['report', '--out', 'mine'])).toMatchObject({ exit: 3, err: expect.stringContaining('holds something else') as string });
   expect(readFileSync(join(root, 'mine/letter.txt'), 'utf8')).toBe('mine');
+});
+
+test('a path says which diagnostics are printed, however it is written', async () => {
+  const counted = await Promise.all(['services', './services/all.yaml', join(root, 'services')].map(async (path) => (await driftvakt(root, ['check', path])).out.trim().split('\n').at(-1)));
+  expect(counted).toEqual(Array.from({ length: 3 }, () => '3 declarations, 0 errors, 1 warning'));
+});
+
+test('evidence that is ahead of the clock is left alone; of the same instant a run may be repeated', async () => {
+  const audit = (now: string) => driftvakt(root, ['audit', '--evidence', 'ahead', '--format', 'json', '--now', now]);
+  expect(JSON.parse((await audit('2026-11-22T12:00:00Z')).out)).toMatchObject({ counts: { observations: 1 } });
+  const second = await audit('2026-11-22T12:00:00Z');
+  expect(await audit('2026-11-22T12:00:00Z')).toEqual(second);
+  const ledger = readFileSync(join(root, 'ahead/ledger.json'), 'utf8');
+  expect(await audit('2026-11-22T11:00:00Z')).toMatchObject({ exit: 3, out: '', err: expect.stringContaining('is ahead of this run') as string });
+  expect(readFileSync(join(root, 'ahead/ledger.json'), 'utf8')).toBe(ledger);
+});
+
+test('what was found is printed also where it cannot be told: exit 3', async () => {
+  const ran = await driftvakt(root, ['audit', '--evidence', 'untold', '--publish', '--format', 'json']);
+  expect(ran).toMatchObject({ exit: 3, err: expect.stringContaining('nobody can be told') as string });
+  expect(JSON.parse(ran.out)).toMatchObject({ exit: 3, counts: { pass: 2 } });
+});
+
+test('a run that is ended keeps nothing and says so; a reader that has seen enough is no failure', async () => {
+  const silent = createServer(() => undefined);
+  await new Promise<void>((done) => { silent.listen(0, '127.0.0.1', done); });
+  const address = silent.address();
+  declare(`http: { url: "http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/" }`);
+  const ending = start(root, ['audit', '--evidence', 'ended', '--all']);
+  silent.once('connection', () => ending.child.kill('SIGTERM'));
+  expect(await ending.ran).toMatchObject({ exit: 3, out: '', err: expect.stringContaining('nothing of it is kept') as string });
+  silent.close();
+  declare(`tcp: { host: 127.0.0.1, port: ${port} }`);
+  const piped = start(root, ['check']);
+  piped.child.stdout.destroy();
+  piped.child.stderr.destroy();
+  expect(await piped.ran).toMatchObject({ exit: 0 });
+});
+
+test('text says what the system said where nothing could be asked', async () => {
+  declare('tcp: { host: 169.254.169.254, port: 80 }');
+  const { out, exit } = await driftvakt(root, ['audit', '--evidence', 'forbidden', '--all']);
+  expect(out).toMatch(/unknown +endpoint-answers\/service\/erp#answer\n +Not measured: the estate does not allow its address to be reached\.\n +[^\n]*169\.254\.169\.254[^\n]*\n +since/);
+  expect(exit).toBe(1);
+  declare(`tcp: { host: 127.0.0.1, port: ${port} }`);
 });

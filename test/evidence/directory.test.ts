@@ -1,10 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyMemory } from '../../src/model/memory.ts';
+import type { Observation } from '../../src/model/observation.ts';
 import type { Segment } from '../../src/model/results.ts';
 import { directoryEvidence } from '../../src/world/evidence.ts';
+import { Failure } from '../../src/world/failure.ts';
 import { exclusively } from '../../src/world/lock.ts';
 
 let root: string;
@@ -54,15 +56,55 @@ test('a segment that was altered is found by its seal', async () => {
   await expect(evidence.unmerged()).rejects.toThrow(/does not match its seal/);
 });
 
-test('people are known as long as raw segments are kept, and then forgotten', async () => {
+test('people of the last look at each export are known as long as raw segments are kept, and then forgotten', async () => {
   const evidence = directoryEvidence(root);
-  const old = await evidence.seal(segment('2026-08-01T12:00:00Z', [{ person: 'p-1', principal: 'kari@move.example', role: 'reader' }]));
-  await evidence.keep(ledger('2026-08-01T12:00:00Z', [old.digest]));
-  expect(await evidence.people()).toEqual({ 'p-1': 'kari@move.example' });
+  const kari = { person: 'p-1', principal: 'kari@move.example', role: 'reader' };
+  const old = await evidence.seal(segment('2026-08-01T12:00:00Z', [kari]));
+  const since = await Promise.all([5, 10, 15].map((minutes) => evidence.seal({ ...segment(`2026-08-01T12:${String(minutes).padStart(2, '0')}:00.5Z`), observations: [] })));
+  const kept = ledger('2026-08-01T12:15:00Z', [old, ...since].map(({ digest }) => digest));
+  const [seen] = segment('2026-08-01T12:00:00Z', [{ ...kari, principal: '' }]).observations;
+  const memory = { ...kept.memory, targets: { 'access-policy/erp#source@oslo': { last: seen as Observation, recent: [], days: [] } } };
+  await evidence.keep({ ...kept, memory });
+  expect(await evidence.people(memory)).toEqual({ 'p-1': 'kari@move.example' });
+  expect(await evidence.people(emptyMemory)).toEqual({});
   expect(await readFile(join(root, 'ledger.json'), 'utf8')).not.toContain('kari');
   await evidence.drop('2026-11-01T00:00:00Z');
-  expect(await evidence.people()).toEqual({});
+  expect(await evidence.people(memory)).toEqual({});
   expect(await readdir(join(root, 'segments'))).toEqual([]);
+});
+
+test.each(['ledger.json', 'told.json'])('%s that is not what it should be is damaged, and that of another version is said to be so', async (name) => {
+  const evidence = directoryEvidence(root);
+  const reading = (): Promise<unknown> => (name === 'told.json' ? evidence.told() : evidence.ledger());
+  for (const text of ['null', '[]', '{}', '"x"', '{"schema":"driftvakt/evidence/v1"}', '{"schema":"driftvakt/evidence/v1","memory":null,"told":[]}']) {
+    await writeFile(join(root, name), text);
+    await expect(reading()).rejects.toThrow(/is damaged and was left as it is/);
+  }
+  await writeFile(join(root, name), '{"schema":"driftvakt/evidence/v2"}');
+  await expect(reading()).rejects.toThrow(/was written by another version of driftvakt \(driftvakt\/evidence\/v2\)/);
+});
+
+test('a disk that refuses: the sentence says what is kept, and nothing is lost', async () => {
+  const evidence = directoryEvidence(root);
+  const sealed = await evidence.seal(segment('2026-11-22T12:00:00Z'));
+  await mkdir(join(root, 'ledger.json'));
+  await expect(evidence.keep(ledger('2026-11-22T12:00:00Z', [sealed.digest]))).rejects.toThrow(/ledger\.json cannot be written: .*waits in .*unmerged/);
+  expect((await evidence.unmerged()).length).toBe(1);
+  await writeFile(join(root, 'file'), '');
+  await expect(directoryEvidence(join(root, 'file')).seal(segment('2026-11-22T12:00:00Z'))).rejects.toThrow(/cannot be written: E/);
+  await expect(exclusively(join(root, 'file/below'), 'record', async () => 'done')).rejects.toThrow(Failure);
+});
+
+test('what killed runs left half written is swept away after a day', async () => {
+  const evidence = directoryEvidence(root);
+  await evidence.seal(segment('2026-11-22T12:00:00Z'));
+  const left = ['ledger.json.1.ab.tmp', 'record.lock.1.ab', 'unmerged/x.json.1.ab.tmp'].map((name) => join(root, name));
+  for (const path of left) await writeFile(path, '');
+  await evidence.drop('2026-11-01T00:00:00Z');
+  expect((await readdir(root)).length).toBe(3);
+  for (const path of left) await utimes(path, 0, 0);
+  await evidence.drop('2026-11-01T00:00:00Z');
+  expect([await readdir(root), (await readdir(join(root, 'unmerged'))).length]).toEqual([['unmerged'], 1]);
 });
 
 test('a segment that waits is never dropped, however old', async () => {

@@ -38,7 +38,7 @@ it('sends secrets by name, and keeps none that the endpoint says again', async (
 });
 
 it('tells an outage as a fact, and what it could not ask as that', async () => {
-  const aimed = (url: string): Parameters<typeof observe>[0][number] => ({ probe: 'http', path: 'service/erp#probes/login', ask: { url }, spec: 's', every: 1, timeout: 300, look: http.look });
+  const aimed = (url: string): Parameters<typeof observe>[0][number] => ({ probe: 'http', path: 'service/erp#probes/login', ask: { url }, spec: 's', every: 1, timeout: 300, vantages: ['local'], look: http.look });
   const silent = await httpPeer(() => undefined);
   const seen = await observe([aimed(`http://127.0.0.1:${await closedPort()}/`), aimed('http://169.254.169.254/'), aimed(`http://127.0.0.1:${silent}/`)], lookingFor());
   expect(seen).toMatchObject([
@@ -50,7 +50,7 @@ it('tells an outage as a fact, and what it could not ask as that', async () => {
 
 it('tells of no outage when the run was ended, or its own network does not answer', async () => {
   const silent = await httpPeer(() => undefined);
-  const target = { probe: 'http', path: 'service/erp#probes/login', ask: { url: `http://127.0.0.1:${silent}/` }, spec: 's', every: 1, timeout: 5000, look: http.look };
+  const target = { probe: 'http', path: 'service/erp#probes/login', ask: { url: `http://127.0.0.1:${silent}/` }, spec: 's', every: 1, timeout: 5000, vantages: ['local'], look: http.look };
   const run = new AbortController();
   setTimeout(() => run.abort(), 100);
   expect(await observe([target], lookingFor({ signal: run.signal, selfCheck: () => Promise.resolve(undefined) }))).toMatchObject([{ seen: false, reason: 'cut-off' }]);

@@ -10,7 +10,7 @@ import { record } from '../../src/record.ts';
 import { validate } from '../../src/validate.ts';
 import { folding } from '../../src/measure/counting.ts';
 import { passes } from '../../src/verdicts/index.ts';
-import { announcementOf } from '../../src/verdicts/maintenance.ts';
+import { announcementOf, excludedWindows } from '../../src/verdicts/maintenance.ts';
 
 const words = { en: 'x', nb: 'x' };
 const minutes = 60_000;
@@ -70,7 +70,7 @@ export function story(yaml: string, controls: Controls = { works }): Story {
       const findings = evaluate(judging, passes);
       const recorded = record(told.memory, {
         at, findings, observations, scope: { complete: selectors.length === 0 && errors.length === 0, selectors, vantages: [from], shard: null },
-        folding: folding(findings, judging), place: () => ({ file: 'services/all.yaml', line: 1 }), targets: new Set([...observations, ...held].map(({ target }) => target)),
+        folding: folding(findings, { ...judging, excluded: (finding) => excludedWindows(finding, judging) }), place: () => ({ file: 'services/all.yaml', line: 1 }), targets: new Set([...observations, ...held].map(({ target }) => target)),
         serviceLevels: {}, announcements: [...estate.Maintenance.values()].map(announcementOf), segment: at,
       });
       told.memory = recorded.memory;
