@@ -1,12 +1,13 @@
 import type { Recorded } from '../model/finding.ts';
 import type { Format, Output } from '../publish.ts';
+import { printableJson } from '../text/printable.ts';
 import { render } from '../words/render.ts';
 import { textOf } from '../words/passes.ts';
 
 export default {
   title: 'One JSON document, as schemas/results.schema.json describes it',
   mediaType: 'application/json',
-  write: (output: Output): string => `${JSON.stringify(document(output), null, 2)}\n`,
+  write: (output: Output): string => `${printableJson(document(output))}\n`,
 } satisfies Format;
 
 function document(output: Output): object {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Recorded } from '../model/finding.ts';
-import { bySpan } from '../model/span.ts';
+import { bySpan, compareText } from '../model/span.ts';
 import type { Format, Output } from '../publish.ts';
 import { frame } from '../text/frame.ts';
 import { printable } from '../text/printable.ts';
@@ -16,13 +16,16 @@ export default {
     const shown = findings.filter(({ change }) => change !== 'gone');
     const parts = [
       ...diagnostics.toSorted((a, b) => bySpan(a.at, b.at)).map((one) => diagnosed(one, output)),
-      ...['fail', 'warn', 'unknown', 'waived'].flatMap((status) => section(shown.filter((one) => one.status === status), output)),
+      ...['fail', 'warn', 'unknown', 'waived'].flatMap((status) => section(shown.filter((one) => one.status === status).toSorted(byGravity), output)),
       ...findings.filter(({ change }) => change === 'gone').map(({ key }) => `gone     ${printable(key)}: it is not declared any more\n`),
       closing(output, shown),
     ];
     return parts.join('\n');
   },
 } satisfies Format;
+
+/** The gravest first; those without a priority last. */
+const byGravity = (a: Recorded, b: Recorded): number => compareText(a.priority ?? 'P9', b.priority ?? 'P9') || compareText(a.key, b.key);
 
 const colours: Readonly<Record<string, string>> = { error: '31', fail: '31', warning: '33', warn: '33', unknown: '35', waived: '36', info: '36', pass: '32' };
 const paint = (word: string, { colour }: Output): string => (colour ? `\u001b[${colours[word] ?? '0'};1m${word}\u001b[0m` : word);
@@ -62,7 +65,15 @@ function told(finding: Recorded, output: Output): string {
     ...(waiver === undefined ? [] : [`by ${waiver}`]),
     ...(maintenance === undefined ? [] : [`${maintenance.excluded ? 'within' : 'not excused by'} ${maintenance.ref}`]),
   ];
-  return `${paint(status, output)}${' '.repeat(Math.max(1, 9 - status.length))}${printable(key)}\n         ${printable(render(textOf(output.controls, finding), finding.values, output))}\n         ${details.join(', ')} (${printable(file)}:${line})\n`;
+  const lines = [printable(render(textOf(output.controls, finding), finding.values, output)), ...detailsOf(finding, output).map(printable), `${details.join(', ')} (${printable(file)}:${line})`];
+  return `${paint(status, output)}${' '.repeat(Math.max(1, 9 - status.length))}${printable(key)}\n${lines.map((one) => `         ${one}\n`).join('')}`;
+}
+
+/** What the system said where something could not be asked: for the engineer, who must mend it. */
+function detailsOf({ status, evidence }: Recorded, { results }: Output): string[] {
+  if (status !== 'unknown') return [];
+  const unseen = results.observations.flatMap((one) => (!one.seen && one.detail !== '' && evidence.some(({ target, from }) => target === one.target && from === one.from) ? [one.detail] : []));
+  return [...new Set(unseen)];
 }
 
 /** The last line: what was counted. */

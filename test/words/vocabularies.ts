@@ -2,6 +2,7 @@
 import * as catalog from '../../src/words/catalog.ts';
 import * as days from '../../src/words/days.ts';
 import * as estate from '../../src/words/estate.ts';
+import * as formats from '../../src/words/formats.ts';
 import * as interfaces from '../../src/words/interface.ts';
 import * as looks from '../../src/words/looks.ts';
 import * as observations from '../../src/words/observations.ts';
@@ -11,7 +12,7 @@ import * as service from '../../src/words/service.ts';
 import * as statuses from '../../src/words/statuses.ts';
 import type { Text } from '../../src/model/message.ts';
 
-const files: Readonly<Record<string, object>> = { catalog, days, estate, interface: interfaces, looks, observations, overview, rows, service, statuses };
+const files: Readonly<Record<string, object>> = { catalog, days, estate, formats, interface: interfaces, looks, observations, overview, rows, service, statuses };
 
 const isText = (value: object): value is Text => 'nb' in value && 'en' in value;
 

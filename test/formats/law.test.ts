@@ -1,0 +1,44 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formats } from '../../src/formats/index.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Recorded } from '../../src/model/finding.ts';
+import { diagnostic, finding, hostile, output } from './output.ts';
+import { all, readCommands, readMarkdown, readSarif, readTap, readXml } from './read.ts';
+
+const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 20 }), fc.array(fc.constantFrom(...hostile.filter(({ length }) => length < 100)), { maxLength: 4 }).map((parts) => parts.join('')));
+const instant = fc.date({ min: new Date('1970-01-01'), max: new Date('9999-01-01'), noInvalidDate: true }).map((date) => date.toISOString());
+const position = fc.integer({ min: 0, max: 20 });
+const span = fc.record({ file: text, line: position, column: position, endLine: position, endColumn: position });
+const diagnostics: fc.Arbitrary<readonly Diagnostic[]> = fc.array(
+  fc.record({ rule: text, severity: fc.constantFrom('error', 'warning', 'info'), message: text, help: text, at: span, related: fc.array(fc.record({ message: text, at: span }), { maxLength: 2 }) }).map((more) => diagnostic('', more)), { maxLength: 5 },
+);
+const findings: fc.Arbitrary<readonly Recorded[]> = fc.array(
+  fc.record({
+    status: fc.constantFrom('pass', 'warn', 'fail', 'unknown', 'waived'), about: text, file: text, line: position, id: fc.constantFrom('not-encrypted', 'of-a-newer-version', 'constructor'), control: fc.oneof(text, fc.constantFrom('equipment-encrypted', 'toString')),
+    values: fc.record({ device: text }), because: fc.option(text), waiver: text.map((name) => `waiver/${name}` as const), change: fc.constantFrom('opened', 'persists', 'gone'), since: instant, deadline: fc.option(instant), priority: fc.constantFrom('P1', 'P4', null),
+  }).map((more) => finding('', more)), { maxLength: 5 },
+);
+
+test('whatever is found, every format can be read back, with as many entries as there are', () => {
+  fc.assert(fc.property(diagnostics, findings, fc.constantFrom('en', 'nb'), fc.constantFrom('check', 'audit'), (wrong, found, language, command) => {
+    const given = output({ diagnostics: wrong, findings: found, language, command });
+    const present = found.filter(({ change }) => change !== 'gone');
+    const entries = wrong.length + present.length;
+    const told = wrong.length + present.filter(({ status }) => status !== 'pass' && status !== 'waived').length;
+    expect(readSarif(formats.sarif.write(given)).runs[0].results).toHaveLength(told);
+    expect(readCommands(formats.github.write(given))).toHaveLength(told);
+    expect(all(readXml(formats.junit.write(given)), 'testcase')).toHaveLength(Math.max(1, entries));
+    const { points, strays } = readTap(formats.tap.write(given));
+    expect([points.length, points.filter(({ tapError, todo }) => tapError !== null || todo), strays]).toEqual([Math.max(1, entries), [], []]);
+    expect(parse(formats.csv.write(given), { bom: true, columns: true, record_delimiter: '\r\n' })).toHaveLength(entries);
+    expect(readMarkdown(formats.markdown.write(given)).rows).toHaveLength(wrong.length + present.filter(({ status }) => status !== 'pass').length);
+    for (const name of ['sarif', 'junit', 'tap', 'csv', 'markdown'] as const) {
+      const written = formats[name].write(given);
+      expect(readCommands(written), name).toEqual([]);
+      expect(written.isWellFormed(), name).toBe(true);
+      expect(written, name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
+    }
+  }), { numRuns: 300 });
+});
