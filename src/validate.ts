@@ -142,11 +142,15 @@ function lean(names: Names, controls: readonly string[], going: Going): void {
   }
 }
 
-/** Asks every rule about the valid part of the estate. */
+/** Asks every rule about the valid part of the estate. Of one declaration a rule tells no more than a person would read. */
 function obey(rules: Readonly<Record<string, Rule>>, fallback: string, going: Going): void {
   const estate = estateOf(going, {});
   for (const [rule, { severity, fix, check }] of Object.entries(rules)) {
+    const told = new Map<Ref | undefined, number>();
     check(estate, ({ in: declaration, pointer = '', part = 'value', message, help = fix, related }) => {
+      const before = told.get(declaration?.ref) ?? 0;
+      if (before === limits.told) return;
+      told.set(declaration?.ref, before + 1);
       const at = declaration === undefined ? { file: fallback, line: 1, column: 1, endLine: 1, endColumn: 2 } : locate(declaration.source, pointer, part);
       const diagnostic: Diagnostic = {
         rule, severity, message, help, at,

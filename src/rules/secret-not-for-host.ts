@@ -14,8 +14,11 @@ export default {
     const environment = owner.spec.environment ?? {};
     for (const service of estate.Service.values()) {
       for (const [name, { http }] of Object.entries(service.spec.probes ?? {})) {
-        const host = URL.parse(http?.url ?? '')?.hostname;
-        for (const [header, value] of Object.entries(http?.headers ?? {})) {
+        const headers = Object.entries(http?.headers ?? {});
+        // Whoever stands in front of many hosts hands a request on to the one that the Host header names.
+        const named = headers.flatMap(([header, value]) => (header.toLowerCase() === 'host' && typeof value === 'string' ? `http://${value}/` : []));
+        const goesTo = [http?.url ?? '', ...named].flatMap((url) => URL.parse(url)?.hostname ?? []);
+        for (const [header, value] of headers) {
           if (typeof value === 'string') continue;
           const { secret } = value;
           const pointer = pointerTo('spec', 'probes', name, 'http', 'headers', header, 'secret');
@@ -23,7 +26,10 @@ export default {
           if (hosts === undefined) {
             const help = didYouMean(secret, Object.keys(environment), undefined);
             report({ in: service, pointer, message: `the Estate lists no variable ${secret} under environment`, ...(help !== undefined && { help }) });
-          } else if (host !== undefined && !hosts.some((one) => one.toLowerCase() === host)) report({ in: service, pointer, message: `the Estate does not let ${secret} go to ${host}`, related: [{ in: owner, pointer: pointerTo('spec', 'environment', secret, 'hosts'), message: 'the hosts it may go to' }] });
+            continue;
+          }
+          const host = goesTo.find((to) => !hosts.some((one) => one.toLowerCase() === to));
+          if (host !== undefined) report({ in: service, pointer, message: `the Estate does not let ${secret} go to ${host}`, related: [{ in: owner, pointer: pointerTo('spec', 'environment', secret, 'hosts'), message: 'the hosts it may go to' }] });
         }
       }
     }

@@ -6,6 +6,11 @@ export function printable(text: string): string {
   return text.replaceAll(unsafe, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
+/** A value as JSON, indented by two: every character that could steer a terminal is written as an escape that JSON has for it. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replaceAll(unsafe, (character) => (character === '\n' ? character : `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`));
+}
+
 /** A text of an author inside a sentence: in double quotes, printable, at most so many characters. */
 export function quoted(text: string, most = 80): string {
   return `"${shortened(text, most)}"`;

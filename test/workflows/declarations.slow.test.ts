@@ -21,12 +21,12 @@ const git = (cwd: string, ...words: readonly string[]): Promise<{ stdout: string
   run('git', ['-c', 'user.name=Test', '-c', 'user.email=test@move.example', '-c', 'init.defaultBranch=main', '-c', 'commit.gpgsign=false', ...words], { cwd, env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' } });
 
 /** Carries a step out as the runner does: bash, from a file, in its folder, with the runner's variables. */
-async function carryOut(name: string, sha: string): Promise<{ code: number; out: string }> {
+async function carryOut(name: string, sha: string, gitConfig = '/dev/null'): Promise<{ code: number; out: string }> {
   const { run: script = '', 'working-directory': folder = '' } = step(name);
   const file = join(place, 'step.sh');
   await writeFile(file, script);
   const env = {
-    PATH: [join(root, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter), HOME: join(place, 'home'), GIT_CONFIG_GLOBAL: '/dev/null',
+    PATH: [join(root, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter), HOME: join(place, 'home'), GIT_CONFIG_GLOBAL: gitConfig,
     GITHUB_SHA: sha, GITHUB_WORKSPACE: workspace(), RUNNER_TEMP: join(place, 'temp'), GITHUB_SERVER_URL: 'https://github.example', GITHUB_ACTIONS: 'true', CI: 'true', TOKEN: 'ghs_read_only',
   };
   return run('bash', ['--noprofile', '--norc', '-eo', 'pipefail', file], { cwd: join(workspace(), folder), env }).then(
@@ -36,12 +36,12 @@ async function carryOut(name: string, sha: string): Promise<{ code: number; out:
 }
 
 /** Fetch, lay out and check one commit. */
-async function judge(sha: string): Promise<{ code: number; out: string }> {
+async function judge(sha: string, gitConfig?: string): Promise<{ code: number; out: string }> {
   await rm(join(workspace(), 'head'), { recursive: true, force: true });
   await rm(join(place, 'temp'), { recursive: true, force: true });
   await mkdir(join(place, 'temp'), { recursive: true });
   for (const name of ['Fetch the head\'s declarations as objects', 'Lay out the head\'s services, and nothing else of it']) {
-    const { code, out } = await carryOut(name, sha);
+    const { code, out } = await carryOut(name, sha, gitConfig);
     expect(out).not.toContain('ghs_read_only');
     expect(code, out).toBe(0);
   }
@@ -127,6 +127,21 @@ test('a hostile head is diagnosed, and none of it runs', async () => {
   // The base itself is as it was.
   expect((await git(join(workspace(), 'base'), 'status', '--porcelain', '--untracked-files=no')).stdout).toBe('');
   expect(await readFile(join(workspace(), 'base/package.json'), 'utf8')).toBe(text('package.json'));
+});
+
+test('no attribute that a head brings changes the bytes that are judged, or makes a filter fetch others', async () => {
+  const thresholds = 'apiVersion: driftvakt/v1\nkind: Thresholds\nmetadata: { name: gentle } # $Id$\nspec: { limits: { latency: { warn: 1s } } }\n';
+  // As git-lfs would be installed on a runner: it reads its server's address from the head's own .lfsconfig.
+  await writeFile(join(place, 'home/.gitconfig'), `[filter "lfs"]\n\tsmudge = touch ${owned()}\n\trequired = true\n`);
+  const sha = await head('attributes', {
+    'services/.gitattributes': 'gentle.yaml ident eol=crlf\nwide.yaml working-tree-encoding=UTF-16\nlarge.yaml filter=lfs\n',
+    'services/.lfsconfig': '[lfs]\n\turl = http://127.0.0.1:1/\n',
+    'services/gentle.yaml': thresholds, 'services/wide.yaml': thresholds.replace('gentle', 'wide'), 'services/large.yaml': thresholds.replace('gentle', 'large'),
+  }, (folder) => writeFile(join(folder, '.git/info/attributes'), '* -text -ident !eol !filter !working-tree-encoding\n'));
+  const { code, out } = await judge(sha, join(place, 'home/.gitconfig'));
+  expect(code, out).toBe(0);
+  expect(existsSync(owned())).toBe(false);
+  for (const name of ['gentle', 'wide', 'large']) expect(await readFile(join(workspace(), `head/services/${name}.yaml`), 'utf8')).toBe(thresholds.replace('gentle', name));
 });
 
 test('a head that removes every declaration is refused in a sentence', async () => {

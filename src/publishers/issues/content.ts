@@ -49,7 +49,9 @@ export function named(estate: Estate, ref: Ref, language: Language): string {
 
 /** What a finding says, in one language. */
 export function said({ control, id, values }: { readonly control: string; readonly id: string; readonly values: Values }, view: View, wording: Wording): string {
-  const text = view.controls[control]?.texts[id];
+  // The names may come from a marker that somebody wrote: only a control's own texts are meant.
+  const texts = Object.hasOwn(view.controls, control) ? view.controls[control]?.texts : undefined;
+  const text = texts !== undefined && Object.hasOwn(texts, id) ? texts[id] : undefined;
   return text === undefined ? id : render(text, values, wording);
 }
 
