@@ -6,11 +6,15 @@ import { formats } from '../../src/text/formats.ts';
 import { kindNames, type Schema } from './umbrella.ts';
 import { root } from './write.ts';
 
-export const words = ['x-ref', 'x-personal', 'x-secret', 'x-stricter', 'x-unit'];
+/**
+ * Our own words on fields: `x-ref` the kind that a name names, `x-besides` names that are always there, `x-names` what is
+ * named whether it exists or not, `x-personal` and `x-secret` what must be masked, `x-stricter` which way is stricter, `x-unit`.
+ */
+export const words = ['x-ref', 'x-besides', 'x-names', 'x-personal', 'x-secret', 'x-stricter', 'x-unit'];
 
-/** A validator of every kind as plain code, so that nothing is compiled when driftvakt starts. */
+/** A validator of every kind as plain code, so that nothing is compiled when driftvakt starts. It writes a field's default where the field is left out. */
 export async function validators(schema: Schema & { $defs: Record<string, Schema> }): Promise<string> {
-  const ajv = new Ajv2020({ allErrors: true, formats, code: { source: true, esm: true, lines: true, formats: _`(await import("./formats.ts")).formats` } });
+  const ajv = new Ajv2020({ allErrors: true, useDefaults: true, formats, code: { source: true, esm: true, lines: true, formats: _`(await import("./formats.ts")).formats` } });
   for (const word of words) ajv.addKeyword({ keyword: word });
   ajv.addSchema(linear(schema, schema) as Schema);
   const text = (standalone as unknown as typeof standalone.default)(ajv, Object.fromEntries(kindNames(schema).map((name) => [name, `${String(schema['$id'])}#/$defs/${name}`])));

@@ -55,7 +55,7 @@ export default control({
 
 /** The strictest deadline that anybody was promised, and the instant from which it is near: around the clock from the fault's opening. */
 function deadlineOf(estate: Estate, service: Declared<'Service'>, priority: Priority, opened: string): { readonly deadline: string; readonly near: string } | undefined {
-  const promised = promisesOf(estate, service).flatMap(({ level }) => (level === undefined ? [] : [{ within: milliseconds(level.spec.deadlines[priority].restore.within), warnAt: share(level.spec.warnAt ?? usual) }]));
+  const promised = promisesOf(estate, service).flatMap(({ level }) => (level === undefined ? [] : [{ within: milliseconds(level.spec.deadlines[priority].restore.within), warnAt: share([level.spec.warnAt ?? usual].flat()[0] ?? usual) }]));
   const strictest = promised.toSorted((a, b) => a.within - b.within || a.warnAt - b.warnAt)[0];
   return strictest && { deadline: later(opened, strictest.within), near: later(opened, Math.floor(strictest.within * strictest.warnAt)) };
 }

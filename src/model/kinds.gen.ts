@@ -13,6 +13,21 @@ export type Path = string;
  */
 export type Duration = string;
 /**
+ * Words for people: one text, or one for each language.
+ */
+export type Text =
+  | string
+  | {
+      /**
+       * In Norwegian (bokmål).
+       */
+      readonly nb?: string;
+      /**
+       * In English.
+       */
+      readonly en?: string;
+    };
+/**
  * A calendar date, as ISO 8601 writes it.
  */
 export type Date = string;
@@ -21,33 +36,83 @@ export type Date = string;
  */
 export type Person = string;
 /**
- * A host name or an address, without port.
+ * A period of the calendar, or a length of time.
  */
-export type Host = string;
+export type ReviewInterval = string;
 /**
- * How much the business stands on it, in OpenTelemetry's words.
+ * A length of time: a whole number and a unit, ms s m h d (24 hours) or bd (business days of the calendar that applies).
  */
-export type Criticality = 'critical' | 'high' | 'medium' | 'low';
-/**
- * A share of a whole, in per cent.
- */
-export type Share = string;
-/**
- * An instant with its offset from UTC, as ISO 8601 writes it.
- */
-export type Instant = string;
-/**
- * How soon a fault must be corrected, P1 first.
- */
-export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
+export type BusinessDuration = string;
 /**
  * An address on the web, http or https.
  */
 export type WebAddress = string;
 /**
+ * A length of notice: hours, days, business days, weeks, months or years, as 30d, 5bd or 6mo.
+ */
+export type Notice = string;
+/**
+ * How much the business stands on it, in OpenTelemetry's words.
+ */
+export type Criticality = 'critical' | 'high' | 'medium' | 'low';
+/**
+ * A period of the calendar, in the time zone that applies.
+ */
+export type Period = 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+/**
+ * A share of a whole, in per cent.
+ */
+export type Share = string;
+/**
+ * A time zone by its IANA name.
+ */
+export type TimeZone = string;
+/**
+ * Hours of a day, from and until; `24:00` is its end.
+ *
+ * @minItems 1
+ */
+export type Hours = [string, ...string[]];
+/**
+ * A telephone number with its country code.
+ */
+export type Phone = string;
+/**
+ * An e-mail address.
+ */
+export type Email = string;
+/**
+ * A folder below the root of the repository: relative, without `..`, with a slash at its end.
+ */
+export type Folder = string;
+/**
+ * A host name or an address, without port.
+ */
+export type Host = string;
+/**
  * A port, 1 to 65535.
  */
 export type Port = number;
+/**
+ * An instant with its offset from UTC, as ISO 8601 writes it.
+ */
+export type Instant = string;
+/**
+ * A time of the day, on the clock of the time zone that applies.
+ */
+export type LocalTime = string;
+/**
+ * How soon a fault must be corrected, P1 first.
+ */
+export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
+/**
+ * The first and the last day, both included, as ISO 8601 writes an interval.
+ */
+export type DatesBetween = string;
+/**
+ * A day and a time, on the clock of the time zone that applies.
+ */
+export type LocalDateTime = string;
 /**
  * A declaration, as `kind/name`.
  */
@@ -58,13 +123,20 @@ export type Subject = string;
  */
 export interface Kinds {
   readonly AccessPolicy: AccessPolicySpec;
+  readonly Agreement: AgreementSpec;
+  readonly Calendar: CalendarSpec;
+  readonly ChangePolicy: ChangePolicySpec;
+  readonly Channel: ChannelSpec;
   readonly Customer: CustomerSpec;
   readonly EquipmentStandard: EquipmentStandardSpec;
   readonly Estate: EstateSpec;
+  readonly Exposure: ExposureSpec;
   readonly Inventory: InventorySpec;
   readonly Maintenance: MaintenanceSpec;
+  readonly Procedure: ProcedureSpec;
   readonly ServiceLevel: ServiceLevelSpec;
   readonly Service: ServiceSpec;
+  readonly Supplier: SupplierSpec;
   readonly Team: TeamSpec;
   readonly Thresholds: ThresholdsSpec;
   readonly Waiver: WaiverSpec;
@@ -73,6 +145,7 @@ export interface Kinds {
  * Who may hold which role, until when and why; the source of what is actually held; and how often it is reviewed.
  */
 export interface AccessPolicySpec {
+  readonly extends?: Name;
   readonly service: Name;
   readonly source: Source;
   /**
@@ -80,6 +153,21 @@ export interface AccessPolicySpec {
    */
   readonly roles: {
     readonly [k: string]: {
+      readonly title?: Text;
+      /**
+       * The most people who may hold it; service and break-glass accounts are counted apart.
+       */
+      readonly atMost?: number;
+      /**
+       * The fewest people who must hold it.
+       */
+      readonly atLeast?: number;
+      /**
+       * What everybody who holds it must have.
+       *
+       * @minItems 1
+       */
+      readonly require?: ['mfa' | 'separate-account' | 'managed-device', ...('mfa' | 'separate-account' | 'managed-device')[]];
       /**
        * Who is granted the role: a person as `team/member` or `customer/person`, or an account by its name.
        */
@@ -92,9 +180,25 @@ export interface AccessPolicySpec {
    * How often each grant is reviewed, and where the results are.
    */
   readonly review?: {
-    readonly every: Duration;
+    readonly every: ReviewInterval;
     readonly results: Source;
+    /**
+     * The last day of each period’s review, as MM-DD.
+     */
+    readonly dueBy?: {
+      readonly [k: string]: string;
+    };
+    readonly reviewer?: Person;
+    readonly removeWithin?: BusinessDuration;
+    readonly calendar?: Name;
+    readonly inactiveAfter?: Duration;
   };
+  /**
+   * Roles of which nobody may hold two at once, list by list.
+   *
+   * @minItems 1
+   */
+  readonly separationOfDuties?: [[string, string, ...string[]], ...[string, string, ...string[]][]];
 }
 /**
  * Where the actual state is read: a CSV or a JSON file that another system exports.
@@ -107,7 +211,11 @@ export interface Source {
    */
   readonly rows?: string;
   /**
-   * Which column, or member, of the file holds what we ask for.
+   * The system that exported it: its usual columns are read, where `columns` names no other.
+   */
+  readonly preset?: 'entra' | 'entra-review' | 'fleet' | 'glpi' | 'intune' | 'intune-graph' | 'netbox' | 'snipe-it';
+  /**
+   * Which column, or member, of the file holds what we ask for. Default: those of the preset.
    */
   readonly columns: {
     readonly [k: string]: string;
@@ -133,12 +241,407 @@ export interface AccessPolicyGrant {
    */
   readonly ticket?: string;
   readonly approvedBy: Person;
+  readonly owner?: Name;
 }
 /**
- * Who is served.
+ * What was agreed, clause by clause: whose duty each is, what proves it, and how much deviation is tolerated.
+ */
+export interface AgreementSpec {
+  readonly extends?: Name;
+  readonly effectiveFrom?: Date;
+  /**
+   * What kind of document it is: the description of a service, a framework such as ISO 27001, or a policy of the operator’s own.
+   */
+  readonly type: 'service-description' | 'framework' | 'internal-policy';
+  /**
+   * The document that was signed or published, which this is a reading of.
+   */
+  readonly document?: {
+    /**
+     * Its title.
+     */
+    readonly title: string;
+    /**
+     * Its version.
+     */
+    readonly version: string;
+    readonly address?: WebAddress;
+    /**
+     * The SHA-256 digest of the signed file, as 64 hexadecimal digits: another file is another agreement.
+     */
+    readonly sha256?: string;
+  };
+  /**
+   * How the agreement itself is changed.
+   */
+  readonly changes?: {
+    readonly notice: Notice;
+  };
+  /**
+   * The headings that the clauses stand under, by the first part of their ids, in the document’s order.
+   */
+  readonly headings?: {
+    readonly [k: string]: Text;
+  };
+  /**
+   * The clauses by their ids, HEADING.NUMBER, in the document’s order.
+   */
+  readonly clauses: {
+    readonly [k: string]: AgreementClause;
+  };
+}
+/**
+ * One thing that is agreed.
+ */
+export interface AgreementClause {
+  readonly text: Text;
+  /**
+   * Where it stands in the document.
+   */
+  readonly paragraph?: string;
+  /**
+   * Whose duty it is; those of the operator and of the customer are counted apart.
+   */
+  readonly duty: 'operator' | 'customer';
+  /**
+   * Which clock “corrected” means: `restore`, the service works again as agreed for its users; `close`, the case is closed.
+   */
+  readonly correctedMeans?: 'restore' | 'close';
+  /**
+   * The controls that prove it, by their ids. One that does not exist proves nothing, and is shown as missing.
+   *
+   * @minItems 1
+   */
+  readonly controls?: [Name, ...Name[]];
+  readonly subjects?: Selection;
+  /**
+   * How it is shown by hand, where no control can measure all of it. Past its date it is unknown.
+   */
+  readonly attested?: {
+    readonly by: Name;
+    readonly every: Period;
+    readonly how: Text;
+    readonly procedure?: Name;
+  };
+  readonly tolerates?: Share;
+  readonly coverage?: Share;
+}
+/**
+ * The services that something is for: every one that fits all that is written here.
+ */
+export interface Selection {
+  /**
+   * These services.
+   *
+   * @minItems 1
+   */
+  readonly services?: [Name, ...Name[]];
+  /**
+   * Services of one of these criticalities, for any of their customers.
+   *
+   * @minItems 1
+   */
+  readonly criticality?: [Criticality, ...Criticality[]];
+  readonly labels?: Labels;
+  /**
+   * Services operated for one of these customers.
+   *
+   * @minItems 1
+   */
+  readonly customers?: [Name, ...Name[]];
+}
+/**
+ * Labels by name: what is chosen has all of them.
+ */
+export interface Labels {
+  readonly [k: string]: string;
+}
+/**
+ * When there is work: opening hours, public holidays, and days that differ. `around-the-clock` is always there.
+ */
+export interface CalendarSpec {
+  readonly extends?: Name;
+  readonly effectiveFrom?: Date;
+  readonly timeZone: TimeZone;
+  /**
+   * Opening hours of a day of the week, or of days from one to another; a day that is not named is closed.
+   */
+  readonly hours: {
+    readonly [k: string]: Hours;
+  };
+  /**
+   * The country, or the region of one, whose public holidays are closed, by ISO 3166.
+   */
+  readonly holidays?: string;
+  /**
+   * Days that differ from the week: their hours, or `closed`. Stronger than the public holidays.
+   */
+  readonly dates?: {
+    readonly [k: string]: 'closed' | Hours;
+  };
+}
+/**
+ * How changes are introduced: who approves which kind of change, what is shown of tests, and when it may be done.
+ */
+export interface ChangePolicySpec {
+  readonly extends?: Name;
+  /**
+   * The types of change and what each demands.
+   */
+  readonly types: {
+    /**
+     * A change of a kind that was approved beforehand.
+     */
+    readonly standard?: {
+      /**
+       * How many people, not counting the one who asks, must have approved it.
+       */
+      readonly approvals?: number;
+      /**
+       * The teams one of whose members must be among them.
+       *
+       * @minItems 1
+       */
+      readonly from?: [Name, ...Name[]];
+      /**
+       * The checks that must have passed.
+       *
+       * @minItems 1
+       */
+      readonly checks?: [string, ...string[]];
+      /**
+       * Whether test documentation is attached.
+       */
+      readonly testEvidence?: 'required' | 'recommended';
+      /**
+       * Whether it is written how the change is taken back.
+       */
+      readonly backOut?: 'required' | 'recommended';
+      /**
+       * It is introduced inside a maintenance window of the services it touches.
+       */
+      readonly withinMaintenance?: true;
+      readonly afterwards?: BusinessDuration;
+    };
+    /**
+     * A change that is assessed on its own.
+     */
+    readonly normal?: {
+      /**
+       * How many people, not counting the one who asks, must have approved it.
+       */
+      readonly approvals?: number;
+      /**
+       * The teams one of whose members must be among them.
+       *
+       * @minItems 1
+       */
+      readonly from?: [Name, ...Name[]];
+      /**
+       * The checks that must have passed.
+       *
+       * @minItems 1
+       */
+      readonly checks?: [string, ...string[]];
+      /**
+       * Whether test documentation is attached.
+       */
+      readonly testEvidence?: 'required' | 'recommended';
+      /**
+       * Whether it is written how the change is taken back.
+       */
+      readonly backOut?: 'required' | 'recommended';
+      /**
+       * It is introduced inside a maintenance window of the services it touches.
+       */
+      readonly withinMaintenance?: true;
+      readonly afterwards?: BusinessDuration;
+    };
+    /**
+     * A change that cannot wait.
+     */
+    readonly emergency?: {
+      /**
+       * How many people, not counting the one who asks, must have approved it.
+       */
+      readonly approvals?: number;
+      /**
+       * The teams one of whose members must be among them.
+       *
+       * @minItems 1
+       */
+      readonly from?: [Name, ...Name[]];
+      /**
+       * The checks that must have passed.
+       *
+       * @minItems 1
+       */
+      readonly checks?: [string, ...string[]];
+      /**
+       * Whether test documentation is attached.
+       */
+      readonly testEvidence?: 'required' | 'recommended';
+      /**
+       * Whether it is written how the change is taken back.
+       */
+      readonly backOut?: 'required' | 'recommended';
+      /**
+       * It is introduced inside a maintenance window of the services it touches.
+       */
+      readonly withinMaintenance?: true;
+      readonly afterwards?: BusinessDuration;
+    };
+  };
+  /**
+   * Whose approval a change of a declaration needs beyond that: by KIND/NAME, where `*` is any, and by what the change does.
+   */
+  readonly needs?: {
+    readonly [k: string]: {
+      /**
+       * @minItems 1
+       */
+      readonly [k: string]: [Name, ...Name[]];
+    };
+  };
+  /**
+   * How many changes may be followed by a fault.
+   */
+  readonly failures?: {
+    readonly atMost: Share;
+    readonly within: Duration;
+    readonly period?: Period;
+  };
+}
+/**
+ * The approved ways in for requests and faults, when they are open, and how a case shows which it came by.
+ */
+export interface ChannelSpec {
+  readonly extends?: Name;
+  readonly team?: Name;
+  readonly opens: Name;
+  /**
+   * The customers it is for; by default all.
+   *
+   * @minItems 1
+   */
+  readonly customers?: [Name, ...Name[]];
+  /**
+   * What is taken here; by default everything.
+   *
+   * @minItems 1
+   */
+  readonly takes?: ['fault' | 'request' | 'problem' | 'announcement', ...('fault' | 'request' | 'problem' | 'announcement')[]];
+  /**
+   * The ways in by a name; a case shows by its label or its form which it came by.
+   */
+  readonly by: {
+    readonly [k: string]: {
+      /**
+       * The label that a case has which came this way.
+       */
+      readonly label?: string;
+      /**
+       * The issue form that is this way in: its file below `.github/ISSUE_TEMPLATE`.
+       */
+      readonly template?: string;
+      /**
+       * The answer in the form’s field `channel` that says the case came this way.
+       */
+      readonly answer?: string;
+      readonly address?: WebAddress;
+      readonly phone?: Phone;
+      readonly email?: Email;
+      readonly opens?: Name;
+    };
+  };
+}
+/**
+ * Who is served: their people, what was agreed with them and until when, orders given, meetings and reports.
  */
 export interface CustomerSpec {
+  readonly effectiveFrom?: Date;
   readonly people?: People;
+  /**
+   * The agreement with the customer.
+   */
+  readonly agreement?: {
+    readonly of: Name;
+    readonly from: Date;
+    readonly until?: Date;
+    readonly notice?: Notice;
+    readonly document?: WebAddress;
+  };
+  /**
+   * Who answers for the agreement on either side.
+   */
+  readonly accountable?: {
+    readonly operator?: Person;
+    readonly customer?: Person;
+  };
+  readonly calendar?: Name;
+  readonly meetings?: Meetings;
+  /**
+   * Orders given to the customer about operation and security, each by a name. One counts as carried out when evidence shows it.
+   */
+  readonly orders?: {
+    readonly [k: string]: {
+      readonly text: Text;
+      readonly given: Date;
+      readonly due: Date;
+      /**
+       * The services it is about.
+       *
+       * @minItems 1
+       */
+      readonly services?: [Name, ...Name[]];
+      /**
+       * The case in which it is followed up.
+       */
+      readonly ticket?: string;
+    };
+  };
+  /**
+   * What was agreed to be improved, each by a name.
+   */
+  readonly improvements?: {
+    readonly [k: string]: {
+      readonly text: Text;
+      readonly agreed: Date;
+      readonly due: Date;
+      readonly owner?: Name;
+      /**
+       * The case in which it is followed up.
+       */
+      readonly ticket?: string;
+    };
+  };
+  /**
+   * The report of each period.
+   */
+  readonly report?: {
+    readonly every: Period;
+    readonly due: BusinessDuration;
+    readonly objectionsWithin?: BusinessDuration;
+    /**
+     * The language it is written in; by default the estate’s chief one.
+     */
+    readonly language?: 'nb' | 'en';
+  };
+  /**
+   * What was agreed about personal data.
+   */
+  readonly dataProcessing?: {
+    readonly agreement: WebAddress;
+    readonly signed: Date;
+    readonly notifyBreachWithin: Duration;
+    /**
+     * The suppliers who process personal data for us.
+     *
+     * @minItems 1
+     */
+    readonly subprocessors?: [Name, ...Name[]];
+    readonly contact?: Person;
+  };
 }
 /**
  * People by a short name, unique here.
@@ -167,12 +670,32 @@ export interface People {
       readonly upn?: string;
     };
     readonly until?: Date;
+    readonly phone?: Phone;
+    /**
+     * Whether the person is employed by those declared here, or hired from elsewhere. Default `own`.
+     */
+    readonly employer?: 'own' | 'hired';
+    /**
+     * What the person masters, and how well: `able` works alone, `expert` also teaches it.
+     */
+    readonly skills?: {
+      readonly [k: string]: 'able' | 'expert';
+    };
   };
+}
+/**
+ * Review meetings: how often, and where their minutes are kept.
+ */
+export interface Meetings {
+  readonly every: Period;
+  readonly minutes?: Folder;
 }
 /**
  * What equipment of a class must be: approved models, lowest versions, encryption, and how lately it must have been seen.
  */
 export interface EquipmentStandardSpec {
+  readonly extends?: Name;
+  readonly effectiveFrom?: Date;
   /**
    * The equipment it is for.
    */
@@ -193,6 +716,7 @@ export interface EquipmentStandardSpec {
        * The model as the inventory names it; `*` stands for anything.
        */
       readonly match: string;
+      readonly buyUntil?: Date;
       readonly useUntil?: Date;
     };
   };
@@ -211,6 +735,12 @@ export interface EquipmentStandardSpec {
       readonly minimum: {
         readonly [k: string]: string;
       };
+      /**
+       * For each branch the last day of the maker’s support, where no list of products tells it.
+       */
+      readonly supportedUntil?: {
+        readonly [k: string]: Date;
+      };
     };
   };
   /**
@@ -222,6 +752,17 @@ export interface EquipmentStandardSpec {
      */
     readonly diskEncryption?: true;
     readonly seenWithin?: Duration;
+    /**
+     * An agent for detection and response runs on it.
+     */
+    readonly edr?: true;
+  };
+  /**
+   * How long something may be otherwise after it changed.
+   */
+  readonly grace?: {
+    readonly newMachine?: Duration;
+    readonly newRelease?: Duration;
   };
 }
 /**
@@ -247,12 +788,26 @@ export interface EstateSpec {
    */
   readonly schedule: {
     readonly audit: Duration;
+    readonly report?: Duration;
+    /**
+     * What runs it: a host of one’s own, to the minute, or GitHub’s schedule, which is minutes to hours late. Default `host`.
+     */
+    readonly by?: 'host' | 'actions';
   };
   /**
-   * How long evidence is kept.
+   * Where evidence is kept, for how long, and what binds it.
    */
   readonly evidence?: {
     readonly raw?: Duration;
+    /**
+     * The branch that holds the evidence. Default `driftvakt/evidence`.
+     */
+    readonly branch?: string;
+    /**
+     * How many commits a day are made while nothing changes.
+     */
+    readonly commitsPerDay?: number;
+    readonly anchor?: Path;
   };
   /**
    * Places that probes look from; each checks its own network first, and sees nothing when that fails.
@@ -296,7 +851,7 @@ export interface EstateSpec {
     };
   };
   /**
-   * Folders, below the root of the repository, that readers may read.
+   * Folders that readers may read: below the root of the repository, or by their whole path on the host.
    */
   readonly files?: readonly string[];
   /**
@@ -325,6 +880,23 @@ export interface EstateSpec {
    */
   readonly issues?: {
     readonly massLimit?: Share;
+    /**
+     * What stands before a label’s value on an issue, for each label of a declaration.
+     */
+    readonly labels?: {
+      readonly [k: string]: string;
+    };
+    readonly reopenWithin?: Duration;
+    /**
+     * The shares of a deadline at which an issue is reminded, where a service level says nothing.
+     *
+     * @minItems 1
+     */
+    readonly remindAt?: [Share, ...Share[]];
+    /**
+     * More new issues than this in one run become one.
+     */
+    readonly storm?: number;
   };
   /**
    * What each audience is not shown. `public` and `internal` are always there.
@@ -332,6 +904,31 @@ export interface EstateSpec {
   readonly audiences?: {
     readonly public?: EstateAudience;
     readonly internal?: EstateAudience;
+    readonly customer?: EstateCustomerAudience;
+  };
+  /**
+   * The only commands that probes may run on the host, each by a name.
+   */
+  readonly commands?: {
+    readonly [k: string]: {
+      /**
+       * The command by its whole path, and its arguments; no shell reads them.
+       *
+       * @minItems 1
+       */
+      readonly run: [string, ...string[]];
+      readonly timeout?: Duration;
+    };
+  };
+  /**
+   * How the report looks.
+   */
+  readonly brand?: {
+    readonly logo?: Path;
+    /**
+     * The chief colour.
+     */
+    readonly colour?: string;
   };
 }
 /**
@@ -344,9 +941,118 @@ export interface EstateAudience {
   readonly hide: readonly ('hosts' | 'evidence' | 'people' | 'customers' | 'equipment' | 'access')[];
 }
 /**
+ * What one customer is not shown.
+ */
+export interface EstateCustomerAudience {
+  /**
+   * Kinds of facts left out.
+   */
+  readonly hide: readonly ('hosts' | 'evidence' | 'people' | 'otherCustomers' | 'equipment' | 'access')[];
+}
+/**
+ * What hosts may show to the outside: open ports, versions of TLS, headers, and hygiene of mail and names. What is not written here is closed.
+ */
+export interface ExposureSpec {
+  readonly extends?: Name;
+  readonly service?: Name;
+  /**
+   * The hosts it holds for.
+   *
+   * @minItems 1
+   */
+  readonly hosts: [Host, ...Host[]];
+  /**
+   * The ports that may answer; every other is closed.
+   */
+  readonly ports: {
+    /**
+     * Ports over TCP.
+     */
+    readonly tcp?: readonly Port[];
+    /**
+     * Ports over UDP.
+     */
+    readonly udp?: readonly Port[];
+  };
+  /**
+   * How connections are secured.
+   */
+  readonly tls?: {
+    /**
+     * Mozilla’s recommendation that is followed.
+     */
+    readonly profile?: 'mozilla-modern' | 'mozilla-intermediate' | 'mozilla-old';
+    /**
+     * The lowest version of TLS that is accepted.
+     */
+    readonly minimumVersion?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+  };
+  /**
+   * Headers that every answer carries, by their names in lower case.
+   */
+  readonly headers?: {
+    readonly [k: string]: {
+      readonly minimum?: Duration;
+      /**
+       * Its whole value.
+       */
+      readonly equals?: string;
+      /**
+       * Text that its value holds.
+       */
+      readonly contains?: string;
+      /**
+       * Text that its value must not hold.
+       */
+      readonly lacks?: string;
+    };
+  };
+  /**
+   * How a domain guards its mail against forgery.
+   */
+  readonly mail?: {
+    readonly domain: Host;
+    /**
+     * It names its senders, and refuses all others.
+     */
+    readonly spf?: true;
+    /**
+     * The selectors under which it publishes keys.
+     *
+     * @minItems 1
+     */
+    readonly dkim?: [string, ...string[]];
+    /**
+     * The least it asks receivers to do with what fails.
+     */
+    readonly dmarc?: 'none' | 'quarantine' | 'reject';
+    /**
+     * It demands TLS of those who deliver.
+     */
+    readonly mtaSts?: true;
+  };
+  /**
+   * How a domain guards its names.
+   */
+  readonly names?: {
+    readonly domain: Host;
+    /**
+     * Its answers are signed.
+     */
+    readonly dnssec?: true;
+    /**
+     * The authorities that may issue certificates for it.
+     *
+     * @minItems 1
+     */
+    readonly caa?: [Host, ...Host[]];
+  };
+}
+/**
  * Where the list of actual equipment is, whose it is, and how many are expected.
  */
 export interface InventorySpec {
+  readonly extends?: Name;
   readonly customer?: Name;
   readonly class: Name;
   readonly source: Source;
@@ -364,23 +1070,102 @@ export interface InventorySpec {
   };
 }
 /**
- * A planned interruption, announced before it begins.
+ * A planned interruption, once or recurring, announced before it begins; or a time in which nothing is changed.
  */
 export interface MaintenanceSpec {
   /**
    * The services that may be interrupted.
-   *
-   * @minItems 1
    */
-  readonly services: [Name, ...Name[]];
+  readonly services: readonly Name[];
   readonly from: Instant;
   readonly until: Instant;
   readonly announce?: Duration;
+  readonly labels?: Labels;
+  /**
+   * Not an interruption: from and until which nothing may be changed, of the services that `labels` choose, or of any. What fails meanwhile counts.
+   */
+  readonly freeze?: true;
+  /**
+   * The types of change that a freeze lets through.
+   *
+   * @minItems 1
+   */
+  readonly except?: ['standard' | 'normal' | 'emergency', ...('standard' | 'normal' | 'emergency')[]];
+  /**
+   * A window that comes again.
+   */
+  readonly recurring?: {
+    /**
+     * How often.
+     */
+    readonly every: 'day' | 'week' | 'month' | 'quarter';
+    /**
+     * The day: a day of the week, which one of the month, or the day of the month; of every day where it is left out.
+     */
+    readonly on?: string;
+    readonly at: LocalTime;
+    readonly for: Duration;
+    readonly timeZone?: TimeZone;
+    readonly from?: Date;
+    readonly until?: Date;
+  };
+}
+/**
+ * Work by hand that recurs: one case for each period and subject, what it asks, who performs it and who approves it.
+ */
+export interface ProcedureSpec {
+  readonly extends?: Name;
+  readonly every: Period;
+  readonly due?: BusinessDuration;
+  readonly calendar?: Name;
+  readonly appliesTo?: Selection;
+  /**
+   * The access policies it is done for, one case for each.
+   *
+   * @minItems 1
+   */
+  readonly policies?: [Name, ...Name[]];
+  /**
+   * The suppliers it is done for, one case for each.
+   *
+   * @minItems 1
+   */
+  readonly suppliers?: [Name, ...Name[]];
+  readonly performedBy: Name;
+  readonly approvedBy: Name;
+  readonly runbook?: WebAddress;
+  /**
+   * What is done, in order.
+   *
+   * @minItems 1
+   */
+  readonly steps?: [Text, ...Text[]];
+  /**
+   * What the result is made of: for each answer its type, or those to choose from.
+   */
+  readonly asks: {
+    readonly [k: string]: 'text' | 'number' | 'duration' | 'date' | 'instant' | 'truth' | 'address' | 'attachment' | [string, string, ...string[]];
+  };
+  /**
+   * When the result is good: every line must hold. An answer is compared with a value, or `at most` or `at least` with one, or with what the service declares, as `recovery.time`.
+   *
+   * @minItems 1
+   */
+  readonly judges?: [
+    {
+      readonly [k: string]: string;
+    },
+    ...{
+      readonly [k: string]: string;
+    }[]
+  ];
 }
 /**
  * What is promised about time: how impact and urgency make a priority, and how soon a fault of each priority is answered and restored.
  */
 export interface ServiceLevelSpec {
+  readonly extends?: Name;
+  readonly effectiveFrom?: Date;
   /**
    * With whom it is agreed: the customer (SLA), the operator's own teams (OLA), or a supplier (UnderpinningContract).
    */
@@ -426,81 +1211,100 @@ export interface ServiceLevelSpec {
    * For each priority, how soon.
    */
   readonly deadlines: {
-    /**
-     * Faults of priority P1.
-     */
-    readonly P1: {
-      /**
-       * Qualified staff have begun.
-       */
-      readonly respond?: {
-        readonly within: Duration;
-      };
-      /**
-       * The service works again as agreed.
-       */
-      readonly restore: {
-        readonly within: Duration;
-      };
-    };
-    /**
-     * Faults of priority P2.
-     */
-    readonly P2: {
-      /**
-       * Qualified staff have begun.
-       */
-      readonly respond?: {
-        readonly within: Duration;
-      };
-      /**
-       * The service works again as agreed.
-       */
-      readonly restore: {
-        readonly within: Duration;
-      };
-    };
-    /**
-     * Faults of priority P3.
-     */
-    readonly P3: {
-      /**
-       * Qualified staff have begun.
-       */
-      readonly respond?: {
-        readonly within: Duration;
-      };
-      /**
-       * The service works again as agreed.
-       */
-      readonly restore: {
-        readonly within: Duration;
-      };
-    };
-    /**
-     * Faults of priority P4.
-     */
-    readonly P4: {
-      /**
-       * Qualified staff have begun.
-       */
-      readonly respond?: {
-        readonly within: Duration;
-      };
-      /**
-       * The service works again as agreed.
-       */
-      readonly restore: {
-        readonly within: Duration;
-      };
-    };
+    readonly P1: ServiceLevelDeadlines;
+    readonly P2: ServiceLevelDeadlines;
+    readonly P3: ServiceLevelDeadlines;
+    readonly P4: ServiceLevelDeadlines;
   };
-  readonly warnAt?: Share;
+  /**
+   * The shares of a deadline after which those responsible are reminded: one, or several in rising order.
+   */
+  readonly warnAt?: Share | [Share, ...Share[]];
+  /**
+   * How much of the agreed time the service works.
+   */
+  readonly availability?: {
+    readonly target: Share;
+    /**
+     * The period over which it is measured. Default `calendar-month`.
+     */
+    readonly period?: 'calendar-week' | 'calendar-month' | 'calendar-quarter' | 'calendar-half-year' | 'calendar-year';
+    readonly calendar?: Name;
+    /**
+     * What is taken out of the agreed time.
+     *
+     * @minItems 1
+     */
+    readonly excludes?: ['planned-maintenance', ...'planned-maintenance'[]];
+    readonly longestSingleOutage?: Duration;
+  };
+  /**
+   * What a changed priority does to the clock: its deadline counts from the opening, from the change, or the time that has run is carried over. Default `from-open`.
+   */
+  readonly onPriorityChange?: 'from-open' | 'restart' | 'carry-elapsed';
+  /**
+   * What reopening does to the clock: it goes on as if never stopped, or begins again. Default `continue`.
+   */
+  readonly onReopen?: 'continue' | 'restart';
+  /**
+   * What the price is reduced by when availability is not reached; the lowest limit passed counts.
+   *
+   * @minItems 1
+   */
+  readonly reductions?: [ServiceLevelReduction, ...ServiceLevelReduction[]];
+}
+/**
+ * What is promised of a fault of one priority.
+ */
+export interface ServiceLevelDeadlines {
+  readonly respond?: ServiceLevelClock;
+  readonly restore: ServiceLevelClock;
+  /**
+   * Those affected are told how it goes.
+   */
+  readonly update?: {
+    readonly every: Duration;
+    readonly calendar?: Name;
+  };
+  /**
+   * A written report says what happened and what is done about it.
+   */
+  readonly report?: {
+    readonly within: BusinessDuration;
+    readonly calendar?: Name;
+  };
+}
+/**
+ * A deadline: how long, on which clock, and how often it must be met.
+ */
+export interface ServiceLevelClock {
+  readonly within: BusinessDuration;
+  readonly calendar?: Name;
+  readonly met?: Share;
+  /**
+   * The labels of a case that pause this clock; where it is left out nothing does.
+   *
+   * @minItems 1
+   */
+  readonly pausable?: [string, ...string[]];
+}
+/**
+ * A reduction of the price.
+ */
+export interface ServiceLevelReduction {
+  readonly below: Share;
+  readonly reduction: Share;
+  /**
+   * Off what. Default `monthly-fee`.
+   */
+  readonly of?: 'monthly-fee' | 'yearly-fee' | 'service-fee';
 }
 /**
  * What is operated: for whom, by whom, what it stands on, and how it is watched.
  */
 export interface ServiceSpec {
+  readonly extends?: Name;
+  readonly effectiveFrom?: Date;
   readonly owner?: Name;
   /**
    * Who it is operated for; level and criticality belong to the pair of customer and service.
@@ -509,6 +1313,8 @@ export interface ServiceSpec {
     readonly [k: string]: {
       readonly serviceLevel: Name;
       readonly criticality: Criticality;
+      readonly systemOwner?: Person;
+      readonly retired?: Date;
     };
   };
   readonly serviceLevel?: Name;
@@ -539,6 +1345,107 @@ export interface ServiceSpec {
        * @minItems 1
        */
       readonly vantages?: [Name, ...Name[]];
+    };
+  };
+  readonly managedBy?: Name;
+  readonly accountable?: Person;
+  readonly retired?: Date;
+  /**
+   * What may be lost, and how long it may take, when it must be restored from backup.
+   */
+  readonly recovery?: {
+    readonly dataLoss?: Duration;
+    readonly time?: Duration;
+  };
+  /**
+   * Groups of services that stand in for each other: it works as long as so many of a group do.
+   */
+  readonly dependsOnSome?: {
+    readonly [k: string]: {
+      /**
+       * The services of the group.
+       *
+       * @minItems 2
+       */
+      readonly of: [Name, Name, ...Name[]];
+      /**
+       * How many of them it needs. Default 1.
+       */
+      readonly needed?: number;
+    };
+  };
+  /**
+   * The suppliers’ contracts it stands on, as `supplier/contract`.
+   *
+   * @minItems 1
+   */
+  readonly contracts?: [string, ...string[]];
+  /**
+   * What it is made of that has a life cycle of its own.
+   */
+  readonly components?: {
+    readonly [k: string]: {
+      /**
+       * The product, by its name at endoflife.date where it has one.
+       */
+      readonly product: string;
+      /**
+       * The version in operation.
+       */
+      readonly version: string;
+      readonly supportedUntil?: Date;
+      /**
+       * The contract under which it is supported, as `supplier/contract`.
+       */
+      readonly contract?: string;
+    };
+  };
+  /**
+   * The logs that are read at fixed times, each by a name, and what is looked for in them.
+   */
+  readonly logs?: {
+    readonly [k: string]: {
+      /**
+       * The file, below the root of the repository or by its whole path in a folder that the Estate allows; `*` stands for anything in a name.
+       */
+      readonly file: string;
+      /**
+       * What is looked for, each by a name.
+       */
+      readonly patterns?: {
+        readonly [k: string]: {
+          /**
+           * A regular expression that a line holds.
+           */
+          readonly match: string;
+          /**
+           * So many lines within so long are a warning.
+           */
+          readonly warn?: string;
+          /**
+           * So many lines within so long are a fault.
+           */
+          readonly fail?: string;
+        };
+      };
+      /**
+       * A log without a line for so long is a fault.
+       */
+      readonly silentAfter?: {
+        readonly within: Duration;
+        readonly calendar?: Name;
+      };
+      /**
+       * The fixed times at which it is read; a reading that was missed is found.
+       */
+      readonly read?: {
+        readonly every: Duration;
+        readonly calendar?: Name;
+      };
+      /**
+       * Whether kinds of lines never seen before are told. Default `ignore`.
+       */
+      readonly newTemplates?: 'report' | 'ignore';
     };
   };
 }
@@ -636,6 +1543,80 @@ export interface ServiceDns {
   readonly expect?: [string, ...string[]];
 }
 /**
+ * Somebody outside whom services stand on: the contracts, the levels they give us, who answers when it fails, and how deliveries are followed up.
+ */
+export interface SupplierSpec {
+  readonly extends?: Name;
+  readonly responsible?: Person;
+  /**
+   * The customers whose own contract it is, where it is not the operator’s.
+   *
+   * @minItems 1
+   */
+  readonly customers?: [Name, ...Name[]];
+  /**
+   * The contracts by a name, so that `supplier/contract` names one.
+   */
+  readonly contracts: {
+    readonly [k: string]: {
+      readonly title?: Text;
+      readonly from: Date;
+      readonly until: Date;
+      readonly renews?: Notice;
+      readonly notice: Notice;
+      readonly serviceLevel?: Name;
+      readonly document?: WebAddress;
+      /**
+       * The supplier processes personal data for us under it.
+       */
+      readonly personalData?: true;
+    };
+  };
+  /**
+   * Where the supplier tells of faults.
+   */
+  readonly statusPage?: {
+    readonly statuspage?: WebAddress;
+    readonly feed?: WebAddress;
+    /**
+     * The components that concern us; by default all.
+     *
+     * @minItems 1
+     */
+    readonly components?: [string, ...string[]];
+  };
+  readonly escalation?: Contacts;
+  readonly meetings?: Meetings;
+  /**
+   * The supplier’s latest report on its own controls.
+   */
+  readonly assurance?: {
+    /**
+     * What kind of report.
+     */
+    readonly report: string;
+    readonly period: DatesBetween;
+    readonly reviewed?: Date;
+    readonly reviewedBy?: Person;
+    readonly document?: WebAddress;
+  };
+}
+/**
+ * How somebody is reached, in the order in which it is tried.
+ */
+export interface Contacts {
+  readonly [k: string]: {
+    /**
+     * Who answers.
+     */
+    readonly name?: string;
+    readonly phone?: Phone;
+    readonly email?: Email;
+    readonly address?: WebAddress;
+    readonly after?: Duration;
+  };
+}
+/**
  * The people who operate; the only place where they are declared, with their accounts.
  */
 export interface TeamSpec {
@@ -644,11 +1625,149 @@ export interface TeamSpec {
    * Where the team is reached.
    */
   readonly contact?: string;
+  readonly calendar?: Name;
+  /**
+   * The competence that the team must have for services of each criticality.
+   */
+  readonly requires?: {
+    /**
+     * For services of criticality critical.
+     */
+    readonly critical?: {
+      /**
+       * How many people must be able to work with it.
+       */
+      readonly people?: number;
+      /**
+       * For each skill how many are able, the experts among them, and how many are experts.
+       */
+      readonly skills?: {
+        readonly [k: string]: {
+          /**
+           * People who are able or expert.
+           */
+          readonly able?: number;
+          /**
+           * People who are expert.
+           */
+          readonly expert?: number;
+        };
+      };
+    };
+    /**
+     * For services of criticality high.
+     */
+    readonly high?: {
+      /**
+       * How many people must be able to work with it.
+       */
+      readonly people?: number;
+      /**
+       * For each skill how many are able, the experts among them, and how many are experts.
+       */
+      readonly skills?: {
+        readonly [k: string]: {
+          /**
+           * People who are able or expert.
+           */
+          readonly able?: number;
+          /**
+           * People who are expert.
+           */
+          readonly expert?: number;
+        };
+      };
+    };
+    /**
+     * For services of criticality medium.
+     */
+    readonly medium?: {
+      /**
+       * How many people must be able to work with it.
+       */
+      readonly people?: number;
+      /**
+       * For each skill how many are able, the experts among them, and how many are experts.
+       */
+      readonly skills?: {
+        readonly [k: string]: {
+          /**
+           * People who are able or expert.
+           */
+          readonly able?: number;
+          /**
+           * People who are expert.
+           */
+          readonly expert?: number;
+        };
+      };
+    };
+    /**
+     * For services of criticality low.
+     */
+    readonly low?: {
+      /**
+       * How many people must be able to work with it.
+       */
+      readonly people?: number;
+      /**
+       * For each skill how many are able, the experts among them, and how many are experts.
+       */
+      readonly skills?: {
+        readonly [k: string]: {
+          /**
+           * People who are able or expert.
+           */
+          readonly able?: number;
+          /**
+           * People who are expert.
+           */
+          readonly expert?: number;
+        };
+      };
+    };
+  };
+  /**
+   * Who is on call when.
+   */
+  readonly onCall?: {
+    /**
+     * How often the turn passes on.
+     */
+    readonly rota: 'daily' | 'weekly' | 'fortnightly';
+    /**
+     * The members in turn.
+     *
+     * @minItems 1
+     */
+    readonly order: [Name, ...Name[]];
+    readonly starts: LocalDateTime;
+    readonly timeZone?: TimeZone;
+    readonly covers: Name;
+    readonly respondWithin?: Duration;
+    /**
+     * Days on which a member cannot be on call; never why.
+     */
+    readonly unavailable?: {
+      /**
+       * @minItems 1
+       */
+      readonly [k: string]: [DatesBetween, ...DatesBetween[]];
+    };
+    /**
+     * Who takes the turn on days when it is another’s.
+     */
+    readonly instead?: {
+      readonly [k: string]: Name;
+    };
+    readonly escalation?: Contacts;
+  };
 }
 /**
  * Limits for what is measured, and how many failures confirm a fault.
  */
 export interface ThresholdsSpec {
+  readonly extends?: Name;
   /**
    * For each measure, where it warns and where it fails.
    */
@@ -664,6 +1783,100 @@ export interface ThresholdsSpec {
      * Time left before a certificate expires.
      */
     readonly 'certificate-expiry'?: {
+      readonly warn?: Duration;
+      readonly fail?: Duration;
+    };
+    /**
+     * The share of a disk that is free.
+     */
+    readonly 'disk-free'?: {
+      readonly warn?: Share;
+      readonly fail?: Share;
+      /**
+       * Warn ahead, by the trend of what was measured.
+       */
+      readonly forecast?: {
+        readonly fullWithin: Duration;
+      };
+    };
+    /**
+     * The share of memory that is free.
+     */
+    readonly 'memory-free'?: {
+      readonly warn?: Share;
+      readonly fail?: Share;
+      /**
+       * Warn ahead, by the trend of what was measured.
+       */
+      readonly forecast?: {
+        readonly fullWithin: Duration;
+      };
+    };
+    /**
+     * The share of the processors’ time that is used.
+     */
+    readonly 'processor-load'?: {
+      readonly warn?: Share;
+      readonly fail?: Share;
+    };
+    /**
+     * The share of a line’s capacity that is used.
+     */
+    readonly 'line-load'?: {
+      readonly warn?: Share;
+      readonly fail?: Share;
+      /**
+       * Warn ahead, by the trend of what was measured.
+       */
+      readonly forecast?: {
+        readonly fullWithin: Duration;
+      };
+    };
+    /**
+     * The share of bought licences that is free.
+     */
+    readonly 'licences-free'?: {
+      readonly warn?: Share;
+      readonly fail?: Share;
+      /**
+       * Warn ahead, by the trend of what was measured.
+       */
+      readonly forecast?: {
+        readonly fullWithin: Duration;
+      };
+    };
+    /**
+     * The share of requests that end in an error.
+     */
+    readonly 'error-rate'?: {
+      readonly warn?: Share;
+      readonly fail?: Share;
+    };
+    /**
+     * The share of packets that are lost.
+     */
+    readonly 'packet-loss'?: {
+      readonly warn?: Share;
+      readonly fail?: Share;
+    };
+    /**
+     * Time since the last backup that was completed.
+     */
+    readonly 'backup-age'?: {
+      readonly warn?: Duration;
+      readonly fail?: Duration;
+    };
+    /**
+     * How far a copy is behind its original.
+     */
+    readonly 'replication-lag'?: {
+      readonly warn?: Duration;
+      readonly fail?: Duration;
+    };
+    /**
+     * How far a clock is from the right time.
+     */
+    readonly 'clock-offset'?: {
       readonly warn?: Duration;
       readonly fail?: Duration;
     };
@@ -718,4 +1931,4 @@ export interface WaiverSpec {
   readonly until: Date;
 }
 
-export const kindNames = ['AccessPolicy', 'Customer', 'EquipmentStandard', 'Estate', 'Inventory', 'Maintenance', 'ServiceLevel', 'Service', 'Team', 'Thresholds', 'Waiver'] as const;
+export const kindNames = ['AccessPolicy', 'Agreement', 'Calendar', 'ChangePolicy', 'Channel', 'Customer', 'EquipmentStandard', 'Estate', 'Exposure', 'Inventory', 'Maintenance', 'Procedure', 'ServiceLevel', 'Service', 'Supplier', 'Team', 'Thresholds', 'Waiver'] as const;

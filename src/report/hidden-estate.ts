@@ -8,6 +8,10 @@ import type { View } from '../publish.ts';
 /** A kind of facts that an audience may not be shown. */
 export type Hide = EstateAudience['hide'][number];
 
+// No page shows these kinds, nor these fields of a service: they name suppliers, versions, hosts and people.
+const unshown: ReadonlySet<string> = new Set(['Agreement', 'Calendar', 'ChangePolicy', 'Channel', 'Exposure', 'Procedure', 'Supplier']);
+const unshownOfService = { accountable: undefined, managedBy: undefined, contracts: undefined, components: undefined, logs: undefined };
+
 /** The estate without what is hidden, and without the kinds that are `gone` as a whole. The text of the files never goes along. */
 export function estateFor(view: View, hidden: ReadonlySet<Hide>, gone: ReadonlySet<string>): Estate {
   const { estate } = view;
@@ -24,7 +28,7 @@ export function estateFor(view: View, hidden: ReadonlySet<Hide>, gone: ReadonlyS
     if (kind === 'aside') continue;
     // Teams stay as the names of who has what; their members do not.
     kinds[kind] =
-      gone.has(kind) && kind !== 'Team'
+      unshown.has(kind) || (gone.has(kind) && kind !== 'Team')
         ? new Map()
         : new Map([...all].map(([name, declared]) => [name, { ...bare(declared), spec: specFor(kind, declared.spec as Readonly<Record<string, unknown>>) }]));
   }
@@ -62,12 +66,15 @@ export function estateFor(view: View, hidden: ReadonlySet<Hide>, gone: ReadonlyS
       case 'Service':
         return {
           ...spec,
+          ...unshownOfService,
+          ...(spec['customers'] !== undefined && { customers: Object.fromEntries(Object.entries(spec['customers'] as object).map(([name, pair]) => [name, { ...(pair as object), systemOwner: undefined }])) }),
           ...(hidden.has('hosts') && { runbook: undefined }),
           probes: Object.fromEntries(Object.entries(spec['probes'] ?? {}).map(([name, probe]) => [name, asked(probe as Probe)])),
         };
       case 'AccessPolicy':
         return {
           ...spec,
+          ...(spec['review'] !== undefined && { review: { ...(spec['review'] as object), reviewer: undefined } }),
           roles: Object.fromEntries(
             Object.entries(spec['roles'] as object).map(([role, { grants }]: [string, { grants: object }]) => [
               role,

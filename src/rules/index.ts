@@ -14,6 +14,7 @@ import serviceWithoutRunbook from './service-without-runbook.ts';
 import sourceColumns from './source-columns.ts';
 import sourceOutsideFiles from './source-outside-files.ts';
 import timeoutLongerThanInterval from './timeout-longer-than-interval.ts';
+import unknownName from './unknown-name.ts';
 import vantageNotDeclared from './vantage-not-declared.ts';
 import waiverApprovedByRequester from './waiver-approved-by-requester.ts';
 import warnBeyondFail from './warn-beyond-fail.ts';
@@ -34,6 +35,7 @@ export const rules = {
   'source-columns': sourceColumns,
   'source-outside-files': sourceOutsideFiles,
   'timeout-longer-than-interval': timeoutLongerThanInterval,
+  'unknown-name': unknownName,
   'vantage-not-declared': vantageNotDeclared,
   'waiver-approved-by-requester': waiverApprovedByRequester,
   'warn-beyond-fail': warnBeyondFail,

@@ -1,3 +1,4 @@
+import { columnsOf } from '../measure/presets.ts';
 import { pointerTo } from '../text/pointer.ts';
 import { exportsOf } from '../text/sources.ts';
 import { didYouMean } from '../text/suggest.ts';
@@ -10,11 +11,14 @@ export default {
   fix: 'name each column that is asked for, and no other',
   check(estate, report) {
     for (const { in: declaration, pointer, source, needed, further } of exportsOf(estate)) {
+      // A review without results reads nothing.
+      if ((source as typeof source | undefined) === undefined) continue;
       const all = [...needed, ...further];
       for (const column of Object.keys(source.columns)) {
         if (!all.includes(column)) report({ in: declaration, pointer: `${pointer}/columns${pointerTo(column)}`, part: 'key', message: `nothing asks for a column ${column} here`, help: didYouMean(column, all, `the columns are ${all.join(', ')}`) });
       }
-      const missing = needed.filter((column) => !Object.hasOwn(source.columns, column));
+      const columns = columnsOf(source);
+      const missing = needed.filter((column) => !Object.hasOwn(columns, column));
       if (missing.length > 0) report({ in: declaration, pointer: `${pointer}/columns`, part: 'key', message: `it is not said which column holds ${missing.join(' and ')}`, help: `write ${missing.map((column) => `${column}: COLUMN`).join(', ')}` });
     }
   },

@@ -12,6 +12,8 @@ export default {
     if (owner === undefined) return;
     const folders = owner.spec.files ?? [];
     for (const { in: declaration, pointer, source } of exportsOf(estate)) {
+      // A review without results reads nothing.
+      if ((source as typeof source | undefined) === undefined) continue;
       const [key, path = ''] = source.csv === undefined ? ['json', source.json] : ['csv', source.csv];
       if (folders.some((folder) => path.startsWith(folder))) continue;
       report({ in: declaration, pointer: `${pointer}/${key}`, message: `${path} is in no folder that the Estate allows`, ...(folders.length > 0 && { help: `the Estate allows ${folders.join(', ')}: put the export there, or list its folder under files` }) });

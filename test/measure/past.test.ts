@@ -33,7 +33,7 @@ test('every second is counted once, whatever the time zone, and never more than 
 });
 
 const seen = (at: string, ms = 100, spec = 's'): Observation => ({ probe: 'http', target: 'service/erp#probes/p', spec, at, took: ms, from: 'oslo', seen: true, facts: { reached: true, timings: { total: ms }, held: [{ principal: 'Kari', person: 'p-1', role: 'reader' }] } });
-const counted = { timeToLive: 15 * 60_000, timeZone: 'Europe/Oslo' };
+const counted = { timeToLive: 15 * 60_000, timeZone: 'Europe/Oslo', excluded: [] };
 
 test('a look speaks for fifteen minutes at most; what is beyond is unknown (the Saturday of the story)', () => {
   let past: TargetMemory | undefined;

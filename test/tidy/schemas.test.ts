@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { words } from '../../scripts/gen/validators.ts';
+import { furtherReferences, references, stricter, units } from '../../src/model/references.gen.ts';
 import { formats } from '../../src/text/formats.ts';
 import { files, text } from './files.ts';
 
@@ -44,6 +45,32 @@ test('every example is valid where it stands', () => {
       return valid ? [] : [`${pointer} ${JSON.stringify(example)}: ${ajv.errorsText()}`];
     }));
   expect(wrong).toEqual([]);
+});
+
+const kindNames = (umbrella['properties'] as { kind: { enum: string[] } }).kind.enum;
+
+test('every name that a field refers to is of something there is', () => {
+  const targets = Object.values({ ...references, ...furtherReferences }).flat().map(({ to }) => to);
+  expect(targets.length).toBeGreaterThan(50);
+  expect([...new Set(targets)].filter((to) => to !== null && !['Person', 'Control', '*', ...kindNames].includes(to))).toEqual([]);
+  for (const [kind, all] of Object.entries(furtherReferences)) {
+    for (const { to, part } of all.filter((one) => one.part !== null)) expect(Object.keys(specOf(to ?? kind)), `${kind} ${String(part)}`).toContain(part);
+  }
+});
+
+const specOf = (kind: string): Schema => (umbrella.$defs[kind] as unknown as { properties: { spec: { properties: Schema } } }).properties.spec.properties;
+
+test('what can be stricter is measured: a length of time, a share or a count', () => {
+  const measured = new Set(Object.entries(units).flatMap(([kind, all]) => all.map(({ path }) => `${kind} ${path.join('/')}`)));
+  const counts = places.filter(({ schema }) => schema['type'] === 'integer' && schema['x-stricter'] !== undefined).map(({ pointer }) => pointer.split('/').at(-1));
+  const unmeasured = Object.entries(stricter).flatMap(([kind, all]) => all.filter(({ path }) => !measured.has(`${kind} ${path.join('/')}`) && !counts.includes(path.at(-1))).map(({ path }) => `${kind} ${path.join('/')}`));
+  expect(Object.values(stricter).flat().length).toBeGreaterThan(40);
+  expect(unmeasured).toEqual([]);
+});
+
+test('no word of ours is written that nobody knows', () => {
+  const known = new Set<string>(words);
+  expect([...JSON.stringify(umbrella).matchAll(/"(x-[a-z]+)":/gu)].map(([, word = '']) => word).filter((word) => !known.has(word))).toEqual([]);
 });
 
 test('every kind has one file, named as the kind', () => {
