@@ -45,7 +45,7 @@ export interface Publisher<State, Action extends Planned> {
 
 /** An action and how it is told. */
 export interface Planned {
-  /** One line, for the operations engineer: `open #- P1 Database cluster does not answer`. */
+  /** One line, for the operations engineer: `open P1: Database cluster does not answer`. */
   readonly say: string;
 }
 

@@ -1,4 +1,4 @@
-import { exits, type Command, type Given, type Terminal } from '../command.ts';
+import { exits, Misuse, type Command, type Given, type Terminal } from '../command.ts';
 import type { Scope } from '../model/results.ts';
 import { due, look, read, targetsOf, type Read } from '../pipeline.ts';
 import { checkSelected, checkSelectors } from '../session/choose.ts';
@@ -24,6 +24,7 @@ export default {
     for (const wish of given.format) formatOf(wish);
     checkSelectors(given.arguments);
     const world = await openWorld(given, terminal);
+    if (world.isInvented) throw new Misuse(`--now ${world.now} has not come yet: evidence from the future would end faults that nobody saw end`);
     const before = await world.evidence.ledger();
     if (isAhead(before.at, world.now)) throw new Failure(`the evidence in ${given.evidence} is ahead of this run: its last run was at ${before.at ?? ''}, and now it is ${world.now}. Nothing was looked at, since what is older than what is known neither confirms nor ends anything. Set the clock right, or keep this run apart with --evidence`);
     const readings = read(await world.files(), before.memory.serviceLevels);

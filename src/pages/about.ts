@@ -33,8 +33,6 @@ const page: Page = {
           zone: about.timeZone,
           edition: hidden.length === 0 ? t.internal : say(aboutWords.editionHides, language, { what: list(hidden, language) }),
           segments: view.memory.segments.length,
-          // What the evidence lacks cannot be judged again.
-          again: isHidden(view, 'evidence') ? null : `driftvakt audit --replay --now ${at}`,
         },
       },
     ];

@@ -14,6 +14,8 @@ import { controlLink, isHidden, linkTo, type Reading } from './reading.ts';
 import { byGravity, rowOf, worst } from './row.ts';
 
 const bound = 200;
+/** What a finding is about when it is about the list as a whole. */
+const whole = 'inventory';
 
 /** An inventory: how many of how many devices follow the standard, requirement by requirement, and those that do not. */
 export function inventoryOf(about: Reading, inventory: Declared<'Inventory'>): object {
@@ -21,7 +23,7 @@ export function inventoryOf(about: Reading, inventory: Declared<'Inventory'>): o
   const { spec, ref } = inventory;
   const findings = about.findings.filter(({ subject }) => subject === ref);
   const devices = Map.groupBy(
-    findings.filter(({ about: name }) => name !== ''),
+    findings.filter(({ about: name }) => name !== whole),
     ({ about: name }) => name,
   );
   const worstOf = [...devices].map(([name, all]) => ({ name, all: all.toSorted(byGravity), status: worst(all.map(({ status }) => status)) ?? 'unknown' }));
@@ -42,10 +44,10 @@ export function inventoryOf(about: Reading, inventory: Declared<'Inventory'>): o
     source: exportOf(about, ref).state,
     summary: devices.size === 0 ? words.summaryNone[language] : say(words.summary, language, { kept: { count: count('pass') }, all: { count: devices.size } }),
     summaryUnknown: count('unknown') === 0 ? null : say(words.summaryUnknown, language, { count: { count: count('unknown') } }),
-    whole: findings.filter(({ about: name, status }) => name === '' && status !== 'pass').map((one) => rowOf(about, one)),
+    whole: findings.filter(({ about: name, status }) => name === whole && status !== 'pass').map((one) => rowOf(about, one)),
     perControl: [
       ...Map.groupBy(
-        findings.filter(({ about: name }) => name !== ''),
+        findings.filter(({ about: name }) => name !== whole),
         ({ control }) => control,
       ),
     ].map(([control, all]) => perControl(about, control, all)),

@@ -5,7 +5,7 @@ import { render } from '../words/render.ts';
 import { say } from '../words/vocabulary.ts';
 import { interfaceWords } from '../words/interface.ts';
 import { rowWords } from '../words/rows.ts';
-import { changes, noLongerMeasured, statuses } from '../words/statuses.ts';
+import { changes, noLongerMeasured, unchanged, statuses } from '../words/statuses.ts';
 import { list } from '../words/figures.ts';
 import { span } from '../words/time.ts';
 import { anchorOf, evidencePath, findingHref, webAddress, type Link } from './links.ts';
@@ -84,7 +84,7 @@ export function rowOf(about: Reading, finding: Recorded): Row {
     anchor: anchorOf(finding),
     status: finding.status,
     statusWord: statuses[finding.status][language],
-    changeWord: (finding.status === 'unknown' && finding.change === 'opened' ? noLongerMeasured : changes[finding.change])[language],
+    changeWord: changeOf(finding)[language],
     subject: linkTo(about, finding.subject),
     kind: kindWord(about, finding.subject),
     control: controlLink(about, finding.control),
@@ -145,3 +145,8 @@ function notesOf(about: Reading, finding: Recorded): Note[] {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function changeOf({ status, change }: Recorded): Text {
+  if (status === 'unknown' && change === 'opened') return noLongerMeasured;
+  return status !== 'pass' && change === 'kept' ? unchanged : changes[change];
+}

@@ -1,5 +1,6 @@
 import type { Recorded, Status } from '../model/finding.ts';
 import { findingWords } from '../words/catalog.ts';
+import { number } from '../words/render.ts';
 import { statuses } from '../words/statuses.ts';
 import { say } from '../words/vocabulary.ts';
 import type { Reading } from './reading.ts';
@@ -23,7 +24,7 @@ export function rowsUpTo(about: Reading, all: readonly Recorded[], bound: number
  * Every finding by status, the broken first. Only kept ones are ever cut, when there are more than the bound in all, and
  * of them first what was kept before.
  */
-export function byStatus(about: Reading, bound: number): readonly (Rows & { readonly status: Status; readonly word: string; readonly count: number })[] {
+export function byStatus(about: Reading, bound: number): readonly (Rows & { readonly status: Status; readonly word: string; readonly count: string; readonly folded: string | null })[] {
   let room = bound;
   return (Object.keys(statuses) as Status[]).flatMap((status) => {
     const all = about.findings
@@ -36,7 +37,9 @@ export function byStatus(about: Reading, bound: number): readonly (Rows & { read
       {
         status,
         word: statuses[status][about.language],
-        count: all.length,
+        count: number(all.length, about.language),
+        // What is in order is read by few: it opens when it is asked for.
+        folded: status === 'pass' && all.length > 20 ? findingWords.folded[about.language] : null,
         rows: shown.map((one) => rowOf(about, one)),
         cut: shown.length === all.length ? null : say(findingWords.cut, about.language, { shown: { count: shown.length }, all: { count: all.length } }),
       },

@@ -24,12 +24,14 @@ export interface Ended {
  * Writes the results in every format asked for, to standard output or to a file; in GitHub Actions also as annotations, on
  * standard error so that a redirected output stays what it is, and into the summary of the job. Returns the exit code.
  */
-export async function finish({ command, exit, readings, results }: Ended, given: Given, terminal: Terminal, { mask, repository: { root } }: Pick<World, 'mask' | 'repository'>): Promise<number> {
+export async function finish({ command, exit, readings, results }: Ended, given: Given, terminal: Terminal, { mask, repository: { root, found } }: Pick<World, 'mask' | 'repository'>): Promise<number> {
   const { env } = terminal;
   const output: Output = {
     // Masked before it is escaped: an escaped secret would no longer be known for one.
     command, exit, results: masked(results, mask), controls, rules, sources: readings.texts, language: given.language ?? 'en', timeZone: timeZoneOf(readings.estate),
-    declarations: readings.declarations, colour: false, version: terminal.version, repository: repositoryOf(readings.estate, env), place: (path) => relative(root, resolve(path)),
+    declarations: readings.declarations, colour: false, version: terminal.version, repository: repositoryOf(readings.estate, env),
+    // As the root of a repository names it; elsewhere as it was given.
+    place: (path) => (found ? relative(root, resolve(path)) : relative('', path)),
   };
   const write = (format: Format, colour = false): string => mask(format.write({ ...output, colour }));
   for (const wish of given.format) {

@@ -1,5 +1,6 @@
 // Telling by issues: the plan from the evidence, and where it is to be applied, its performance.
 import { exits, type Given, type Terminal } from '../command.ts';
+import { operator } from '../model/estate.ts';
 import type { Read } from '../pipeline.ts';
 import { publish } from '../publish.ts';
 import { issues, issueTemplates } from '../publishers/issues.ts';
@@ -11,7 +12,7 @@ import { readTemplates, type World } from '../world/world.ts';
 /** Tells what the evidence says. True when all that was planned is done, or only a plan was asked for; says why not on standard error. */
 export async function tell(world: World, readings: Read, given: Given, terminal: Terminal, apply: boolean): Promise<boolean> {
   const gitHub = world.gitHub(readings.estate);
-  if (gitHub === undefined) throw new Failure('nobody can be told: the Estate names no repository, or GITHUB_TOKEN is not set');
+  if (gitHub === undefined) throw new Failure(operator(readings.estate)?.spec.repository === undefined ? 'nobody can be told: the Estate names no repository' : 'nobody can be told: GITHUB_TOKEN is not set');
   return world.evidence.exclusively('publish', async () => {
     const [ledger, told] = await Promise.all([world.evidence.ledger(), world.evidence.told()]);
     const people = await world.evidence.people(ledger.memory);

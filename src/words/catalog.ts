@@ -24,6 +24,7 @@ export const findingWords = {
   title: { nb: 'Funn', en: 'Findings' },
   intro: { nb: 'Alle avtalte krav som er kontrollert, de brutte først.', en: 'Every promise that was checked, the broken first.' },
   none: { nb: 'Ingen krav er kontrollert.', en: 'No promise has been checked.' },
+  folded: { nb: 'Vis alle som er i orden', en: 'Show all that are kept' },
   cut: {
     nb: 'Her står {shown} av {all}. Resten er i orden og står på sidene om tjenestene og kontrollene.',
     en: 'Here are {shown} of {all}. The rest are kept and stand on the pages of services and controls.',
@@ -91,8 +92,7 @@ export const aboutWords = {
   noCommit: { nb: 'ikke under versjonskontroll', en: 'not under version control' },
   version: { nb: 'driftvakt', en: 'driftvakt' },
   zone: { nb: 'Tidssone', en: 'Time zone' },
-  again: { nb: 'Vurderingen kan gjentas på de samme målingene med', en: 'The judgement can be repeated on the same measurements with' },
-  segments: { nb: 'Målinger i dokumentasjonen', en: 'Measurements in the evidence' },
+  segments: { nb: 'Kontrollkjøringer i dokumentasjonen', en: 'Runs in the evidence' },
   edition: { nb: 'Utgave', en: 'Edition' },
   internal: { nb: 'intern; alt vises', en: 'internal; everything is shown' },
   editionHides: { nb: 'viser ikke {what}', en: 'does not show {what}' },

@@ -35,8 +35,9 @@ export const changes: Readonly<Record<Change, Text>> = {
   gone: { nb: 'ikke lenger avtalt', en: 'no longer promised' },
 };
 
-/** A change to unknown is none of those. */
+/** A change to unknown is none of those, and what is not kept does not stay kept. */
 export const noLongerMeasured: Text = { nb: 'ikke lenger målt', en: 'no longer measured' };
+export const unchanged: Text = { nb: 'uendret', en: 'unchanged' };
 
 export const criticalities: Readonly<Record<Criticality, Text>> = {
   critical: { nb: 'virksomhetskritisk', en: 'critical' },

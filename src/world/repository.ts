@@ -5,6 +5,8 @@ import { simpleGit, type SimpleGit } from 'simple-git';
 export interface Repository {
   /** The folder at its root; the folder asked about where there is no repository. */
   readonly root: string;
+  /** Whether there is one. */
+  readonly found: boolean;
   /** The commit checked out, or null without one. */
   readonly commit: string | null;
   /** The text of a file (path from the root) as it stands on the protected branch; nothing where it does not. */
@@ -31,7 +33,7 @@ export async function repositoryAround(folder: string): Promise<Repository> {
     }
   };
   const root = (await ask('rev-parse', '--show-toplevel'))?.trim();
-  if (root === undefined) return { root: inside, commit: null, protectedText: async () => undefined, isProtected: async () => true };
+  if (root === undefined) return { root: inside, found: false, commit: null, protectedText: async () => undefined, isProtected: async () => true };
   const protectedBranch = async (): Promise<string | undefined> => {
     // simple-git takes a command that fails without a word for one that succeeded without a word.
     for (const branch of protectedBranches) if ((await ask('rev-parse', '--verify', branch) ?? '') !== '') return branch;
@@ -39,6 +41,7 @@ export async function repositoryAround(folder: string): Promise<Repository> {
   };
   return {
     root: await realpath(root),
+    found: true,
     commit: (await ask('rev-parse', '--verify', 'HEAD'))?.trim() ?? null,
     async protectedText(path) {
       const branch = await protectedBranch();

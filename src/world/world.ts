@@ -24,6 +24,8 @@ export interface World {
   readonly repository: Repository;
   /** The instant of this run: ISO. */
   readonly now: string;
+  /** Whether that instant was given and has not come yet: what is looked at now cannot be recorded as seen then. */
+  readonly isInvented: boolean;
   /** How a run of this estate looks at the world. */
   looking(estate: Estate, trusted: boolean): Promise<Looking>;
   /** Whether the Estate is the protected branch's, so that its secrets and files may be used. */
@@ -49,7 +51,7 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
   return {
     files: async () => readDeclarations(given.dir),
     evidence: directoryEvidence(absolute(given.evidence)),
-    repository, now: instant(), mask: secrets.mask, pseudonym: (account) => pseudonym(key, account),
+    repository, now: instant(), isInvented: given.now !== undefined && Date.parse(given.now) > Date.now() + 60_000, mask: secrets.mask, pseudonym: (account) => pseudonym(key, account),
     async trusts(estate) {
       const file = operator(estate)?.source;
       if (given.own['trust'] === true) return true;

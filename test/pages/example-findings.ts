@@ -215,7 +215,7 @@ export const equipment: readonly Recorded[] = [
       one('equipment-seen', seenAt < '2026-11-03', ['seen', 'not-seen', 'seen-unknown'], { date: { date: seenAt.slice(0, 10) }, limit: { days: 14 } }),
     ];
   }),
-  finding('equipment-approved', 'inventory/solvik-phones', '', {
+  finding('equipment-approved', 'inventory/solvik-phones', 'inventory', {
     status: 'unknown',
     id: 'export-too-old',
     values: { age: { days: 12 }, exported: { instant: '2026-11-05T04:00:00Z' }, limit: { days: 7 } },

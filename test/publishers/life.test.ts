@@ -16,7 +16,7 @@ test('the life of an issue: opened once, closed with the proof, opened again at 
   const one = teller();
   const first = await one.tell(view(outage, { past: { [database.key]: { raw: [{ at: '2026-11-17T19:10:00Z', status: 'pass' }] } } }));
   expect(first.failures[0]).toBeUndefined();
-  expect(first.say).toEqual(['open #- P1: Databaseklynge svarer ikke – berører Lønn og regnskap og Nettbutikk']);
+  expect(first.say).toEqual(['open P1: Databaseklynge svarer ikke – berører Lønn og regnskap og Nettbutikk']);
   expect(open()).toHaveLength(1);
   const [issue] = open();
   expect(issue?.labels).toEqual(['driftvakt', 'P1', 'service:database-cluster', 'area:platform']);
@@ -194,7 +194,7 @@ test('a waiver closes with its end; what fails because of it tells for itself; w
   const waivedCause = [finding('database-cluster', { status: 'waived', was: 'fail', waiver: 'waiver/known', episode: database.episode }), finding('erp', { because: database.key }), finding('webshop', { because: database.key })];
   const shown = view(waivedCause, { estateText: estateText({ waived: true }) });
   const { say } = await one.tell(shown);
-  expect(say).toEqual(['open #- P1: Lønn og regnskap svarer ikke', 'open #- P1: Nettbutikk svarer ikke', `close #1: waived, ${database.key}`]);
+  expect(say).toEqual(['open P1: Lønn og regnskap svarer ikke', 'open P1: Nettbutikk svarer ikke', `close #1: waived, ${database.key}`]);
   expect(repository().issues[0]?.comments[0]?.body).toContain('Dispensasjon til og med 31. desember 2026: Kjent feil i databasen.');
   expect(await one.plan(shown)).toEqual([]);
   await one.tell(view(outage));

@@ -103,7 +103,7 @@ test('without evidence the marker finds the issue; without its label the number 
   Object.assign(repository().issues[0] ?? {}, { labels: [] });
   expect(await one.plan(view([down]))).toEqual([]);
   Object.assign(repository().issues[0] ?? {}, { deleted: true });
-  expect((await one.tell(view([down]))).say).toEqual(['open #- P1: Lønn og regnskap svarer ikke']);
+  expect((await one.tell(view([down]))).say).toEqual(['open P1: Lønn og regnskap svarer ikke']);
   expect(one.told[down.key]?.number).toBe(2);
   expect(server.violations).toEqual([]);
   await server.close();
@@ -177,7 +177,7 @@ test('findings that belong together are one issue with a table, cut where GitHub
   await one.tell(view(laptops(5000)));
   const [issue] = repository().issues;
   expect(repository().issues).toHaveLength(1);
-  expect(issue?.title).toBe('P3: Filtjeneste: ikke i orden: Alt utstyr er kryptert');
+  expect(issue?.title).toBe('P3: Filtjeneste: ikke i orden: «Alt utstyr er kryptert»');
   expect(issue?.body?.length).toBeLessThanOrEqual(65_000);
   const rows = issue?.body?.match(/^\| laptop-/gm)?.length ?? 0;
   expect(rows).toBeGreaterThan(300);

@@ -58,23 +58,25 @@ export function said({ control, id, values }: { readonly control: string; readon
 function titleOf(topic: Topic, { lead, priority, affected, service }: Facts, view: View): string {
   const [language] = languagesOf(view.estate);
   const subject = named(view.estate, lead.subject, language);
-  const headlines = new Set(topic.telling.map((one) => headline(one, subject, service, view, language)));
-  const message = headlines.size > 1 ? broken(lead, view, language) : headline(lead, subject, service, view, language);
+  const several = topic.telling.length > 1;
+  const headlines = new Set(topic.telling.map((one) => headline(one, subject, service, view, language, !several)));
+  const [only = ''] = headlines;
+  const message = headlines.size > 1 ? broken(lead, view, language) : only;
   const others = affected.filter(({ ref }) => ref !== lead.subject).map((one) => title(one, language));
   const list = new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(others.slice(0, 4));
   return titleText(`${priority === null ? '' : `${priority}: `}${message}${others.length === 0 ? '' : say(issueWords.separator, language) + list}`);
 }
 
-/** That a promise about many is not kept: `Bærbare hos Fjordfisk: ikke i orden: Alt utstyr har kryptert disk`. */
+/** That a promise about many is not kept: `Bærbare hos Fjordfisk: ikke i orden: «Alt utstyr har kryptert disk»`. */
 export function broken({ subject, control, status }: Recorded, view: View, language: Language): string {
-  return `${named(view.estate, subject, language)}: ${statuses[status][language]}: ${view.controls[control]?.title[language] ?? control}`;
+  return `${named(view.estate, subject, language)}: ${statuses[status][language]}: ${say(issueWords.quoted, language, { text: view.controls[control]?.title[language] ?? control })}`;
 }
 
 /**
  * What a finding says, short enough for a title and true for as long as it is told: clauses with a quantity fall away, a
  * person has no name, and where a service has one probe its host is called by the service's title; else the probe is named.
  */
-function headline({ control, id, values, about, subject: ref }: Recorded, subject: string, service: Declared<'Service'> | undefined, view: View, language: Language): string {
+function headline({ control, id, values, about, subject: ref }: Recorded, subject: string, service: Declared<'Service'> | undefined, view: View, language: Language, naming: boolean): string {
   const text = view.controls[control]?.texts[id]?.[language] ?? id;
   const steady = stable(values);
   const clauses = text.split(/(?=[,;] )/).filter((clause, index) => index === 0 || [...clause.matchAll(/\{(\w+)/g)].every(([, name = '']) => name in steady));
@@ -82,7 +84,7 @@ function headline({ control, id, values, about, subject: ref }: Recorded, subjec
   const shown = Object.fromEntries(Object.entries(values).map(([name, value]) =>
     [name, typeof value === 'object' && 'person' in value ? issueWords.person[language] : name === 'host' && probes.length === 1 ? subject : value]));
   const sentence = render({ nb: '', en: '', [language]: clauses.join('') }, shown, { language, timeZone: timeZoneOf(view.estate) }).replace(/[.!]$/, '');
-  const which = probes.length > 1 && probes.includes(about) ? ` (${about})` : '';
+  const which = naming && probes.length > 1 && probes.includes(about) ? ` (${about})` : '';
   return sentence.includes(subject) ? sentence + which : `${subject}${which}: ${sentence}`;
 }
 

@@ -55,7 +55,7 @@ export function plan(view: View, state: State, writing: Writing, allowMass: bool
     if (topic.outcome !== 'tell' || canonical(state.kept.get(key) ?? []).length > 0) continue;
     const content = contentOf(topic, view, ourLabel);
     const duplicate = (of: number): string => writing.comment(key, 1, duplicated(of, view), of);
-    opens.push({ content, action: { do: 'open', key, title: content.title, body: writing.body(content, view, 0), labels: content.labels, authors: state.authors, highest: state.highest, duplicate, say: `open #- ${content.title}` } });
+    opens.push({ content, action: { do: 'open', key, title: content.title, body: writing.body(content, view, 0), labels: content.labels, authors: state.authors, highest: state.highest, duplicate, say: `open ${content.title}` } });
   }
   opens.sort((a, b) => compareText(a.content.facts.priority ?? 'P9', b.content.facts.priority ?? 'P9') || compareText(a.content.topic.key, b.content.topic.key));
   return [...duplicates, ...changes, ...opens.map(({ action }) => action), ...proven, ...limited(closes, view, state, allowMass)];

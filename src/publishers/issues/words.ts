@@ -6,6 +6,7 @@ export const issueWords = {
   separator: { nb: ' – berører ', en: ' – affects ' },
   since: { nb: 'Siden', en: 'Since' },
   lastOk: { nb: 'sist i orden {at}', en: 'last in order {at}' },
+  quoted: { nb: '«{text}»', en: '“{text}”' },
   confirmed: { nb: 'bekreftet {at}', en: 'confirmed {at}' },
   measurements: { nb: '{fail} av {of} målinger', en: '{fail} of {of} measurements' },
   consequences: { nb: 'Følger', en: 'Consequences' },
