@@ -37,6 +37,8 @@ export interface Terminal {
   err(text: string): void;
   /** Rewrites one line on a terminal; says nothing elsewhere. */
   progress(line: string): void;
+  /** Begins with an empty screen on a terminal; does nothing elsewhere. */
+  clear(): void;
   readonly colour: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;

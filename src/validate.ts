@@ -1,15 +1,18 @@
+import type { ErrorObject } from 'ajv';
 import type { Unread, Written } from './load.ts';
 import { refTo, type Declaration, type Ref, type Source } from './model/declaration.ts';
-import type { Diagnostic, Severity } from './model/diagnostic.ts';
+import type { Diagnostic, Edit, Severity } from './model/diagnostic.ts';
 import type { Aside, Estate } from './model/estate.ts';
+import { above, givenBy, heirs, inheritable, type Heir, type Inheritance } from './model/inherited.ts';
 import { kindNames } from './model/kinds.gen.ts';
 import { bySpan, compareText } from './model/span.ts';
 import { directory, type Directory } from './text/directory.ts';
 import { explain } from './text/explain.ts';
-import { apiVersion, identify } from './text/identity.ts';
+import { replacing, type Replacement } from './text/fix.ts';
+import { apiVersion, identify, type Identity } from './text/identity.ts';
 import { limits } from './text/limits.ts';
 import { locate, type Part } from './text/locate.ts';
-import { pointerTo } from './text/pointer.ts';
+import { keysIn, pointerTo, valueAt } from './text/pointer.ts';
 import { namesIn, needed, type Named } from './text/references.ts';
 import * as validators from './text/validators.gen.js';
 
@@ -33,6 +36,8 @@ export type Report = (mistake: {
   readonly message: string;
   /** The way out, where it is more exact than the rule's own. */
   readonly help?: string;
+  /** What must be written there, and what is, where no other way is meant. */
+  readonly mend?: Pick<Replacement, 'was' | 'instead'>;
   readonly related?: readonly { readonly in: Declaration; readonly pointer?: string; readonly part?: Part; readonly message: string }[];
 }) => void;
 
@@ -60,7 +65,7 @@ export interface Validated {
 /** Declarations -> the valid, linked part of them as an estate, and what is wrong with the rest. Never throws at what is declared. */
 export function validate(declarations: readonly Written[], { rules, controls, unread = [], lastValid = {}, dir = '.' }: Against): Validated {
   const going: Going = { valid: new Map(), aside: new Map(), first: new Map(), diagnostics: [] };
-  for (const written of declarations) admit(written, going);
+  admitAll(declarations, going);
   for (const { guesses, because } of unread) {
     for (const { kind, name } of guesses) if (!going.valid.has(refTo(kind, name))) setAside(refTo(kind, name), because, going);
   }
@@ -86,42 +91,97 @@ function setAside(ref: Ref, because: Diagnostic, { valid, aside }: Going): void 
   if (!aside.has(ref)) aside.set(ref, { ref, because });
 }
 
+/** A document, who it says it is, and what it says with all that it inherits. */
+interface Candidate extends Written {
+  readonly is: Identity;
+  readonly inheritance: Inheritance;
+}
+
+/** Those who inherit come after those they inherit from: of what is wrong with a parent the heir is not told again. */
+function admitAll(declarations: readonly Written[], going: Going): void {
+  const identified = declarations.map((written) => ({ ...written, is: identify(written.document, written.source) }));
+  const known = new Map<Ref, Heir>();
+  const all = identified.map((one) => ({ one, heir: { kind: one.is.kind ?? '', name: one.is.name ?? '', spec: one.document['spec'] } }));
+  for (const { heir } of all) if (heir.name !== '' && !known.has(refTo(heir.kind, heir.name))) known.set(refTo(heir.kind, heir.name), heir);
+  const inherit = heirs(known);
+  const candidates = all.map(({ one, heir }): Candidate => ({ ...one, inheritance: mayInherit.has(heir.kind) ? inherit(heir) : { spec: heir.spec, line: [heir] } }));
+  for (const { is: { kind, name }, source } of candidates) if (kind !== undefined && name !== undefined && !going.first.has(refTo(kind, name))) going.first.set(refTo(kind, name), source);
+  for (const candidate of candidates.toSorted((a, b) => a.inheritance.line.length - b.inheritance.line.length)) admit(candidate, going);
+}
+
 /** Holds a document against the schema of its kind, and its name against those before it. */
-function admit({ document, source }: Written, going: Going): void {
-  const { kind, name, diagnostics } = identify(document, source);
-  const validator = kind === undefined || diagnostics.length > 0 ? undefined : (validators as Readonly<Record<string, typeof validators.Service>>)[kind];
+function admit({ document, source, is: { kind, name, diagnostics }, inheritance }: Candidate, going: Going): void {
   const wrong = [...diagnostics];
-  if (kind !== undefined && validator !== undefined && !validator(document)) wrong.push(...explain(kind, document, source, validator.errors ?? []));
+  const line = 'because' in inheritance ? endless(inheritance, source) : undefined;
+  if (line !== undefined) wrong.push(line);
+  const whole = 'spec' in inheritance && !inheritance.line.slice(1).some((one) => going.aside.has(refTo(one.kind, one.name)));
+  const held = whole && inheritance.line.length > 1 ? { ...document, spec: inheritance.spec } : document;
+  if (kind !== undefined && diagnostics.length === 0) {
+    // Without what it inherits it is not known what a declaration lacks.
+    const errors = errorsOf(kind, held).filter(({ keyword }) => whole || !lacking.has(keyword));
+    if (errors.length > 0) wrong.push(...explain(kind, held, source, errors));
+  }
   going.diagnostics.push(...wrong);
   if (kind === undefined || name === undefined) return;
   const ref = refTo(kind, name);
   const first = going.first.get(ref);
-  if (first !== undefined) {
+  if (first !== undefined && first !== source) {
     const because: Diagnostic = {
       rule: 'duplicate', severity: 'error', message: `${kind} "${name}" is declared twice`, help: 'give one of them another name, or remove it',
       at: locate(source, '/metadata/name'), related: [{ message: 'first declared here', at: locate(first, '/metadata/name') }],
     };
     going.diagnostics.push(because);
     wrong.push(because);
-  } else going.first.set(ref, source);
+  }
   if (wrong[0] !== undefined) return setAside(ref, wrong[0], going);
+  if (going.aside.has(ref)) return;
   const { title, description, labels = {} } = document['metadata'] as Pick<Declaration, 'title' | 'description'> & Partial<Pick<Declaration, 'labels'>>;
-  going.valid.set(ref, { kind, name, ref, title, description, labels, spec: document['spec'], source });
+  const from = mayInherit.has(kind) ? above({ spec: document['spec'] }) : undefined;
+  going.valid.set(ref, { kind, name, ref, title, description, labels, spec: held['spec'], source, ...(from !== undefined && { inherits: { from, written: document['spec'] } }) });
+}
+
+/** The keywords that ask for what is not there. */
+const lacking = new Set(['required', 'dependentRequired', 'minProperties', 'oneOf', 'anyOf']);
+
+function errorsOf(kind: string, document: unknown): ErrorObject[] {
+  const validator = (validators as Readonly<Record<string, typeof validators.Service>>)[kind];
+  return validator === undefined || validator(document) ? [] : (validator.errors ?? []);
+}
+
+/** What is wrong with a line of heirs that has no end; that one extends what is not there is told as of any other name. */
+function endless({ because, line }: Extract<Inheritance, { because: string }>, source: Source): Diagnostic | undefined {
+  if (because === 'missing' || (because === 'circle' && line[0]?.name !== line.at(-1)?.name)) return undefined;
+  const [message, help] = {
+    'circle': [`${line[0]?.name ?? ''} extends itself: ${line.map(({ name }) => name).join(' -> ')}`, 'remove extends from one of them'],
+    'too-long': [`this inherits over more than ${inheritable.generations} generations`, 'extend what is nearer to the first of them'],
+    'too-large': ['more is inherited here than can be read', 'extend something smaller, or write it out'],
+  }[because];
+  return { rule: because === 'circle' ? 'extends' : 'limits', severity: 'error', message: message ?? '', ...(help !== undefined && { help }), at: locate(source, '/spec/extends') };
 }
 
 type Names = ReadonlyMap<Ref, readonly Named[]>;
+
+/** The kinds that may extend another of their kind. */
+const mayInherit = new Set([...needed].flatMap((one) => (one.endsWith(' spec.extends') ? [one.slice(0, one.indexOf(' '))] : [])));
+
+/** Of what is inherited whoever wrote it is told. */
+const isWritten = ({ inherits }: Declaration, keys: readonly string[]): boolean => inherits === undefined || valueAt({ spec: inherits.written }, keys) !== undefined;
 
 /** A name that stands for nothing is a mistake of whoever wrote it. */
 function refer(names: Names, { meaning }: Directory, going: Going): void {
   for (const [ref, named] of names) {
     const declaration = going.valid.get(ref);
-    const missing = named.flatMap((one) => {
+    const missing = named.filter(({ keys }) => declaration === undefined || isWritten(declaration, keys)).flatMap((one) => {
       const found = meaning(one);
       return found.is === 'missing' ? [{ ...one, ...found }] : [];
     });
-    for (const { keys, part, message, help } of missing.slice(0, limits.told)) {
+    for (const { keys, part, message, help, name, meant } of missing.slice(0, limits.told)) {
       if (declaration === undefined) continue;
-      const because: Diagnostic = { rule: 'reference', severity: 'error', message, ...(help !== undefined && { help }), at: locate(declaration.source, pointerTo(...keys), part) };
+      const pointer = pointerTo(...keys);
+      // A key that is there already must not be there twice.
+      const free = meant !== undefined && (part === 'value' || valueAt({ spec: declaration.spec }, [...keys.slice(0, -1), meant]) === undefined);
+      const fix = free ? replacing(declaration.source, { pointer, part, was: name, instead: meant }) : undefined;
+      const because: Diagnostic = { rule: 'reference', severity: 'error', message, ...(help !== undefined && { help }), at: locate(declaration.source, pointer, part), ...(fix !== undefined && { fix }) };
       going.diagnostics.push(because);
       setAside(ref, because, going);
     }
@@ -147,15 +207,19 @@ function obey(rules: Readonly<Record<string, Rule>>, fallback: string, going: Go
   const estate = estateOf(going, {});
   for (const [rule, { severity, fix, check }] of Object.entries(rules)) {
     const told = new Map<Ref | undefined, number>();
-    check(estate, ({ in: declaration, pointer = '', part = 'value', message, help = fix, related }) => {
+    check(estate, ({ in: declaration, pointer = '', part = 'value', message, help = fix, mend, related = [] }) => {
       const before = told.get(declaration?.ref) ?? 0;
       if (before === limits.told) return;
       told.set(declaration?.ref, before + 1);
       const at = declaration === undefined ? { file: fallback, line: 1, column: 1, endLine: 1, endColumn: 2 } : locate(declaration.source, pointer, part);
-      const diagnostic: Diagnostic = {
-        rule, severity, message, help, at,
-        ...(related !== undefined && { related: related.map((one) => ({ message: one.message, at: locate(one.in.source, one.pointer ?? '', one.part ?? 'value') })) }),
-      };
+      const places = related.map((one) => ({ message: one.message, at: locate(one.in.source, one.pointer ?? '', one.part ?? 'value') }));
+      const [top, ...keys] = keysIn(pointer);
+      if (declaration !== undefined && top === 'spec' && !isWritten(declaration, [top, ...keys])) {
+        const giver = givenBy(estate, declaration, keys);
+        if (giver !== declaration) places.push({ message: `inherited from ${giver.name}`, at: locate(giver.source, pointer, part) });
+      }
+      const edits: readonly Edit[] | undefined = declaration === undefined || mend === undefined ? undefined : replacing(declaration.source, { pointer, part, ...mend });
+      const diagnostic: Diagnostic = { rule, severity, message, help, at, ...(places.length > 0 && { related: places }), ...(edits !== undefined && { fix: edits }) };
       going.diagnostics.push(diagnostic);
       if (severity === 'error' && declaration !== undefined) setAside(declaration.ref, diagnostic, going);
     });

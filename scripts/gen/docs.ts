@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AnyControl } from '../../src/evaluate.ts';
+import { diagnostics } from '../../src/text/diagnostics.ts';
 import type { Rule } from '../../src/validate.ts';
 import { shownCase } from './cases.ts';
 import { kindNames, type Schema } from './umbrella.ts';
@@ -51,7 +52,26 @@ export async function rulesPage(): Promise<string> {
     'A rule says what cannot be right as it is written. It needs no clock and no network, so an unchanged pull request never turns red overnight. Only errors make `driftvakt check` end with 2.\n',
     '| rule | severity | demands |', '|---|---|---|',
     ...rules.map(([id, { severity, title }]) => `| [\`${id}\`](#${id}) | ${severity} | ${title} |`), '',
-    ...rules.flatMap(([id, { severity, title, why }]) => [`## ${id}\n`, `**${title}.** (${severity})\n`, `${why}\n`, ...example('rules', id)]),
+    ...rules.flatMap(([id, { severity, title, why, fix }]) => [`## ${id}\n`, `**${title}.** (${severity})\n`, `${why}\n`, `**What to do:** ${fix}.\n`, ...example('rules', id)]),
+    '# Before any rule\n',
+    'What cannot be read, or is not what its kind asks for, is told under these names. All are errors; no rule is asked about what they set aside.\n',
+    ...Object.entries(diagnostics).flatMap(([id, { title, why, fix }]) => [`## ${id}\n`, `**${title}.** (error)\n`, `${why}\n`, `**What to do:** ${fix}.\n`, ...example('declarations', id)]),
+  ].join('\n');
+}
+
+/** The examples of docs/rules.md as a module, so that `driftvakt explain` has them wherever it is installed. */
+export async function examples(): Promise<string> {
+  const ids = [...(await entries<Rule>('rules')).map(([id]) => ['rules', id] as const), ...Object.keys(diagnostics).map((id) => ['declarations', id] as const)];
+  const shown = ids.flatMap(([catalog, id]) => {
+    const one = shownCase(catalog, id);
+    return one === undefined ? [] : [[id, { input: one.input, says: one.expected }] as const];
+  });
+  return [
+    '// Generated from test/cases by `npm run gen`. Do not edit.',
+    '/** Files that are refused, by path and text, and what is said of them. */',
+    'export interface Example { readonly input: readonly (readonly [path: string, text: string])[]; readonly says: string }',
+    `export const examples: Readonly<Record<string, Example>> = ${JSON.stringify(Object.fromEntries(shown), null, 1).replaceAll(/[\u007f-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)};`,
+    '',
   ].join('\n');
 }
 

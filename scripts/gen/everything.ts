@@ -1,5 +1,6 @@
 import { catalogs } from './catalogs.ts';
-import { controlsPage, kindsPage, rulesPage } from './docs.ts';
+import { controlKinds } from './control-kinds.ts';
+import { controlsPage, examples, kindsPage, rulesPage } from './docs.ts';
 import { kinds } from './kinds.ts';
 import { references } from './references.ts';
 import { umbrella } from './umbrella.ts';
@@ -12,9 +13,11 @@ export async function everything(): Promise<(readonly [path: string, text: strin
     ['schemas/driftvakt.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
     ['src/model/kinds.gen.ts', await kinds(schema)],
     ['src/model/references.gen.ts', references(schema)],
+    ['src/model/controls.gen.ts', controlKinds()],
     ['src/text/validators.gen.js', await validators(schema)],
     ['src/text/validators.gen.d.ts', validatorTypes(schema)],
     ...catalogs(),
+    ['src/text/examples.gen.ts', await examples()],
     ['docs/controls.md', await controlsPage()],
     ['docs/rules.md', await rulesPage()],
     ['docs/kinds.md', kindsPage(schema)],

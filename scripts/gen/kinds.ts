@@ -1,10 +1,6 @@
 import { compile } from 'json-schema-to-typescript';
 import { kindNames, type Schema } from './umbrella.ts';
 
-// A window that recurs has no beginning and end of its own, and a review may be without results: whoever reads these asks
-// first, or compares with what no instant is within. A type that says so makes every reader ask.
-const presumed: Readonly<Record<string, readonly string[]>> = { 'from until recurring': ['from', 'until'], 'every results reviewer': ['results'] };
-
 /** The TypeScript type of every kind's `spec`. */
 export async function kinds(schema: Schema & { $defs: Record<string, Schema> }): Promise<string> {
   const names = kindNames(schema);
@@ -18,9 +14,6 @@ export async function kinds(schema: Schema & { $defs: Record<string, Schema> }):
   return `${readonly}\nexport const kindNames = [${names.map((name) => `'${name}'`).join(', ')}] as const;\n`;
 }
 
-const presence = (properties: Readonly<Record<string, Schema>>): readonly string[] =>
-  Object.entries(presumed).flatMap(([keys, typed]) => (keys.split(' ').every((key) => Object.hasOwn(properties, key)) ? typed : []));
-
 /** What says nothing about a type: words beside a reference, and choices of which keys must be there. */
 function plain(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(plain);
@@ -30,6 +23,6 @@ function plain(node: unknown): unknown {
   const choices = oneOf?.every((choice) => Object.keys(choice).join() === 'required') === false ? { oneOf } : {};
   const properties = (rest['properties'] ?? {}) as Record<string, Schema>;
   // What is written where it is left out is always there.
-  const there = [...((rest['required'] ?? []) as string[]), ...Object.keys(properties).filter((key) => properties[key]?.['default'] !== undefined), ...presence(properties)];
+  const there = [...((rest['required'] ?? []) as string[]), ...Object.keys(properties).filter((key) => properties[key]?.['default'] !== undefined)];
   return Object.fromEntries(Object.entries({ ...rest, ...choices, ...(there.length > 0 && { required: [...new Set(there)] }) }).map(([key, child]) => [key, key === 'examples' ? child : plain(child)]));
 }

@@ -4,10 +4,13 @@ import type { AnyControl } from '../evaluate.ts';
 import { explainDeclaration, explainFinding } from '../session/explain.ts';
 import { kindOf, type Ref } from '../model/declaration.ts';
 import { timeZoneOf } from '../model/effective.ts';
+import type { Severity } from '../model/diagnostic.ts';
 import { declarationOf } from '../model/estate.ts';
 import type { Language } from '../model/message.ts';
 import { read } from '../pipeline.ts';
 import { rules } from '../rules/index.ts';
+import { diagnostics, type About } from '../text/diagnostics.ts';
+import type { Example } from '../text/examples.gen.ts';
 import { printable } from '../text/printable.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { Rule } from '../validate.ts';
@@ -22,7 +25,14 @@ export default {
     const control = own<AnyControl>(controls, what);
     const rule = own<Rule>(rules, what);
     if (control !== undefined) return say(given, terminal, controlText(what, control, language), { control: what, ...control });
-    if (rule !== undefined) return say(given, terminal, `${what}: ${rule.title}\n\n${rule.why}\n\nWhat to do: ${rule.fix}\n\nSeverity: ${rule.severity}\n`, { rule: what, ...rule });
+    const about = rule ?? own<About>(diagnostics, what);
+    if (about !== undefined) {
+      // Only whoever asks for them waits for the examples to be read.
+      const { examples } = await import('../text/examples.gen.ts');
+      const { title, why, fix } = about;
+      const severity = rule?.severity ?? 'error';
+      return say(given, terminal, ruleText(what, { severity, title, why, fix }, own<Example>(examples, what)), { rule: what, severity, title, why, fix, example: own<Example>(examples, what) });
+    }
     return what.includes('#') ? finding(what) : declaration(what as Ref);
 
     async function finding(key: string): Promise<number> {
@@ -39,7 +49,7 @@ export default {
       const { estate } = read(await world.files());
       const declared = declarationOf(estate, ref);
       if (declared === undefined) {
-        const names = [...Object.keys(controls), ...Object.keys(rules), ...((estate as unknown as Record<string, ReadonlyMap<string, { ref: string }> | undefined>)[kindOf(ref)]?.values?.() ?? [])].map((one) => (typeof one === 'string' ? one : one.ref));
+        const names = [...Object.keys(controls), ...Object.keys(rules), ...Object.keys(diagnostics), ...((estate as unknown as Record<string, ReadonlyMap<string, { ref: string }> | undefined>)[kindOf(ref)]?.values?.() ?? [])].map((one) => (typeof one === 'string' ? one : one.ref));
         throw misuse(`"${printable(ref)}" is no rule, control, finding or valid declaration`, didYouMean(ref, names, undefined));
       }
       const { text, data } = explainDeclaration(estate, declared);
@@ -56,6 +66,12 @@ function say({ format }: Given, { out }: Terminal, text: string, data: unknown):
 }
 
 const own = <T>(catalog: object, id: string): T | undefined => (Object.hasOwn(catalog, id) ? (catalog as Readonly<Record<string, T>>)[id] : undefined);
+
+function ruleText(id: string, { severity, title, why, fix }: About & { readonly severity: Severity }, example: Example | undefined): string {
+  const indented = (text: string): string => text.trimEnd().split('\n').map((line) => (line === '' ? '\n' : `  ${printable(line)}\n`)).join('');
+  const shown = example === undefined ? '' : `\nFor example\n\n${example.input.map(([path, text]) => indented(`# ${path}\n${text}`)).join('\n')}\nsays\n\n${indented(example.says)}`;
+  return `${id}: ${title}\n\n${why}\n\nWhat to do: ${fix}\n\nSeverity: ${severity}\n${shown}`;
+}
 
 function controlText(id: string, { title, about, why, fix, urgency, effect, texts }: AnyControl, language: Language): string {
   const messages = Object.entries(texts).map(([message, text]) => `  ${message}: ${text[language]}`).join('\n');

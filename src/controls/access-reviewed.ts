@@ -5,7 +5,6 @@ import { notFresh } from '../measure/exported.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import type { AccessFacts, Decision, ReviewFacts } from '../model/exports.ts';
 import type { Verdict } from '../model/finding.ts';
-import type { Source } from '../model/kinds.gen.ts';
 import type { Observation } from '../model/observation.ts';
 import { reviewPath, sourcePath } from '../model/target.ts';
 import { accessTexts } from '../words/lists.ts';
@@ -42,7 +41,7 @@ export default control({
     const results = seen('access-export', reviewPath(policy.ref));
     const evidence = [sourcePath(policy.ref), reviewPath(policy.ref)];
     const access = seen('access-export', sourcePath(policy.ref));
-    const doubt = notKnown(results, reviewPath(policy.ref), (review.results as Source | undefined)?.exportedWithin, now);
+    const doubt = notKnown(results, reviewPath(policy.ref), review.results?.exportedWithin, now);
     return judgeAccess({ control: 'access-reviewed', policy, seen: access, now, past, whole: 'review', doubt }, (facts) => {
       const since = Date.parse(now) - milliseconds(review.every);
       const latest = latestOf(results, now);

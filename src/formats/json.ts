@@ -14,7 +14,7 @@ function document(output: Output): object {
   const { results } = output;
   return {
     schema: 'driftvakt/results/v1', command: output.command, run: results.run, commit: results.commit, at: results.at, exit: output.exit,
-    diagnostics: results.diagnostics.map(({ at, ...diagnostic }) => ({ ...diagnostic, ...at })),
+    diagnostics: results.diagnostics.map(({ at, fix, ...diagnostic }) => ({ ...diagnostic, ...at, ...(fix !== undefined && { fix: fix.map((edit) => ({ ...edit.at, text: edit.text })) }) })),
     observations: results.observations.map((one) => ({ probe: one.probe, target: one.target, at: one.at, took: one.took, from: one.from, seen: one.seen, ...(one.seen ? { facts: one.facts, reason: null } : { facts: null, reason: one.reason, detail: one.detail }) })),
     findings: results.findings.filter(({ change }) => change !== 'gone').map((finding) => findingOf(finding, output)),
     changes: results.findings.map(({ key, change, since }) => ({ key, change, since })),

@@ -58,7 +58,8 @@ function closing({ results, declarations, command, language }: Output, findings:
   const severe = (severity: string): number => results.diagnostics.filter((one) => one.severity === severity).length;
   const counted = (text: (typeof words)[keyof typeof words], count: number): string => say(text, language, { count: { count } });
   const text = [counted(words.declarations, declarations), counted(words.errors, severe('error')), counted(words.warnings, severe('warning'))].join(', ');
-  if (command === 'check') return `${text}\n`;
+  const mendable = results.diagnostics.filter(({ fix }) => fix !== undefined).length;
+  if (command === 'check') return `${text}${mendable === 0 ? '' : `; ${mendable} can be mended with --fix`}\n`;
   const looks = `${text}; ${counted(words.looks, results.observations.length)}`;
   if (command === 'probe') return `${looks}\n`;
   const count = (status: string): { readonly count: number } => ({ count: findings.filter((one) => one.status === status).length });

@@ -18,8 +18,11 @@ export interface Declaration<Spec = unknown> {
   readonly title: string | Partial<Text> | undefined;
   readonly description: string | Partial<Text> | undefined;
   readonly labels: Readonly<Record<string, string>>;
+  /** With all that it inherits. */
   readonly spec: Spec;
   readonly source: Source;
+  /** What it extends, by name, and what it wrote itself; nothing where it inherits nothing. */
+  readonly inherits?: { readonly from: string; readonly written: unknown };
 }
 
 /** `AccessPolicy`, `erp` -> `access-policy/erp`. */

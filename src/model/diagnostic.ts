@@ -12,6 +12,14 @@ export interface Diagnostic {
   readonly at: Span;
   /** Other places that belong to it, such as the first of two duplicates. */
   readonly related?: readonly Related[];
+  /** What mends it, where that is certain: all of these changes of the text. They do not overlap. */
+  readonly fix?: readonly Edit[];
+}
+
+/** Other characters in place of those at a span. */
+export interface Edit {
+  readonly at: Span;
+  readonly text: string;
 }
 
 export interface Related {

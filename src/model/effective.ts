@@ -1,7 +1,6 @@
 // What holds for a service after inheritance, and where each value comes from. Pure.
 import type { Ref } from './declaration.ts';
 import { declarationOf, operator, type Declared, type Estate } from './estate.ts';
-import { inherited } from './inherited.ts';
 import type { Criticality, Kinds } from './kinds.gen.ts';
 
 /** A value and the declaration and pointer that gave it; no pointer where it is driftvakt's own default. */
@@ -14,14 +13,14 @@ const impacts: readonly Criticality[] = ['low', 'medium', 'high', 'critical'];
 
 export const timeZoneOf = (estate: Estate): string => operator(estate)?.spec.timeZone ?? 'UTC';
 
-/** Thresholds: the service's own, else the estate's default; with what they extend. */
+/** Thresholds: the service's own, else the estate's default. */
 export function thresholdsOf(estate: Estate, service: Declared<'Service'>): Effective<Kinds['Thresholds']> {
   const owner = operator(estate);
   const [name, ref, pointer] = service.spec.thresholds !== undefined
     ? [service.spec.thresholds, service.ref, '/spec/thresholds'] as const
     : [owner?.spec.defaults?.thresholds, owner?.ref ?? '', '/spec/defaults/thresholds'] as const;
   const found = name === undefined ? undefined : estate.Thresholds.get(name);
-  return found === undefined ? { value: {}, from: undefined } : { value: inherited(estate, found), from: { ref, pointer } };
+  return found === undefined ? { value: {}, from: undefined } : { value: found.spec, from: { ref, pointer } };
 }
 
 /** So many failures of so many measurements make a fault; so many passes in a row end it. */

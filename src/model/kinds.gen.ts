@@ -181,7 +181,7 @@ export interface AccessPolicySpec {
    */
   readonly review?: {
     readonly every: ReviewInterval;
-    readonly results: Source;
+    readonly results?: Source;
     /**
      * The last day of each period’s review, as MM-DD.
      */
@@ -1077,8 +1077,8 @@ export interface MaintenanceSpec {
    * The services that may be interrupted.
    */
   readonly services: readonly Name[];
-  readonly from: Instant;
-  readonly until: Instant;
+  readonly from?: Instant;
+  readonly until?: Instant;
   readonly announce?: Duration;
   readonly labels?: Labels;
   /**
@@ -1100,7 +1100,7 @@ export interface MaintenanceSpec {
      */
     readonly every: 'day' | 'week' | 'month' | 'quarter';
     /**
-     * The day: a day of the week, which one of the month, or the day of the month; of every day where it is left out.
+     * The day: a day of the week, which one of the month, or the day of the month. Where it is left out, every day, or the first of the week, month or quarter.
      */
     readonly on?: string;
     readonly at: LocalTime;

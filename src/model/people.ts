@@ -34,3 +34,12 @@ export function grantee(people: readonly DeclaredPerson[], key: string): { reado
   const name = named?.account ?? account(key);
   return { account: name, person: named ?? people.find((person) => person.account === name) };
 }
+
+/**
+ * Tells who is who: a person as declared, or an account by its name -> one text for one person, the account in lower case.
+ * Who is declared in two places with the same account is one.
+ */
+export function identities(estate: Estate): (key: string) => string {
+  const accounts = new Map(peopleOf(estate).flatMap((person) => (person.account === undefined ? [] : [[person.ref, person.account] as const])));
+  return (key) => accounts.get(key) ?? account(key);
+}

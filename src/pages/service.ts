@@ -1,6 +1,7 @@
-import { dependants, impactOf, promisesOf } from '../model/effective.ts';
+import { dependants, impactOf, promisesOf, timeZoneOf } from '../model/effective.ts';
 import type { Declared } from '../model/estate.ts';
 import { milliseconds } from '../measure/duration.ts';
+import { interrupts, windowsOf } from '../measure/windows.ts';
 import type { Page } from '../publish.ts';
 import { stripOf } from '../report/days.ts';
 import { webAddress } from '../report/links.ts';
@@ -16,6 +17,8 @@ import { span } from '../words/time.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 
 const remarksShown = 10;
+// Four months, in milliseconds: then a window of every quarter is among them.
+const shownAhead = 123 * 86_400_000;
 
 const page: Page = {
   title: serviceWords.kind,
@@ -99,10 +102,13 @@ function stripsOf(about: Reading, { ref }: Declared<'Service'>): readonly object
 // What has ended is told by the days; what is coming a reader wants to know.
 function maintenanceOf(about: Reading, service: Declared<'Service'>): readonly object[] {
   const { view, language } = about;
-  return [...view.estate.Maintenance.values()]
-    .filter(({ spec }) => spec.services.includes(service.name) && Date.parse(spec.until) > Date.parse(view.results.at))
-    .map((window) => ({
+  const now = Date.parse(view.results.at);
+  return [...view.estate.Maintenance.values()].filter(({ spec }) => interrupts(spec, service)).flatMap((window) => {
+    // Of what recurs only the next is of interest.
+    const [next] = windowsOf(window.spec, { from: now, until: window.spec.recurring === undefined ? Infinity : now + shownAhead }, timeZoneOf(view.estate));
+    return next === undefined ? [] : [{
       title: title(window, language),
-      text: say(serviceWords.from, language, { from: momentOf(about, window.spec.from).text, until: momentOf(about, window.spec.until).text }),
-    }));
+      text: say(serviceWords.from, language, { from: momentOf(about, next.from).text, until: momentOf(about, next.until).text }),
+    }];
+  });
 }

@@ -1,7 +1,7 @@
 import { columnsOf } from '../measure/presets.ts';
 import { pointerTo } from '../text/pointer.ts';
 import { exportsOf } from '../text/sources.ts';
-import { didYouMean } from '../text/suggest.ts';
+import { certain, didYouMean } from '../text/suggest.ts';
 import type { Rule } from '../validate.ts';
 
 export default {
@@ -11,11 +11,12 @@ export default {
   fix: 'name each column that is asked for, and no other',
   check(estate, report) {
     for (const { in: declaration, pointer, source, needed, further } of exportsOf(estate)) {
-      // A review without results reads nothing.
-      if ((source as typeof source | undefined) === undefined) continue;
       const all = [...needed, ...further];
       for (const column of Object.keys(source.columns)) {
-        if (!all.includes(column)) report({ in: declaration, pointer: `${pointer}/columns${pointerTo(column)}`, part: 'key', message: `nothing asks for a column ${column} here`, help: didYouMean(column, all, `the columns are ${all.join(', ')}`) });
+        if (all.includes(column)) continue;
+        const meant = certain(column, all);
+        const mend = meant === undefined || Object.hasOwn(source.columns, meant) ? undefined : { was: column, instead: meant };
+        report({ in: declaration, pointer: `${pointer}/columns${pointerTo(column)}`, part: 'key', message: `nothing asks for a column ${column} here`, help: didYouMean(column, all, `the columns are ${all.join(', ')}`), ...(mend !== undefined && { mend }) });
       }
       const columns = columnsOf(source);
       const missing = needed.filter((column) => !Object.hasOwn(columns, column));

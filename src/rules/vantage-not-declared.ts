@@ -1,6 +1,6 @@
 import { operator } from '../model/estate.ts';
 import { pointerTo } from '../text/pointer.ts';
-import { didYouMean } from '../text/suggest.ts';
+import { certain, didYouMean } from '../text/suggest.ts';
 import type { Rule } from '../validate.ts';
 
 export default {
@@ -15,8 +15,11 @@ export default {
     for (const service of estate.Service.values()) {
       for (const [name, { vantages = [] }] of Object.entries(service.spec.probes ?? {})) {
         vantages.forEach((vantage, index) => {
+          if (declared.includes(vantage)) return;
           const help = didYouMean(vantage, declared, undefined);
-          if (!declared.includes(vantage)) report({ in: service, pointer: pointerTo('spec', 'probes', name, 'vantages', index), message: `the Estate declares no vantage ${vantage}`, ...(help !== undefined && { help }) });
+          const meant = certain(vantage, declared);
+          const mend = meant === undefined || vantages.some((one) => one === meant) ? undefined : { was: vantage, instead: meant };
+          report({ in: service, pointer: pointerTo('spec', 'probes', name, 'vantages', index), message: `the Estate declares no vantage ${vantage}`, ...(help !== undefined && { help }), ...(mend !== undefined && { mend }) });
         });
       }
     }

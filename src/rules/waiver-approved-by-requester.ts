@@ -1,3 +1,4 @@
+import { identities } from '../model/people.ts';
 import type { Rule } from '../validate.ts';
 
 export default {
@@ -6,8 +7,11 @@ export default {
   why: 'A deviation that one person both wants and allows has not been weighed by anybody.',
   fix: 'let somebody else approve it',
   check(estate, report) {
+    const identity = identities(estate);
     for (const waiver of estate.Waiver.values()) {
-      if (waiver.spec.approvedBy === waiver.spec.requestedBy) report({ in: waiver, pointer: '/spec/approvedBy', message: `${waiver.spec.approvedBy} approves what ${waiver.spec.approvedBy} asked for`, related: [{ in: waiver, pointer: '/spec/requestedBy', message: 'asked for here' }] });
+      const { approvedBy, requestedBy } = waiver.spec;
+      if (identity(approvedBy) !== identity(requestedBy)) continue;
+      report({ in: waiver, pointer: '/spec/approvedBy', message: `${approvedBy} approves what ${requestedBy} asked for${approvedBy === requestedBy ? '' : ', and that is the same person'}`, related: [{ in: waiver, pointer: '/spec/requestedBy', message: 'asked for here' }] });
     }
   },
 } satisfies Rule;

@@ -3,9 +3,11 @@ import type { Controls } from '../evaluate.ts';
 import type { Declaration } from '../model/declaration.ts';
 import { impactOf, promisesOf, thresholdsOf } from '../model/effective.ts';
 import { declarationOf, type Declared, type Estate } from '../model/estate.ts';
+import { givenBy } from '../model/inherited.ts';
 import type { FindingMemory, Memory } from '../model/memory.ts';
 import type { Language } from '../model/message.ts';
 import { locate } from '../text/locate.ts';
+import { keysIn } from '../text/pointer.ts';
 import { printable } from '../text/printable.ts';
 import { textOf } from '../words/passes.ts';
 import { render } from '../words/render.ts';
@@ -19,7 +21,7 @@ interface Given {
 
 /** Every effective value of a declaration, one a line, each with its origin. */
 export function explainDeclaration(estate: Estate, declared: Declaration): { readonly text: string; readonly data: object } {
-  const written = leaves(declared.spec).map(([pointer, value]): Given => ({ path: pointer.slice(1).replaceAll('/', '.'), value, from: origin(declared, `/spec${pointer}`) }));
+  const written = leaves(declared.spec).map(([pointer, value]): Given => ({ path: pointer.slice(1).replaceAll('/', '.'), value, from: origin(givenBy(estate, declared, keysIn(pointer)), `/spec${pointer}`) }));
   const inherited = declared.kind === 'Service' ? inheritedBy(estate, declared as Declared<'Service'>) : [];
   const values = [...written, ...inherited];
   const width = Math.max(0, ...values.map(({ path }) => path.length));
@@ -31,13 +33,12 @@ function inheritedBy(estate: Estate, service: Declared<'Service'>): Given[] {
   const { value, from } = thresholdsOf(estate, service);
   const giver = from === undefined ? undefined : declarationOf(estate, from.ref as never);
   const chosen = giver === undefined || from === undefined ? 'default of driftvakt' : origin(giver, from.pointer);
-  const profile = service.spec.thresholds === undefined ? undefined : estate.Thresholds.get(service.spec.thresholds);
-  const thresholds = profile ?? [...estate.Thresholds.values()].find(({ spec }) => spec === value);
+  const thresholds = [...estate.Thresholds.values()].find(({ spec }) => spec === value);
   return [
-    ...leaves(value).map(([pointer, leaf]): Given => ({ path: `effective.thresholds${pointer.replaceAll('/', '.')}`, value: leaf, from: thresholds === undefined ? chosen : `${origin(thresholds, `/spec${pointer}`)}, chosen at ${chosen}` })),
+    ...leaves(value).filter(([pointer]) => pointer !== '/extends').map(([pointer, leaf]): Given => ({ path: `effective.thresholds${pointer.replaceAll('/', '.')}`, value: leaf, from: thresholds === undefined ? chosen : `${origin(givenBy(estate, thresholds, keysIn(pointer)), `/spec${pointer}`)}, chosen at ${chosen}` })),
     { path: 'effective.impact', value: impactOf(estate, service), from: Object.keys(service.spec.customers ?? {}).length > 0 ? origin(service, '/spec/customers') : 'the services that stand on it, else the estate\'s default' },
     ...promisesOf(estate, service).flatMap(({ customer, level }): Given[] => (level === undefined ? [] : leaves(level.spec.deadlines).map(([pointer, within]) => ({
-      path: `effective.deadlines.${customer ?? 'own'}${pointer.replaceAll('/', '.')}`, value: within, from: origin(level, `/spec/deadlines${pointer}`),
+      path: `effective.deadlines.${customer ?? 'own'}${pointer.replaceAll('/', '.')}`, value: within, from: origin(givenBy(estate, level, ['deadlines', ...keysIn(pointer)]), `/spec/deadlines${pointer}`),
     })))),
   ];
 }

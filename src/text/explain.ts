@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { Source } from '../model/declaration.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { bySpan } from '../model/span.ts';
+import { replacing } from './fix.ts';
 import { limits } from './limits.ts';
 import { locate } from './locate.ts';
 import { keysIn, valueAt } from './pointer.ts';
@@ -11,10 +12,13 @@ import { branches, schemasAt } from './schema.ts';
 /** What the validator of a kind found wrong with a document, each as a plain sentence at its place; the first twenty. */
 export function explain(kind: string, document: unknown, source: Source, errors: readonly ErrorObject[]): Diagnostic[] {
   const distinct = new Map(tellable(kind, document, errors).slice(0, 10 * limits.told).map((error) => said(kind, document, source, error)).map((one) => [`${one.pointer} ${one.message}`, one]));
-  const diagnostics = [...distinct.values()].map(({ pointer, part, message, help, related }): Diagnostic => ({
-    rule: 'schema', severity: 'error', message, ...(help !== undefined && { help }), at: locate(source, pointer, part),
-    ...(related !== undefined && { related: [{ message: related.message, at: locate(source, related.pointer) }] }),
-  })).sort((a, b) => bySpan(a.at, b.at));
+  const diagnostics = [...distinct.values()].map(({ pointer, part, message, help, related, mend }): Diagnostic => {
+    const fix = mend === undefined ? undefined : replacing(source, { pointer, part, ...mend });
+    return {
+      rule: 'schema', severity: 'error', message, ...(help !== undefined && { help }), at: locate(source, pointer, part),
+      ...(related !== undefined && { related: [{ message: related.message, at: locate(source, related.pointer) }] }), ...(fix !== undefined && { fix }),
+    };
+  }).sort((a, b) => bySpan(a.at, b.at));
   const next = diagnostics[limits.told];
   return next === undefined ? diagnostics : [...diagnostics.slice(0, limits.told), { rule: 'schema', severity: 'error', message: 'and more from here on, told when these are corrected', at: next.at }];
 }

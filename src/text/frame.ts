@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { printable } from './printable.ts';
 import { linesOf } from './lines.ts';
+import { withoutSecrets } from './plain-secrets.ts';
 import { widthOf } from './width.ts';
 
 export interface Framing { readonly colour?: boolean; readonly around?: number; readonly width?: number }
@@ -37,6 +38,8 @@ export function frame(text: string, span: Span, { colour = false, around = 2, wi
 
 /** A line as it is shown, from an offset on, at most so many characters of it. */
 function shown(line: string, skipped: number, width: number): string {
-  const cut = line.slice(skipped, skipped + width);
+  // A secret must not reach a log; what lies far out on a line is not searched, and not shown either.
+  const seen = line.slice(0, skipped + width + 500);
+  const cut = withoutSecrets(seen).slice(skipped, skipped + width);
   return `${skipped > 0 && line.length > 0 ? '…' : ''}${printable(cut.replaceAll('\t', '  '))}${line.length > skipped + width ? '…' : ''}`;
 }

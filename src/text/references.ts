@@ -1,4 +1,5 @@
-import { references } from '../model/references.gen.ts';
+import { furtherReferences, references, type FurtherReference } from '../model/references.gen.ts';
+import { valueAt } from './pointer.ts';
 
 /** A name that a document gives to something else: of which kind, where, and whether it is written as a key. */
 export interface Named {
@@ -9,6 +10,13 @@ export interface Named {
   readonly part: 'key' | 'value';
   /** The path in the table: `spec.roles.*.grants.*.#`. */
   readonly path: string;
+  /** Where it names a part of a declaration, or may name what is always there. */
+  readonly further?: Further;
+}
+
+/** What the table says of such a name; for a part of the same declaration, the parts that it has and what it is called. */
+export interface Further extends Pick<FurtherReference, 'part' | 'besides'> {
+  readonly own?: readonly string[];
 }
 
 /**
@@ -22,18 +30,26 @@ export const needed: ReadonlySet<string> = new Set([
   'AccessPolicy spec.roles.*.grants.*.#',
   // Without its limits a slow service would pass.
   'Service spec.thresholds',
+  // What is inherited is not known without whom it is inherited from.
+  ...Object.entries(references).flatMap(([kind, all]) => all.filter(({ path }) => path.join('.') === 'spec.extends').map(() => `${kind} spec.extends`)),
 ]);
 
 /** Every name of something else in a document that is valid by its schema, in the order of the table. */
 export function namesIn(kind: string, document: unknown): Named[] {
-  return (references[kind] ?? []).flatMap(({ path, to }) => find(document, path, []).map((found) => ({ ...found, to, path: path.join('.') })))
+  const plain = (references[kind] ?? []).flatMap(({ path, to }) => find(document, path, []).map((found) => ({ ...found, to, path: path.join('.') })))
     // An account that is no person of ours stands among the grants by its own name.
     .filter(({ to, name, part }) => to !== 'Person' || part === 'value' || name.includes('/'));
+  const further = (furtherReferences[kind] ?? []).flatMap(({ path, to, part, besides }) => {
+    const own = to === null && part !== null ? { own: Object.keys((valueAt(document, ['spec', part]) ?? {}) as object) } : {};
+    return find(document, path, []).map((found): Named => ({ ...found, to: to ?? '', path: path.join('.'), further: { part, besides, ...own } }));
+  });
+  return [...plain, ...further];
 }
 
 type Found = Pick<Named, 'name' | 'keys' | 'part'>;
 
-function find(value: unknown, [step, ...rest]: readonly string[], keys: readonly string[]): Found[] {
+/** Every name at a path of one of the tables, with its place: `*` is any key, a last `#` the key itself. */
+export function find(value: unknown, [step, ...rest]: readonly string[], keys: readonly string[]): Found[] {
   if (step === undefined) return typeof value === 'string' ? [{ name: value, keys, part: 'value' }] : [];
   if (step === '#') return [{ name: keys.at(-1) ?? '', keys, part: 'key' }];
   if (typeof value !== 'object' || value === null) return [];

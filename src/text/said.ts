@@ -1,10 +1,11 @@
 import type { ErrorObject } from 'ajv';
 import type { Source } from '../model/declaration.ts';
+import type { Replacement } from './fix.ts';
 import { writtenAt, type Part } from './locate.ts';
 import { dotted, keysIn, pointerTo, valueAt } from './pointer.ts';
 import { printable, quoted, shortened } from './printable.ts';
 import { branches, keysOf, namesOf, schemasAt, typeName, type Schema } from './schema.ts';
-import { didYouMean } from './suggest.ts';
+import { certain, didYouMean } from './suggest.ts';
 
 /** A sentence about a place of a document. */
 export interface Said {
@@ -13,6 +14,8 @@ export interface Said {
   readonly message: string;
   readonly help?: string | undefined;
   readonly related?: { readonly message: string; readonly pointer: string };
+  /** What mends it, where that is certain. */
+  readonly mend?: Pick<Replacement, 'was' | 'instead'> | undefined;
 }
 
 interface Place {
@@ -63,12 +66,12 @@ const mistyped: Sentence = ({ name, value, schemas, source, pointer }, params) =
     const written = writtenAt(source, pointer) ?? String(value);
     // Quotes help only where the text then fits.
     const fits = written.length <= 100 && schemas.every(({ pattern }) => typeof pattern !== 'string' || new RegExp(pattern, 'u').test(written));
-    return { message: `${name} must be text, but YAML reads ${shortened(written)} as ${typeof value === 'number' ? `the number ${value}` : `the truth value ${value}`}`, help: fits ? `write it in quotes: ${quoted(written)}` : wanted(schemas) };
+    return { message: `${name} must be text, but YAML reads ${shortened(written)} as ${typeof value === 'number' ? `the number ${value}` : `the truth value ${value}`}`, help: fits ? `write it in quotes: ${quoted(written)}` : wanted(schemas), mend: fits ? { was: written, instead: written } : undefined };
   }
   if (typeof value === 'string' && types.some((type) => type === 'integer' || type === 'number') && /^-?\d+(\.\d+)?$/.test(value)) {
-    return { message: `${name} must be ${wants}, but in quotes ${shortened(value)} is text`, help: `write it without quotes: ${shortened(value)}` };
+    return { message: `${name} must be ${wants}, but in quotes ${shortened(value)} is text`, help: `write it without quotes: ${shortened(value)}`, mend: String(Number(value)) === value ? { was: value, instead: Number(value) } : undefined };
   }
-  if (types.join() === 'array' && typeof value === 'string') return { message: `${name} must be a list, not text`, help: `write it in brackets: [${shortened(value)}]` };
+  if (types.join() === 'array' && typeof value === 'string') return { message: `${name} must be a list, not text`, help: `write it in brackets: [${shortened(value)}]`, mend: { was: value, instead: [value] } };
   return { message: `${name} must be ${wants}, not ${named(typeName(value))}`, help: wanted(schemas) };
 };
 
@@ -80,7 +83,10 @@ const misshapen: Sentence = ({ name, value, schemas }, params) => {
 const unknownKey: Sentence = ({ name, value, schemas, pointer }, params) => {
   const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
   const allowed = keysOf(schemas, value);
-  return { message: `unknown key ${quoted(key)} in ${name}`, help: didYouMean(key, allowed, allowed.length === 0 ? undefined : `allowed here: ${listed(allowed, 'and')}`), pointer: `${pointer}${pointerTo(key)}`, part: 'key' };
+  const meant = certain(key, allowed);
+  // Two of one key would be worse.
+  const mend = meant === undefined || typeof value !== 'object' || value === null || Object.hasOwn(value, meant) ? undefined : { was: key, instead: meant };
+  return { message: `unknown key ${quoted(key)} in ${name}`, mend, help: didYouMean(key, allowed, allowed.length === 0 ? undefined : `allowed here: ${listed(allowed, 'and')}`), pointer: `${pointer}${pointerTo(key)}`, part: 'key' };
 };
 
 const missingKey: Sentence = ({ name, kind, keys, document }, params) => {
@@ -105,7 +111,8 @@ const oneOfThese: Sentence = ({ name, value, schemas }, params) => {
   const allowed = [params['allowedValues'] ?? params['allowedValue']].flat();
   const list = `${allowed.length > 1 ? 'one of ' : ''}${listed(allowed, 'or')}`;
   const near = typeof value === 'string' ? didYouMean(value, allowed.map(String), undefined) : undefined;
-  return { message: `${name} cannot be ${typeof value === 'object' ? named(typeName(value)) : quoted(String(value))}`, help: near === undefined ? `${list}${branches(schemas, value).length === 0 ? ' is allowed' : ''}` : `${near} Allowed: ${list}` };
+  const meant = typeof value === 'string' ? certain(value, allowed.map(String)) : undefined;
+  return { mend: typeof value !== 'string' || meant === undefined ? undefined : { was: value, instead: meant }, message: `${name} cannot be ${typeof value === 'object' ? named(typeName(value)) : quoted(String(value))}`, help: near === undefined ? `${list}${branches(schemas, value).length === 0 ? ' is allowed' : ''}` : `${near} Allowed: ${list}` };
 };
 
 const counted = (count: unknown, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;

@@ -18,7 +18,7 @@ export function exportsOf(estate: Estate): Exported[] {
   return [
     ...[...estate.AccessPolicy.values()].flatMap((policy): Exported[] => [
       { in: policy, pointer: '/spec/source', source: policy.spec.source, needed: ['principal', 'role'], further: [] },
-      ...(policy.spec.review === undefined ? [] : [{ in: policy, pointer: '/spec/review/results', source: policy.spec.review.results, needed: ['principal', 'decidedAt', 'decision'], further: [] }]),
+      ...(policy.spec.review?.results === undefined ? [] : [{ in: policy, pointer: '/spec/review/results', source: policy.spec.review.results, needed: ['principal', 'decidedAt', 'decision'], further: [] }]),
     ]),
     ...[...estate.Inventory.values()].map((inventory): Exported => ({
       in: inventory, pointer: '/spec/source', source: inventory.spec.source, needed: ['name'], further: ['model', 'system', 'version', 'encrypted', 'seenAt'],

@@ -1,9 +1,9 @@
-/** The candidate nearest to a word, for "did you mean"; nothing when none is near. The first of equals, so that the order decides. */
-export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+/** The candidate nearest to a word, for "did you mean"; nothing when none is near. The first of equals, so that the order decides. Near is a third of the word, or as many letters as are given. */
+export function suggest(word: string, candidates: Iterable<string>, apartAtMost = Math.max(1, Math.floor(word.length / 3))): string | undefined {
   if (word.length === 0 || word.length > 100) return undefined;
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = apartAtMost + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const apart = distance(wanted, candidate.toLowerCase(), least);
@@ -12,6 +12,15 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
     if (apart === 0) break;
   }
   return best;
+}
+
+/** The candidate that a word must have been meant for: near for its length, and no other as near. What this says may be written without asking. */
+export function certain(word: string, candidates: readonly string[]): string | undefined {
+  const best = suggest(word, candidates);
+  if (best === undefined) return undefined;
+  const apart = (candidate: string): number => distance(word.toLowerCase(), candidate.toLowerCase(), word.length);
+  const least = apart(best);
+  return 3 * least > word.length || candidates.some((other) => other !== best && Math.abs(other.length - word.length) <= least && apart(other) <= least) ? undefined : best;
 }
 
 /** A help sentence from a suggestion, else from the list of what is allowed. */

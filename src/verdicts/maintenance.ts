@@ -1,8 +1,10 @@
 import type { Judging, Pass } from '../evaluate.ts';
 import { milliseconds } from '../measure/duration.ts';
+import { interrupts, windowsOf, type Window } from '../measure/windows.ts';
 import type { Ref } from '../model/declaration.ts';
 import { digest } from '../model/digest.ts';
-import type { Declared } from '../model/estate.ts';
+import { timeZoneOf } from '../model/effective.ts';
+import { declarationOf, type Declared } from '../model/estate.ts';
 import type { Finding } from '../model/finding.ts';
 
 /**
@@ -11,32 +13,40 @@ import type { Finding } from '../model/finding.ts';
  */
 export const maintenance: Pass = (findings, judging) => findings.map((finding) => {
   if (finding.status === 'pass' || finding.status === 'unknown') return finding;
-  const windows = windowsOf(finding, judging);
-  const window = windows.find((one) => isExcluded(finding, one, judging)) ?? windows[0];
-  if (window === undefined) return finding;
-  const excluded = isExcluded(finding, window, judging);
-  const shown = { ...finding, maintenance: { ref: window.ref, excluded } };
+  const at = Date.parse(finding.at);
+  const planned = plannedFor(finding, { from: at, until: at + 1 }, judging);
+  const one = planned.find((each) => isExcluded(finding, each, judging)) ?? planned[0];
+  if (one === undefined) return finding;
+  const excluded = isExcluded(finding, one, judging);
+  const shown = { ...finding, maintenance: { ref: one.by.ref, excluded } };
   return excluded && finding.status !== 'waived' ? { ...shown, status: 'waived', was: finding.status, measured: null } : shown;
 });
 
-/** The windows in force when it was observed, in order of names. */
-function windowsOf(finding: Finding, { estate }: Judging): Declared<'Maintenance'>[] {
-  const at = Date.parse(finding.at);
-  return [...estate.Maintenance.values()].filter((window) => concerns(window, finding) && Date.parse(window.spec.from) <= at && at < Date.parse(window.spec.until));
+/** A window, and the declaration that it is one of. */
+interface Planned extends Window { readonly by: Declared<'Maintenance'> }
+
+/** The windows of a finding's subject that touch a stretch of time, in order of names. */
+function plannedFor({ subject }: Finding, stretch: { readonly from: number; readonly until: number }, { estate }: Judging): Planned[] {
+  const service = declarationOf(estate, subject);
+  if (service?.kind !== 'Service') return [];
+  return [...estate.Maintenance.values()].filter(({ spec }) => interrupts(spec, service))
+    .flatMap((by) => windowsOf(by.spec, stretch, timeZoneOf(estate)).map((window) => ({ ...window, by })));
 }
 
-const concerns = ({ spec }: Declared<'Maintenance'>, { subject }: Finding): boolean => spec.services.some((name) => `service/${name}` === subject);
-
-function isExcluded({ key }: Finding, window: Declared<'Maintenance'>, { past, now }: Judging): boolean {
-  const announced = Date.parse(past.announced[announcementOf(window)] ?? now);
-  const inTime = announced + milliseconds(window.spec.announce ?? '0s') <= Date.parse(window.spec.from);
+function isExcluded({ key }: Finding, { by, from }: Planned, { past, now }: Judging): boolean {
+  const announced = Date.parse(past.announced[announcementOf(by)] ?? now);
+  const inTime = announced + milliseconds(by.spec.announce ?? '0s') <= Date.parse(from);
   const openedAt = past.findings[key]?.last.episode?.openedAt;
   return inTime && (openedAt === undefined || announced <= Date.parse(openedAt));
 }
 
-/** The windows in which nothing was promised of a finding's subject, in order of names. */
-export const excludedWindows = (finding: Finding, judging: Judging): { readonly from: string; readonly until: string }[] =>
-  [...judging.estate.Maintenance.values()].filter((window) => concerns(window, finding) && isExcluded(finding, window, judging)).map(({ spec: { from, until } }) => ({ from, until }));
+// An observation speaks for three of its intervals at most, and what was not looked at for longer is unknown.
+const counted = 100 * 86_400_000;
+
+/** The windows in which nothing was promised of a finding's subject, of the last hundred days, in order of names. */
+export const excludedWindows = (finding: Finding, judging: Judging): Window[] =>
+  plannedFor(finding, { from: Date.parse(judging.now) - counted, until: Date.parse(judging.now) + 1 }, judging)
+    .filter((one) => isExcluded(finding, one, judging)).map(({ from, until }) => ({ from, until }));
 
 /** A window as it stands: a changed one is announced anew. */
 export const announcementOf = ({ ref, spec }: { readonly ref: Ref; readonly spec: unknown }): string => `${ref}@${digest(spec).slice(0, 16)}`;

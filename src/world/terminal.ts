@@ -32,6 +32,9 @@ export function terminal(version: string): Terminal & { end(): void } {
       stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
       shown = true;
     },
+    clear: () => {
+      if (stdout.isTTY) stdout.write('\u001b[2J\u001b[3J\u001b[H');
+    },
     end: wipe,
     colour: stdout.isTTY && !argv.includes('--no-color') && (env['NO_COLOR'] ?? '') === '',
     env, version, signal: ending.signal,

@@ -22,7 +22,7 @@ test('a secret is hidden in every format, however the format would have escaped 
     const { results } = output({ diagnostics: [diagnostic(`it says ${secret}`)], findings: [finding(`its name is ${secret}`)] });
     const given = { arguments: [], dir: 'services', evidence: '', format: names.map((name) => `${name}=${join(folder, name)}`), failOn: 'unknown', now: undefined, language: 'en', quiet: true, own: {} } as const;
     const silent = (): void => undefined;
-    const terminal = { out: silent, err: silent, progress: silent, colour: false, env: {}, version: '0.1.0', signal: new AbortController().signal };
+    const terminal = { out: silent, err: silent, clear: () => undefined, progress: silent, colour: false, env: {}, version: '0.1.0', signal: new AbortController().signal };
     await finish({ command: 'audit', exit: 1, readings: read([]), results }, given, terminal, { mask: secrets.mask, repository: await repositoryAround(folder) });
     for (const name of names) {
       const written = readFileSync(join(folder, name), 'utf8');

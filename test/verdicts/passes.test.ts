@@ -41,6 +41,20 @@ test('maintenance announced in time permits an outage; one that outlives its win
   expect(after['erp']).toMatchObject({ status: 'fail', episode: { openedAt: '2026-11-17T23:05:00Z' } });
 });
 
+test('a window that recurs permits each time what one window permits once; a freeze permits nothing', () => {
+  const weekly = maintenance('recurring: { every: week, on: tuesday, at: "23:00", for: 1h }, announce: 1h');
+  const played = story(erp() + weekly);
+  played.run({ at: '2026-11-17T20:00:00Z', looks: { erp: 'pass' } });
+  // 23:00 in Oslo, where the estate is.
+  expect(played.run({ at: '2026-11-17T22:10:00Z', looks: { erp: 'fail' } })['erp']).toMatchObject({ status: 'waived', maintenance: { ref: 'maintenance/window', excluded: true } });
+  expect(played.run({ at: '2026-11-17T23:05:00Z', looks: { erp: 'fail' } })['erp']).toMatchObject({ status: 'fail', episode: { openedAt: '2026-11-17T23:05:00Z' } });
+  played.run({ at: '2026-11-17T23:10:00Z', looks: { erp: 'pass' } });
+  expect(played.run({ at: '2026-11-24T22:10:00Z', looks: { erp: 'fail' } })['erp']).toMatchObject({ status: 'waived' });
+  const frozen = story(erp() + maintenance('from: 2026-11-17T22:00:00Z, until: 2026-11-17T23:00:00Z, freeze: true').replace('services: [erp], ', ''));
+  frozen.run({ at: '2026-11-17T20:00:00Z', looks: { erp: 'pass' } });
+  expect(frozen.run({ at: '2026-11-17T22:10:00Z', looks: { erp: 'fail' } })['erp']?.maintenance).toBeUndefined();
+});
+
 test('maintenance announced late, or during the outage, is shown and never excluded', () => {
   const late = story(erp() + maintenance(window));
   expect(late.run({ at: '2026-11-17T22:10:00Z', looks: { erp: 'fail' } })['erp']).toMatchObject({ status: 'fail', maintenance: { excluded: false } });

@@ -1,0 +1,29 @@
+// What is found out of services from the bottom of their dependencies to the top.
+import type { Declared, Estate } from '../model/estate.ts';
+
+type Service = Declared<'Service'>;
+
+/** The services that one cannot work without, in the order in which they are written. */
+export const inSeries = (estate: Estate, { spec }: Service): readonly Service[] => (spec.dependsOn ?? []).flatMap((name) => estate.Service.get(name) ?? []);
+
+/**
+ * Answers for a service what `settle` finds out of it when all below it is known. Each service is settled once, and those of a
+ * circle without what closes it. A chain of thousands does not fill the stack.
+ */
+export function fromBelow<T>(next: (service: Service) => readonly Service[], settle: (service: Service, known: ReadonlyMap<string, T>) => T): (service: Service) => T {
+  const known = new Map<string, T>();
+  return (asked) => {
+    const path = [asked];
+    const entered = new Set<string>();
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const waiting = known.has(top.name) || entered.has(top.name) ? [] : next(top).filter(({ name }) => !known.has(name) && !entered.has(name));
+      entered.add(top.name);
+      if (waiting.length > 0) path.push(...waiting);
+      else {
+        if (!known.has(top.name)) known.set(top.name, settle(top, known));
+        path.pop();
+      }
+    }
+    return known.get(asked.name) ?? settle(asked, known);
+  };
+}

@@ -1,0 +1,57 @@
+// The calendars that promises name, as weeks.
+import type { Estate } from '../model/estate.ts';
+import { milliseconds } from './duration.ts';
+import { always, shortest, weekOf, worstLag, type Span, type Week } from './week.ts';
+
+/** The weekly hours of a calendar and the time zone they are read in; around the clock has none. */
+export interface Opening {
+  readonly name: string;
+  readonly week: Week;
+  readonly timeZone: string | undefined;
+}
+
+/** The opening hours of a calendar by its name; nothing where it is not declared, or set aside. Without a name: around the clock. */
+export function openingOf(estate: Estate, name = 'around-the-clock'): Opening | undefined {
+  if (name === 'around-the-clock') return { name, week: always, timeZone: undefined };
+  const found = estate.Calendar.get(name);
+  return found === undefined ? undefined : { name, week: weekOf(found.spec.hours), timeZone: found.spec.timeZone };
+}
+
+/** Whether two calendars can be laid beside each other: they are read on the same clock. */
+export const sameClock = (...all: readonly Opening[]): boolean => new Set(all.flatMap(({ timeZone }) => timeZone ?? [])).size <= 1;
+
+/** `4h` -> 240 open minutes; `3bd` -> 3 business days. */
+export const spanOf = (within: string): Span => (within.endsWith('bd') ? { businessDays: Number.parseInt(within, 10) } : { minutes: milliseconds(within) / 60_000 });
+
+interface Deadline {
+  readonly within: string;
+  readonly calendar?: string;
+}
+
+/**
+ * Answers how much later, in minutes, a second deadline comes than a first for the fault that it is worst for; negative where it
+ * always comes before. Nothing where they cannot be laid beside each other: a calendar is not known, never open, or in another time zone.
+ */
+export function lags(estate: Estate): (first: Deadline, second: Deadline) => number | undefined {
+  const known = new Map<string, number | undefined>();
+  return (first, second) => {
+    const key = [first, second].map(({ within, calendar = 'around-the-clock' }) => `${within} ${calendar}`).join(' / ');
+    if (!known.has(key)) known.set(key, lag(estate, first, second));
+    return known.get(key);
+  };
+}
+
+function lag(estate: Estate, first: Deadline, second: Deadline): number | undefined {
+  const [a, b] = [openingOf(estate, first.calendar), openingOf(estate, second.calendar)];
+  if (a === undefined || b === undefined || !sameClock(a, b) || a.week.length === 0 || b.week.length === 0) return undefined;
+  return worstLag({ week: a.week, span: spanOf(first.within) }, { week: b.week, span: spanOf(second.within) });
+}
+
+/** The fewest minutes in which a deadline can pass; nothing where its calendar is not known, or never open. */
+export function shortestOf(estate: Estate, { within, calendar }: Deadline): number | undefined {
+  const opening = openingOf(estate, calendar);
+  return opening === undefined || opening.week.length === 0 ? undefined : shortest({ week: opening.week, span: spanOf(within) });
+}
+
+/** `4h (around-the-clock)`. */
+export const counted = ({ within, calendar = 'around-the-clock' }: Deadline): string => `${within} (${calendar})`;

@@ -1,0 +1,103 @@
+// A week of opening hours as intervals of minutes: what can be said of a calendar from its text, without holidays and without a date.
+
+/** Half-open intervals of minutes from Monday 00:00, in order, apart from each other; of a whole week at most 10080 minutes. */
+export type Week = readonly (readonly [from: number, until: number])[];
+
+const day = 1440;
+const length = 7 * day;
+const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** Every minute of the week. */
+export const always: Week = [[0, length]];
+
+/** The minutes of the day that `08:00-16:00` begins and ends at. */
+export function minutesOf(range: string): readonly [number, number] {
+  const [from = 0, until = 0] = range.split('-').map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
+  return [from, until];
+}
+
+/** The days of the week, Monday as 0, that `monday-friday` or `sunday` names; from Friday to Monday goes over the weekend. */
+export function daysOf(key: string): readonly number[] {
+  const [first = 0, last = first] = key.split('-').map((name) => days.indexOf(name));
+  return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => (first + index) % 7);
+}
+
+/** The week that opening hours by day make. Hours that end before they begin open nothing. */
+export function weekOf(hours: Readonly<Record<string, readonly string[]>>): Week {
+  return joined(Object.entries(hours).flatMap(([key, ranges]) => daysOf(key).flatMap((index) => ranges.map(minutesOf).map(([from, until]) => [index * day + from, index * day + until] as const))));
+}
+
+/** What is open in any of several weeks. */
+export const joined = (intervals: Week): Week => intervals.filter(([from, until]) => from < until).toSorted((a, b) => a[0] - b[0]).reduce<[number, number][]>((all, [from, until]) => {
+  const last = all.at(-1);
+  if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], until);
+  else all.push([from, until]);
+  return all;
+}, []);
+
+/** The open minutes of a week. */
+export const openMinutes = (week: Week): number => week.reduce((sum, [from, until]) => sum + until - from, 0);
+
+/** The open minutes between two minutes, of which the later may lie weeks ahead. */
+export function openBetween(week: Week, from: number, until: number): number {
+  if (!Number.isFinite(until)) return openMinutes(week) === 0 ? 0 : Infinity;
+  const upTo = (minute: number): number => Math.floor(minute / length) * openMinutes(week) + week.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, ((minute % length) + length) % length) - a), 0);
+  return upTo(until) - upTo(from);
+}
+
+/** The longest stretch in which a week is closed, in minutes that are open in another; 0 where it covers the other. */
+export function longestClosed(week: Week, clock: Week): number {
+  if (week.length === 0) return openMinutes(clock) === 0 ? 0 : Infinity;
+  return Math.max(...week.map(([, until], index) => openBetween(clock, until, index + 1 < week.length ? (week[index + 1]?.[0] ?? 0) : (week[0]?.[0] ?? 0) + length)));
+}
+
+/** A length of time on a clock: minutes in which it is open, or business days that end with the closing hour. */
+export type Span = { readonly minutes: number } | { readonly businessDays: number };
+
+/** The minute at which a span that begins at a minute of the week has passed on the clock; never, where it never opens. */
+export function due(week: Week, start: number, span: Span): number {
+  const open = openMinutes(week);
+  if (open === 0) return Infinity;
+  if ('businessDays' in span) return closingAfter(week, start, span.businessDays);
+  const whole = Math.max(0, Math.ceil(span.minutes / open) - 1);
+  let left = span.minutes - whole * open;
+  for (let at = 0; ; at += length) {
+    for (const [from, until] of week) {
+      const here = Math.max(0, at + until - Math.max(start, at + from));
+      if (here > 0 && left <= here) return Math.max(start, at + from) + left + whole * length;
+      left -= here;
+    }
+  }
+}
+
+/** When the last of so many open days after the first has closed; what begins after closing begins on the next open day. */
+function closingAfter(week: Week, start: number, count: number): number {
+  const closings = days.flatMap((_, index) => week.filter(([from, until]) => from < (index + 1) * day && until > index * day).slice(-1).map(([, until]) => Math.min(until, (index + 1) * day)));
+  const first = closings.findIndex((closing) => closing > start % length);
+  const nth = (first === -1 ? closings.length : first) + count;
+  return (closings[nth % closings.length] ?? 0) + (Math.floor(nth / closings.length) + Math.floor(start / length)) * length;
+}
+
+interface Clock {
+  readonly week: Week;
+  readonly span: Span;
+}
+
+/** How much later, in minutes, a second deadline comes than a first for the fault that it is worst for; negative where it always comes before. */
+export function worstLag(first: Clock, second: Clock): number {
+  return Math.max(...starts(first.week, second.week).map((start) => {
+    const [a, b] = [due(first.week, start, first.span), due(second.week, start, second.span)];
+    return a === b ? 0 : b - a;
+  }));
+}
+
+/** The fewest minutes, open or not, in which a deadline can pass. */
+export const shortest = ({ week, span }: Clock): number => Math.min(...starts(week, week).map((start) => due(week, start, span) - start));
+
+/** The most minutes that are open in another week between a fault and its deadline. */
+export function mostWithin({ week, span }: Clock, other: Week): number {
+  return Math.max(...starts(week, other).map((start) => openBetween(other, start, due(week, start, span))));
+}
+
+/** The minutes at which a fault may be worst: on every half hour, and where either week opens or closes. */
+const starts = (a: Week, b: Week): readonly number[] => [...new Set([...Array.from({ length: 336 }, (_, index) => index * 30), ...[...a, ...b].flat().flatMap((minute) => [(minute + length - 1) % length, minute % length])])];

@@ -1,0 +1,51 @@
+import { clockChanges } from '../measure/clock-changes.ts';
+import { milliseconds } from '../measure/duration.ts';
+import { weekdaysOf } from '../measure/recurring.ts';
+import { daysOf, minutesOf } from '../measure/week.ts';
+import { timeZoneOf } from '../model/effective.ts';
+import { pointerTo } from '../text/pointer.ts';
+import type { Rule } from '../validate.ts';
+
+export default {
+  title: 'No boundary lies in the hour that a change of clocks leaves out or repeats',
+  severity: 'warning',
+  why: 'Twice a year that time does not exist, or exists twice: nobody can say when it begins or ends.',
+  fix: 'begin and end outside that hour',
+  check(estate, report) {
+    const known = new Map<string, ReturnType<typeof clockChanges>>();
+    const changes = (zone: string): ReturnType<typeof clockChanges> => {
+      const found = known.get(zone) ?? clockChanges(zone);
+      known.set(zone, found);
+      return found;
+    };
+    /** What happens at a minute that lies in such an hour on one of the days of the week. */
+    const wrong = (zone: string, weekdays: readonly number[], minute: number): string | undefined => {
+      const hit = changes(zone).filter(({ from, until, weekday }) => minute >= from && minute < until && weekdays.includes(weekday));
+      return hit.length === 0 ? undefined : [...new Set(hit.map(({ kind }) => kind))].join(' and ');
+    };
+    for (const calendar of estate.Calendar.values()) {
+      for (const [key, ranges] of Object.entries(calendar.spec.hours)) {
+        ranges.forEach((range, index) => {
+          minutesOf(range).forEach((minute, end) => {
+            const what = wrong(calendar.spec.timeZone, daysOf(key), minute);
+            if (what !== undefined) report({ in: calendar, pointer: pointerTo('spec', 'hours', key, index), message: `${range.split('-')[end] ?? range} on ${key} is ${what} when ${calendar.spec.timeZone} changes its clocks` });
+          });
+        });
+      }
+    }
+    for (const maintenance of estate.Maintenance.values()) {
+      const { recurring } = maintenance.spec;
+      if (recurring === undefined) continue;
+      const zone = recurring.timeZone ?? timeZoneOf(estate);
+      const begin = minutesOf(`${recurring.at}-00:00`)[0];
+      const end = begin + milliseconds(recurring.for) / 60_000;
+      const ends = weekdaysOf(recurring).map((day) => (day + Math.floor(end / 1440)) % 7);
+      for (const [minute, weekdays, verb, key] of [[begin, weekdaysOf(recurring), 'begins', 'at'], [end % 1440, ends, 'ends', 'for']] as const) {
+        const what = wrong(zone, weekdays, minute);
+        if (what !== undefined) report({ in: maintenance, pointer: `/spec/recurring/${key}`, message: `the window ${verb} at ${clock(minute)}, which is ${what} when ${zone} changes its clocks` });
+      }
+    }
+  },
+} satisfies Rule;
+
+const clock = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -1,0 +1,43 @@
+import { milliseconds } from '../measure/duration.ts';
+import { lasting } from '../measure/promise.ts';
+import { effectiveInterval, levelsOf } from '../measure/promised.ts';
+import { confirmationOf } from '../model/effective.ts';
+import { operator } from '../model/estate.ts';
+import { pointerTo } from '../text/pointer.ts';
+import type { Rule } from '../validate.ts';
+
+export default {
+  title: 'A fault is certain before it must be answered',
+  severity: 'warning',
+  why: 'Nobody is told of a fault before it is confirmed, and the clock runs from its first failure.',
+  fix: 'look more often, confirm with fewer failures, or promise a later response',
+  check(estate, report) {
+    for (const service of estate.Service.values()) {
+      const { fail, of } = confirmationOf(estate, service.ref, 'outage');
+      const soonest = levelsOf(estate, service).flatMap(({ level, criticality }) => {
+        const priority = level.spec.priority[criticality].high;
+        const respond = level.spec.deadlines[priority].respond?.within;
+        return respond === undefined || respond.endsWith('bd') ? [] : [{ level, priority, respond, length: milliseconds(respond) }];
+      }).toSorted((a, b) => a.length - b.length)[0];
+      if (soonest === undefined) continue;
+      const thresholds = estate.Thresholds.get(service.spec.thresholds ?? operator(estate)?.spec.defaults?.thresholds ?? '');
+      for (const [name, probe] of Object.entries(service.spec.probes ?? {})) {
+        // A certificate is certain at the first look that finds it wrong, and no outage.
+        if (probe.tls !== undefined) continue;
+        const every = effectiveInterval(estate, probe.every);
+        const takes = fail * every;
+        if (takes <= soonest.length) continue;
+        report({
+          in: service, pointer: pointerTo('spec', 'probes', name, ...(probe.every === undefined ? [] : ['every'])), ...(probe.every === undefined && { part: 'key' as const }),
+          message: `${fail} of ${of} failures every ${lasting(every)} confirm an outage of ${service.name} after ${lasting(takes)}, but ${level(soonest.level.name, soonest.priority)} is answered within ${soonest.respond}`,
+          related: [
+            { in: soonest.level, pointer: `/spec/deadlines/${soonest.priority}/respond/within`, message: 'it must be answered so soon' },
+            ...(thresholds === undefined ? [] : [{ in: thresholds, pointer: '/spec/confirm/fail', message: 'it is confirmed so' }]),
+          ],
+        });
+      }
+    }
+  },
+} satisfies Rule;
+
+const level = (name: string, priority: string): string => `${priority} of ${name}`;

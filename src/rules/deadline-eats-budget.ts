@@ -1,0 +1,40 @@
+import { milliseconds, share } from '../measure/duration.ts';
+import { openingOf, sameClock, spanOf } from '../measure/opening.ts';
+import { daysIn, lasting, periodName } from '../measure/promise.ts';
+import { mostWithin, openMinutes } from '../measure/week.ts';
+import type { Rule } from '../validate.ts';
+
+export default {
+  title: 'One outage that is restored in time does not use up the availability',
+  severity: 'warning',
+  why: 'The deadline would be kept and the availability broken by the same outage: one of the two promises is empty.',
+  fix: 'promise an earlier restoration, a lower availability, or one over a longer period',
+  check(estate, report) {
+    for (const level of estate.ServiceLevel.values()) {
+      const { availability, deadlines } = level.spec;
+      if (availability === undefined) continue;
+      const { target, period = 'calendar-month', longestSingleOutage } = availability;
+      const { within, calendar } = deadlines.P1.restore;
+      const [agreed, clock] = [openingOf(estate, availability.calendar), openingOf(estate, calendar)];
+      if (agreed === undefined || clock === undefined || !sameClock(agreed, clock) || clock.week.length === 0 || agreed.week.length === 0) continue;
+      const most = mostWithin({ week: clock.week, span: spanOf(within) }, agreed.week) * 60_000;
+      const budget = (openMinutes(agreed.week) * 60_000 * daysIn(period) / 7) * (1 - share(target));
+      const counted = clock.name === agreed.name ? '' : `, up to ${lasting(most)} of ${agreed.name},`;
+      if (most > budget + 0.5) {
+        report({
+          in: level, pointer: '/spec/deadlines/P1/restore/within',
+          message: `P1 restored within ${within}${counted} breaks ${target.replace('%', ' %')} a ${periodName(period)} even when it is kept: that leaves ${lasting(budget)}`,
+          related: [{ in: level, pointer: '/spec/availability/target', message: `at most ${lasting(budget)} of outage in the longest ${periodName(period)}` }],
+        });
+      }
+      if (longestSingleOutage !== undefined && most > milliseconds(longestSingleOutage)) {
+        report({
+          in: level, pointer: '/spec/availability/longestSingleOutage',
+          message: `no outage may last longer than ${longestSingleOutage}, but P1 restored within ${within} is in time${counted}`,
+          help: 'let P1 be restored within the longest single outage',
+          related: [{ in: level, pointer: '/spec/deadlines/P1/restore/within', message: 'it may take so long' }],
+        });
+      }
+    }
+  },
+} satisfies Rule;

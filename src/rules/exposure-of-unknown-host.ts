@@ -1,0 +1,35 @@
+import type { Declared } from '../model/estate.ts';
+import { inherited } from '../model/inherited.ts';
+import { pointerTo } from '../text/pointer.ts';
+import { quoted } from '../text/printable.ts';
+import { didYouMean } from '../text/suggest.ts';
+import type { Rule } from '../validate.ts';
+
+export default {
+  title: 'What is exposed belongs to a service',
+  severity: 'warning',
+  why: 'A host that no service has is operated by nobody: what it shows to the outside is allowed, and whether it works nobody sees.',
+  fix: 'correct the host, or give the service that it belongs to a probe of it',
+  check(estate, report) {
+    if ([...estate.aside.keys()].some((ref) => ref.startsWith('service/'))) return;
+    const owners = Map.groupBy([...estate.Service.values()].flatMap((service) => hostsOf(service.spec.extends === undefined ? service.spec : inherited(estate, service)).map((host) => ({ service, host }))), ({ host }) => host);
+    for (const exposure of estate.Exposure.values()) {
+      const wanted = exposure.spec.service;
+      for (const [index, written] of exposure.spec.hosts.entries()) {
+        const host = written.toLowerCase();
+        const having = owners.get(host)?.map(({ service }) => service) ?? [];
+        const pointer = pointerTo('spec', 'hosts', index);
+        if (having.length === 0) {
+          const help = didYouMean(host, [...owners.keys()], undefined);
+          report({ in: exposure, pointer, message: `no probe of any service looks at ${quoted(written)}`, ...(help !== undefined && { help }) });
+        } else if (wanted !== undefined && !having.some(({ name }) => name === wanted)) {
+          const [other] = having;
+          report({ in: exposure, pointer, message: `${written} is not looked at by ${wanted} but by ${having.map(({ name }) => name).join(', ')}`, related: [{ in: exposure, pointer: '/spec/service', message: 'said to be its host here' }, ...(other === undefined ? [] : [{ in: other, pointer: other.spec.probes === undefined ? '/spec' : '/spec/probes', part: 'key' as const, message: 'looked at here' }])] });
+        }
+      }
+    }
+  },
+} satisfies Rule;
+
+const hostsOf = ({ probes }: Declared<'Service'>['spec']): string[] => [...new Set(Object.values(probes ?? {}).flatMap(({ http, tcp, tls, dns }) =>
+  [http === undefined ? undefined : URL.parse(http.url)?.hostname, tcp?.host, tls?.host, dns?.name].flatMap((host) => host?.toLowerCase() ?? [])))];

@@ -1,0 +1,60 @@
+import { fromBelow, inSeries } from '../measure/below.ts';
+import { counted, lags } from '../measure/opening.ts';
+import { lasting } from '../measure/promise.ts';
+import { contractLevel, levelsOf, to } from '../measure/promised.ts';
+import type { Declared, Estate } from '../model/estate.ts';
+import type { Rule } from '../validate.ts';
+
+const priorities = ['P1', 'P2', 'P3', 'P4'] as const;
+
+type Service = Declared<'Service'>;
+type Contracts = ReadonlyMap<Declared<'ServiceLevel'>, { readonly contract: string; readonly one: Service }>;
+
+/** Levels of contracts that are looked at beneath one service; what lies deeper is told of those between. */
+const most = 50;
+
+export default {
+  title: 'No restoration is promised sooner than the supplier restores',
+  severity: 'warning',
+  why: 'Where only the supplier can mend it, the deadline passes while the supplier still has time.',
+  fix: 'promise a later deadline, or agree on an earlier one with the supplier',
+  check(estate, report) {
+    const lagOf = lags(estate);
+    const contractsOf = fromBelow<Contracts>((service) => inSeries(estate, service), (service, known) => standsOn(estate, service, known));
+    for (const service of estate.Service.values()) {
+      for (const { level, customer, pointer } of levelsOf(estate, service)) {
+        for (const [theirs, { contract, one }] of contractsOf(service)) {
+          if (theirs === level) continue;
+          const late = priorities.flatMap((priority) => {
+            const [ours, supplied] = [level.spec.deadlines[priority].restore, theirs.spec.deadlines[priority].restore];
+            const lag = lagOf(ours, supplied) ?? 0;
+            return lag > 0 ? [{ priority, lag, text: `${priority} within ${counted(ours)} but ${contract}${one === service ? '' : ` of ${one.name}`} restores it within ${counted(supplied)}` }] : [];
+          });
+          const [first] = late;
+          if (first === undefined) continue;
+          report({
+            in: service, pointer,
+            message: `${service.name} promises ${to(customer)}to restore ${late.map(({ text }) => text).join('; ')}: up to ${lasting(first.lag * 60_000)} too late`,
+            related: [
+              { in: level, pointer: `/spec/deadlines/${first.priority}/restore`, message: `${level.name} promises it here` },
+              { in: theirs, pointer: `/spec/deadlines/${first.priority}/restore`, message: `${theirs.name} gives it here` },
+            ],
+          });
+        }
+      }
+    }
+  },
+} satisfies Rule;
+
+/** The levels of the contracts that a service stands on, its own first, each with the nearest service that has such a contract. */
+function standsOn(estate: Estate, service: Service, known: ReadonlyMap<string, Contracts>): Contracts {
+  const found = new Map<Declared<'ServiceLevel'>, { readonly contract: string; readonly one: Service }>();
+  for (const contract of service.spec.contracts ?? []) {
+    const level = contractLevel(estate, contract);
+    if (level !== undefined && !found.has(level)) found.set(level, { contract, one: service });
+  }
+  for (const { name } of inSeries(estate, service)) {
+    for (const [level, held] of known.get(name) ?? []) if (!found.has(level) && found.size < most) found.set(level, held);
+  }
+  return found;
+}

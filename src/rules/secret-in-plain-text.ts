@@ -1,0 +1,46 @@
+import { kindNames } from '../model/kinds.gen.ts';
+import type { Declaration } from '../model/declaration.ts';
+import { mayHoldSecrets, secretHeader, secretsIn } from '../text/plain-secrets.ts';
+import { dotted, pointerTo } from '../text/pointer.ts';
+import type { Rule } from '../validate.ts';
+
+export default {
+  title: 'No secret is written down',
+  severity: 'error',
+  why: 'Whoever can read the repository, now or later, can use it: a secret that was committed stays in the history.',
+  fix: 'revoke it, put the new one into an environment variable that the Estate lists under environment, and name that: { secret: NAME }',
+  check(estate, report) {
+    const asked = new Map<string, boolean>();
+    for (const declaration of kindNames.flatMap((kind) => [...estate[kind].values()] as Declaration[])) {
+      const headers = headersOf(declaration);
+      for (const keys of headers) report({ in: declaration, pointer: pointerTo(...keys), message: `${dotted(keys)} lets in whoever reads it, and its value is written here` });
+      // Few files hold anything like it, and a file is asked once.
+      const { text: source } = declaration.source;
+      const suspicious = asked.get(source) ?? mayHoldSecrets(source);
+      asked.set(source, suspicious);
+      if (!suspicious) continue;
+      const told = new Set(headers.map((keys) => pointerTo(...keys)));
+      for (const { keys, text } of [...stringsIn(declaration.spec, ['spec']), ...stringsIn({ title: declaration.title, description: declaration.description, labels: declaration.labels }, ['metadata'])]) {
+        const [suspect] = secretsIn(text);
+        if (suspect !== undefined && !told.has(pointerTo(...keys))) report({ in: declaration, pointer: pointerTo(...keys), message: `${dotted(keys)} holds ${suspect.what}` });
+      }
+    }
+  },
+} satisfies Rule;
+
+/** The places of headers that let somebody in and whose value is written down. */
+function headersOf({ kind, spec }: Declaration): string[][] {
+  if (kind !== 'Service') return [];
+  const { probes = {} } = spec as { readonly probes?: Readonly<Record<string, { readonly http?: { readonly headers?: Readonly<Record<string, unknown>> } }>> };
+  return Object.entries(probes).flatMap(([name, { http }]) => Object.entries(http?.headers ?? {})
+    .filter(([header, value]) => typeof value === 'string' && secretHeader.test(header)).map(([header]) => ['spec', 'probes', name, 'http', 'headers', header]));
+}
+
+interface Written { readonly keys: readonly string[]; readonly text: string }
+
+// The records of a name are public, keys among them; shorter texts are no secret that we would know.
+function stringsIn(value: unknown, keys: readonly string[]): Written[] {
+  if (typeof value === 'string') return value.length < 14 || (keys[1] === 'probes' && keys[3] === 'dns') ? [] : [{ keys, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, [...keys, key]));
+}

@@ -1,0 +1,43 @@
+import type { Declared } from '../model/estate.ts';
+import { inherited } from '../model/inherited.ts';
+import { identities } from '../model/people.ts';
+import { pointerTo, valueAt } from '../text/pointer.ts';
+import type { Rule } from '../validate.ts';
+
+export default {
+  title: 'Nobody is granted two roles that are kept apart',
+  severity: 'error',
+  why: 'Who holds both can do and approve the same thing: that is what the separation was to prevent.',
+  fix: 'end one of the two, or give it to somebody else',
+  check(estate, report) {
+    const identity = identities(estate);
+    for (const policy of estate.AccessPolicy.values()) {
+      const { roles, separationOfDuties = [] } = inherited(estate, policy);
+      for (const [index, apart] of separationOfDuties.entries()) {
+        const held = apart.flatMap((role) => Object.entries(roles[role]?.grants ?? {}).map(([principal, grant]) => ({ role, principal, ...grant })));
+        const earlier = new Map<string, typeof held>();
+        for (const one of held) {
+          const who = identity(one.principal);
+          const before = earlier.get(who) ?? [];
+          earlier.set(who, [...before, one]);
+          const other = before.find((grant) => grant.role !== one.role && meet(grant, one));
+          if (other === undefined) continue;
+          const where = (grant: typeof one): string[] => ['spec', 'roles', grant.role, 'grants', grant.principal];
+          report({
+            in: policy, pointer: place(policy, where(one)), part: 'key',
+            message: `${one.principal} is granted ${one.role} and${other.principal === one.principal ? '' : `, as ${other.principal},`} ${other.role}, which are kept apart on ${policy.spec.service}`,
+            related: [{ in: policy, pointer: place(policy, where(other)), part: 'key', message: `granted ${other.role} here` }, { in: policy, pointer: place(policy, ['spec', 'separationOfDuties', String(index)]), message: 'kept apart here' }],
+          });
+        }
+      }
+    }
+  },
+} satisfies Rule;
+
+interface Days { readonly from?: string; readonly until?: string }
+
+/** Whether two grants are in force on the same day. */
+const meet = (a: Days, b: Days): boolean => (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999');
+
+/** What is inherited is told where it is asked for. */
+const place = ({ spec }: Declared<'AccessPolicy'>, keys: readonly string[]): string => (valueAt({ spec }, keys) === undefined ? '/spec/extends' : pointerTo(...keys));

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { load } from '../../src/load.ts';
+import { attainable } from '../../src/measure/attainable.ts';
+import type { Declared, Estate } from '../../src/model/estate.ts';
+import { validate } from '../../src/validate.ts';
+
+const level = (name: string, target: string): string => `{ apiVersion: driftvakt/v1, kind: ServiceLevel, metadata: { name: ${name} }, spec: { type: OLA, availability: { target: ${target} },
+  priority: { critical: { high: P1, medium: P1, low: P1 }, high: { high: P1, medium: P1, low: P1 }, medium: { high: P1, medium: P1, low: P1 }, low: { high: P1, medium: P1, low: P1 } },
+  deadlines: { P1: { restore: { within: 4h } }, P2: { restore: { within: 4h } }, P3: { restore: { within: 4h } }, P4: { restore: { within: 4h } } } } }`;
+const service = (name: string, spec: string): string => `{ apiVersion: driftvakt/v1, kind: Service, metadata: { name: ${name} }, spec: { ${spec} } }`;
+
+function estateOf(documents: readonly string[]): Estate {
+  const files = Array.from({ length: Math.ceil(documents.length / 500) }, (_, index) => ({ path: `services/${index}.yaml`, bytes: new TextEncoder().encode(documents.slice(index * 500, (index + 1) * 500).join('\n---\n')) }));
+  const { declarations, unread, diagnostics } = load(files);
+  const validated = validate(declarations, { rules: {}, controls: [], unread });
+  expect([...diagnostics, ...validated.diagnostics]).toEqual([]);
+  return validated.estate;
+}
+
+function best(estate: Estate, name: string): { readonly below: number; readonly whole: number } {
+  return attainable(estate)(estate.Service.get(name) as Declared<'Service'>);
+}
+
+test('in series each takes its own part, and what several stand on is lost once', () => {
+  const estate = estateOf([level('a', '99.9%'), level('b', '99.5%'), service('wan', 'serviceLevel: a'), service('dns', 'serviceLevel: b, dependsOn: [wan]'), service('disk', 'serviceLevel: b, dependsOn: [wan]'), service('shop', 'dependsOn: [dns, disk, wan]')]);
+  expect(best(estate, 'dns').whole).toBeCloseTo(0.995, 12);
+  // Both figures hold the network's 99.9 %, which is lost once.
+  expect(best(estate, 'shop').below).toBeCloseTo((0.995 * 0.995) / 0.999, 12);
+});
+
+test('what stands in for each other is lost together with what all of it stands on', () => {
+  const estate = estateOf([level('a', '99%'), level('b', '99.9%'), service('power', 'serviceLevel: b'), service('one', 'serviceLevel: a, dependsOn: [power]'), service('two', 'serviceLevel: a, dependsOn: [power]'), service('shop', 'dependsOnSome: { nodes: { of: [one, two] } }')]);
+  const alone = 0.99 / 0.999;
+  expect(best(estate, 'shop').below).toBeCloseTo(0.999 * (1 - (1 - alone) ** 2), 12);
+});
+
+test('a circle ends where it closes, and a chain of thousands is no deeper than one', () => {
+  const estate = estateOf([level('a', '99.9%'), service('one', 'serviceLevel: a, dependsOn: [two]'), service('two', 'serviceLevel: a, dependsOn: [one]'),
+    ...Array.from({ length: 5000 }, (_, index) => service(`s${index}`, index === 0 ? 'serviceLevel: a' : `dependsOn: [s${index - 1}]`))]);
+  expect(best(estate, 'one').whole).toBeCloseTo(0.999, 12);
+  expect(best(estate, 's4999').below).toBeCloseTo(0.999, 12);
+});

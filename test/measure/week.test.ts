@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { always, due, joined, longestClosed, mostWithin, openBetween, openMinutes, shortest, weekOf, worstLag, type Week } from '../../src/measure/week.ts';
+
+const office = weekOf({ 'monday-friday': ['08:00-16:00'] });
+const [day, week] = [1440, 10_080];
+const at = (weekday: number, time: string): number => weekday * day + Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+const someWeek = fc.array(fc.tuple(fc.integer({ min: 0, max: 335 }), fc.integer({ min: 1, max: 60 })), { minLength: 1, maxLength: 8 })
+  .map((all): Week => joined(all.map(([from, length]) => [from * 30, Math.min(week, (from + length) * 30)] as const)));
+const isOpen = (hours: Week, minute: number): boolean => hours.some(([from, until]) => minute % week >= from && minute % week < until);
+
+describe('a week', () => {
+  test('is made of days and of days from one to another, over the weekend too', () => {
+    expect(openMinutes(office)).toBe(2400);
+    expect(weekOf({ 'friday-monday': ['00:00-24:00'] })).toEqual([[0, day], [4 * day, week]]);
+    expect(weekOf({ monday: ['08:00-12:00', '11:00-16:00'] })).toEqual([[480, 960]]);
+    expect(weekOf({ 'monday-sunday': ['00:00-24:00'] })).toEqual(always);
+    expect(weekOf({ monday: ['22:00-06:00'] })).toEqual([]);
+  });
+
+  test('a deadline in minutes passes when so many minutes were open', () => {
+    fc.assert(fc.property(someWeek, fc.integer({ min: 0, max: week - 1 }), fc.integer({ min: 1, max: 3000 }), (hours, start, minutes) => {
+      let [now, left] = [start, minutes];
+      for (; left > 0; now++) if (isOpen(hours, now)) left--;
+      expect(due(hours, start, { minutes })).toBe(now);
+    }), { numRuns: 60 });
+  });
+
+  test('far deadlines take no longer to find than near ones', () => {
+    expect(due(office, 0, { minutes: 2400 * 1_000_000 })).toBe(999_999 * week + at(4, '16:00'));
+    expect(due([], 0, { minutes: 1 })).toBe(Infinity);
+  });
+
+  test('business days end with the closing hour, and what begins after closing begins on the next open day', () => {
+    expect(due(office, at(0, '09:00'), { businessDays: 1 })).toBe(at(1, '16:00'));
+    expect(due(office, at(1, '22:57'), { businessDays: 5 })).toBe(week + at(2, '16:00'));
+    expect(due(office, at(5, '10:00'), { businessDays: 1 })).toBe(week + at(1, '16:00'));
+    expect(due(always, at(6, '10:00'), { businessDays: 1 })).toBe(week + day);
+  });
+
+  test('open minutes between two instants are counted over weeks', () => {
+    expect(openBetween(office, at(4, '15:00'), week + at(0, '09:00'))).toBe(120);
+    expect(openBetween(office, 0, 3 * week)).toBe(7200);
+  });
+
+  test('the longest that it is closed is the weekend, and nothing of a clock that stands still meanwhile', () => {
+    expect(longestClosed(office, always)).toBe(64 * 60);
+    expect(longestClosed(office, office)).toBe(0);
+    expect(longestClosed(always, office)).toBe(0);
+    expect(longestClosed([], always)).toBe(Infinity);
+  });
+
+  test('of two deadlines on different clocks the worst fault decides', () => {
+    const [own, theirs] = [{ week: always, span: { minutes: 240 } }, { week: office, span: { minutes: 180 } }];
+    // A fault as the office closes on Friday: 20:00 of ours against Monday 11:00 of theirs.
+    expect(worstLag(own, theirs)).toBe(63 * 60);
+    expect(worstLag({ week: always, span: { minutes: 240 } }, { week: always, span: { minutes: 360 } })).toBe(120);
+    expect(worstLag({ week: office, span: { minutes: 480 } }, { week: office, span: { businessDays: 1 } })).toBeGreaterThanOrEqual(0);
+    expect(shortest(theirs)).toBe(180);
+    expect(mostWithin({ week: office, span: { minutes: 360 } }, always)).toBe(70 * 60);
+  });
+});
