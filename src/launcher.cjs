@@ -7,7 +7,19 @@ if (Number(found.split('.')[0]) < wanted) {
   process.stderr.write('driftvakt needs Node ' + wanted + ' or newer; this is Node ' + found + ': install a newer Node (https://nodejs.org) and run it again.\n');
   process.exit(3);
 }
-import('./driftvakt.js').catch(function (error) {
-  process.stderr.write('driftvakt could not start: ' + (error && error.stack || error) + '\n');
-  process.exit(3);
-});
+// Whoever asks only for the version does not wait for all the rest.
+if (process.argv.length === 3 && process.argv[2] === '--version') {
+  process.stdout.write(require('../package.json').version + '\n');
+} else {
+  try {
+    // What was compiled is kept in the user's own folder, so that the next start is sooner; never where others may write.
+    var cache = process.env.XDG_CACHE_HOME || require('path').join(require('os').homedir(), '.cache');
+    require('module').enableCompileCache(require('path').join(cache, 'driftvakt', 'compiled'));
+  } catch (error) {
+    // Without a home nothing is kept.
+  }
+  import('./driftvakt.js').catch(function (error) {
+    process.stderr.write('driftvakt could not start: ' + (error && error.stack || error) + '\n');
+    process.exit(3);
+  });
+}

@@ -2,6 +2,7 @@ import type { Source } from './model/declaration.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { bySpan, compareText } from './model/span.ts';
 import { decode } from './text/decode.ts';
+import { fast } from './text/fast.ts';
 import { guess, type Guess } from './text/guess.ts';
 import { limits } from './text/limits.ts';
 import { linesOf, spanBetween } from './text/lines.ts';
@@ -72,6 +73,10 @@ function refused(path: string, problem: Problem, guesses: readonly Guess[] = [])
 function read(path: string, bytes: Uint8Array): Read {
   if (bytes.length > limits.bytes) return refused(path, 'too-large');
   const { text, trouble } = decode(bytes);
+  const quick = trouble === undefined ? fast(text) : undefined;
+  const plain = quick?.flatMap((value, document): Written[] => (value === null ? [] : [{ document: value, source: { file: path, text, document } }])) ?? [];
+  // A file that declares nothing is told so below.
+  if (plain.length > 0) return { path, text, declarations: plain, unread: [], diagnostics: [] };
   const lines = linesOf(text);
   const failed: Unread[] = [];
   const diagnostics: Diagnostic[] = [];
