@@ -1,8 +1,8 @@
 // The program on one screen: load -> validate -> observe -> evaluate -> record. Telling is a command's, from the evidence.
 import { controls } from './controls/index.ts';
-import { evaluate, type Judging } from './evaluate.ts';
+import { evaluate, type Controls, type Judging } from './evaluate.ts';
 import { load, type SourceFile } from './load.ts';
-import { announcementOf, excludedWindows } from './verdicts/maintenance.ts';
+import { announcementOf, excludedWindows, excusedSince } from './verdicts/maintenance.ts';
 import { passes } from './verdicts/index.ts';
 import { folding } from './measure/counting.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -88,6 +88,7 @@ export function judge(readings: Read, past: Memory, { segment, digest }: { reado
     folding: folding(findings, { ...judging, excluded: (finding) => excludedWindows(finding, judging) }), place: place(estate), targets: new Set(aimed.keys()), segment: digest,
     serviceLevels: Object.fromEntries([...estate.ServiceLevel.values()].map(({ name, spec }) => [name, spec])),
     announcements: [...estate.Maintenance.values()].map(announcementOf),
+    excused: excusedSince(past.at ?? at, judging, ({ control }) => (controls as Controls)[control]?.effect === 'outage'),
   });
   return { memory: recorded.memory, results: { run: digest.slice(0, 12), commit: segment.commit, at, scope, diagnostics, observations: segment.observations, findings: recorded.findings } };
 }

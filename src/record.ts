@@ -1,5 +1,5 @@
 import type { Finding, Recorded } from './model/finding.ts';
-import type { FindingMemory, Memory, TargetMemory } from './model/memory.ts';
+import type { Excused, FindingMemory, Memory, TargetMemory } from './model/memory.ts';
 import type { Observation } from './model/observation.ts';
 import type { Scope } from './model/results.ts';
 import { later } from './measure/duration.ts';
@@ -28,6 +28,8 @@ export interface Run {
   /** What is declared of service levels and maintenance windows, for the memory. */
   readonly serviceLevels: Memory['serviceLevels'];
   readonly announcements: readonly string[];
+  /** The windows that were in force since the run before. */
+  readonly excused: readonly Excused[];
   readonly segment: string;
 }
 
@@ -46,6 +48,7 @@ export function record(past: Memory, run: Run): { readonly memory: Memory; reado
       at: run.at, findings, targets: foldAll(past.targets, run),
       serviceLevels: { ...(run.scope.complete ? {} : past.serviceLevels), ...run.serviceLevels },
       announced: { ...(run.scope.complete ? {} : past.announced), ...Object.fromEntries(run.announcements.map((key) => [key, past.announced[key] ?? run.at])) },
+      excused: excuse(past.excused ?? [], run),
       segments: [...past.segments.filter((digest) => digest !== run.segment), run.segment].slice(-1000),
     },
     findings: [...recorded.map(({ last }) => last), ...gone],
@@ -73,3 +76,13 @@ function foldAll(past: Memory['targets'], run: Run): Memory['targets'] {
   }
   return Object.fromEntries(Object.entries(targets).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** What a window counted as when it was first in force stands: it was announced then, and the outage that it lies in had begun. */
+function excuse(past: readonly Excused[], { excused, at }: Run): readonly Excused[] {
+  const oldest = later(at, -keptDays * 86_400_000);
+  const known = new Set(past.map(identityOf));
+  const all = [...past.filter(({ until }) => Date.parse(until) >= Date.parse(oldest)), ...excused.filter((one) => !known.has(identityOf(one)))];
+  return all.toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from) || (identityOf(a) < identityOf(b) ? -1 : 1));
+}
+
+const identityOf = ({ service, by, from }: Excused): string => `${service} ${by} ${from}`;

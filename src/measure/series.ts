@@ -3,6 +3,7 @@ import { withoutNames } from '../model/exports.ts';
 import type { Observation } from '../model/observation.ts';
 import { iso } from './duration.ts';
 import { addLatency, addTime } from './rollup.ts';
+import { look } from './stretches.ts';
 
 const keptSamples = 50;
 
@@ -48,7 +49,9 @@ export function fold(past: TargetMemory | undefined, observation: Observation, {
   if (total !== undefined) days = addLatency(days, observation.at, total, timeZone);
   // Personal data stays in the raw segments, where it expires.
   const last = observation.seen ? { ...observation, facts: withoutNames(observation.facts) } : observation;
-  return { last, recent: [...(before?.recent ?? []), sample].slice(-keptSamples), days };
+  const answer = state === 'maintenance' ? 'bad' : state;
+  const stretches = look(before?.stretches ?? [], { at: observation.at, answer, speaks: timeToLive });
+  return { last, recent: [...(before?.recent ?? []), sample].slice(-keptSamples), days, stretches };
 }
 
 /** What was permitted within a window is an outage outside it. */

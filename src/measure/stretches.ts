@@ -1,19 +1,6 @@
 // The looks at a target as runs of equal answers: small enough to be kept for a year, and exact to the millisecond.
+import type { Answer, Stretch } from '../model/memory.ts';
 import { difference, union, type Interval, type Intervals } from './intervals.ts';
-
-/** What a look says of the time from it on: it worked, it did not, or nobody knows. */
-export type Answer = 'good' | 'bad' | 'unknown';
-
-/** Looks that followed each other in time and said the same. */
-export interface Stretch {
-  /** ISO instant of the first of them. */
-  readonly from: string;
-  /** ISO instant of the last of them. */
-  readonly last: string;
-  readonly answer: Answer;
-  /** For how many milliseconds a look speaks at most. */
-  readonly speaks: number;
-}
 
 /** How many stretches are kept of a target; of one that changes more often the oldest are forgotten. */
 const kept = 4000;

@@ -13,6 +13,8 @@ export interface Memory {
   readonly serviceLevels: Readonly<Record<string, Kinds['ServiceLevel']>>;
   /** When a run first saw a maintenance declaration as it stands (`ref@digest`): its announcement. */
   readonly announced: Readonly<Record<string, string>>;
+  /** The windows that were in force in the last 400 days, in order of their beginning. Absent in what was kept before there were any. */
+  readonly excused?: readonly Excused[];
   /** Digests of the last segments folded in, so that none is folded twice. At most 1000. */
   readonly segments: readonly string[];
 }
@@ -39,6 +41,36 @@ export interface TargetMemory {
   readonly recent: readonly Sample[];
   /** At most 400 days, oldest first. */
   readonly days: readonly Day[];
+  /** The looks of the last 400 days as runs of equal answers, oldest first: what availability is measured on. Absent in what was kept before there were any. */
+  readonly stretches?: readonly Stretch[];
+}
+
+/** What a look says of the time from it on: it worked, it did not (permitted or not), or nobody knows. */
+export type Answer = 'good' | 'bad' | 'unknown';
+
+/** Looks that followed each other in time and said the same. */
+export interface Stretch {
+  /** ISO instant of the first of them. */
+  readonly from: string;
+  /** ISO instant of the last of them. */
+  readonly last: string;
+  readonly answer: Answer;
+  /** For how many milliseconds a look speaks at most. */
+  readonly speaks: number;
+}
+
+/** A maintenance window of a service as it was when it was in force: a declaration that is taken away later changes no figure. */
+export interface Excused {
+  /** Of the service. */
+  readonly service: Ref;
+  /** The declaration, and the digest that it was announced under. */
+  readonly by: string;
+  readonly from: string;
+  readonly until: string;
+  /** When a run first saw it as it stands. */
+  readonly announced: string;
+  /** Whether its time is taken out of what was agreed; else why not. */
+  readonly counts: 'excluded' | 'late' | 'during-outage';
 }
 
 /** How a stretch of time counts: the service worked, did not, was permitted not to, or nobody knows. */

@@ -6,6 +6,7 @@ import { digest } from '../model/digest.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import { declarationOf, type Declared } from '../model/estate.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Excused } from '../model/memory.ts';
 
 /**
  * Pass 4: a window in force at the instant observed. Announced in time, and before the outage began: what failed is
@@ -47,6 +48,24 @@ const counted = 100 * 86_400_000;
 export const excludedWindows = (finding: Finding, judging: Judging): Window[] =>
   plannedFor(finding, { from: Date.parse(judging.now) - counted, until: Date.parse(judging.now) + 1 }, judging)
     .filter((one) => isExcluded(finding, one, judging)).map(({ from, until }) => ({ from, until }));
+
+/**
+ * The windows of every service that were in force since an instant, and how they count: announced late, or while the service
+ * was down already, they take nothing out.
+ */
+export function excusedSince(since: string, { estate, past, now }: Judging, isOutage: (finding: Finding) => boolean): Excused[] {
+  const stretch = { from: Date.parse(since), until: Date.parse(now) + 1 };
+  const timeZone = timeZoneOf(estate);
+  const planned = [...estate.Maintenance.values()].flatMap((by) => windowsOf(by.spec, stretch, timeZone).map((window) => ({ ...window, by })));
+  if (planned.length === 0) return [];
+  const open = Map.groupBy(Object.values(past.findings).flatMap(({ last }) => (last.episode !== null && isOutage(last) ? [last] : [])), ({ subject }) => subject);
+  return [...estate.Service.values()].flatMap((service) => planned.filter(({ by }) => interrupts(by.spec, service)).map(({ by, from, until }): Excused => {
+    const announced = past.announced[announcementOf(by)] ?? now;
+    const inTime = Date.parse(announced) + milliseconds(by.spec.announce ?? '0s') <= Date.parse(from);
+    const wasDown = (open.get(service.ref) ?? []).some(({ episode }) => episode !== null && Date.parse(episode.openedAt) < Date.parse(announced));
+    return { service: service.ref, by: announcementOf(by), from, until, announced, counts: !inTime ? 'late' : wasDown ? 'during-outage' : 'excluded' };
+  }));
+}
 
 /** A window as it stands: a changed one is announced anew. */
 export const announcementOf = ({ ref, spec }: { readonly ref: Ref; readonly spec: unknown }): string => `${ref}@${digest(spec).slice(0, 16)}`;

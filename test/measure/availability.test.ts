@@ -4,7 +4,8 @@ import { budgetOf, burning, burnRate, burnWindows, firesAfter, spentAt } from '.
 import type { Interval } from '../../src/measure/intervals.ts';
 import { periodNamed } from '../../src/measure/periods.ts';
 import { percentCut } from '../../src/measure/promise.ts';
-import { agreed, anyDown, look, seen, type Answer, type Stretch } from '../../src/measure/stretches.ts';
+import { agreed, anyDown, look, seen } from '../../src/measure/stretches.ts';
+import type { Answer, Stretch } from '../../src/model/memory.ts';
 
 const at = (text: string): number => Date.parse(text);
 const minutes = (milliseconds: number): number => milliseconds / 60_000;

@@ -10,7 +10,7 @@ import { record } from '../../src/record.ts';
 import { validate } from '../../src/validate.ts';
 import { folding } from '../../src/measure/counting.ts';
 import { passes } from '../../src/verdicts/index.ts';
-import { announcementOf, excludedWindows } from '../../src/verdicts/maintenance.ts';
+import { announcementOf, excludedWindows, excusedSince } from '../../src/verdicts/maintenance.ts';
 
 const words = { en: 'x', nb: 'x' };
 const minutes = 60_000;
@@ -72,6 +72,7 @@ export function story(yaml: string, controls: Controls = { works }): Story {
         at, findings, observations, scope: { complete: selectors.length === 0 && errors.length === 0, selectors, vantages: [from], shard: null },
         folding: folding(findings, { ...judging, excluded: (finding) => excludedWindows(finding, judging) }), place: () => ({ file: 'services/all.yaml', line: 1 }), targets: new Set([...observations, ...held].map(({ target }) => target)),
         serviceLevels: {}, announcements: [...estate.Maintenance.values()].map(announcementOf), segment: at,
+        excused: excusedSince(told.memory.at ?? at, judging, () => true),
       });
       told.memory = recorded.memory;
       return Object.fromEntries(recorded.findings.map((finding) => [finding.subject.replace('service/', ''), finding]));
