@@ -1,0 +1,94 @@
+// What a service achieved in a period against what each of its levels promises of availability.
+import type { Declared, Estate } from '../model/estate.ts';
+import type { Excused, Memory } from '../model/memory.ts';
+import { availability, outlasted, reached, reductionFor, type Availability, type Reached } from './availability.ts';
+import { budgetOf, burning, spentAt, type Budget, type Burning } from './budget.ts';
+import { milliseconds, share } from './duration.ts';
+import { difference, total, union, type Interval, type Intervals } from './intervals.ts';
+import { statedOf } from './promised.ts';
+import { agreed, anyDown, seen, type Known, type Seen } from './stretches.ts';
+import type { Period } from './periods.ts';
+
+type Level = Declared<'ServiceLevel'>;
+
+/** What is known when it is measured. */
+export interface Measuring {
+  readonly estate: Estate;
+  readonly memory: Memory;
+  /** Milliseconds since 1970: nothing is known of what comes after it. */
+  readonly now: number;
+  /** How many vantages must agree that something is down; by default more than half of those that can see. */
+  readonly quorum?: number | undefined;
+  /** The opening hours of a calendar within a stretch of time; around the clock without one. Nothing where it is not known. */
+  open(calendar: string | undefined, within: Interval): Intervals | undefined;
+}
+
+/** One promise of availability, and what came of it. */
+export interface Achieved {
+  readonly service: Declared<'Service'>;
+  /** Nobody for the operator's own target. */
+  readonly customer: string | undefined;
+  readonly level: Level;
+  /** As a share. */
+  readonly target: number;
+  readonly period: Period;
+  /** Of the part of the period that has passed. */
+  readonly measured: Availability;
+  readonly reached: Reached;
+  /** The longest single outage that was agreed, in milliseconds, and whether one surely lasted longer. */
+  readonly longestAgreed: number | undefined;
+  readonly outlasted: boolean;
+  readonly budget: Budget;
+  /** Where the period is not over yet: what burns now, and when the budget is gone at that rate. */
+  readonly burning: readonly Burning[];
+  readonly spentAt: number | undefined;
+  readonly reduction: { readonly below: string; readonly reduction: string; readonly of?: string } | undefined;
+  /** The windows of the period, whether they took anything out or not. */
+  readonly windows: readonly Excused[];
+}
+
+/** What was seen of a service in a stretch of time: down while any of its probes is, by the vote of its vantages. */
+export function seenOf({ memory, now, quorum }: Pick<Measuring, 'memory' | 'now' | 'quorum'>, ref: string, period: Interval): Seen {
+  const targets = Object.entries(memory.targets).filter(([key]) => key.startsWith(`${ref}#probes/`));
+  const byProbe = [...Map.groupBy(targets, ([, { last }]) => last.target).values()].map((all) => all.map(([, { stretches = [] }]) => seen(stretches, period, now)));
+  const joined = (which: keyof Seen): Known => {
+    const each = byProbe.map((vantages) => (vantages.length === 1 && vantages[0] !== undefined ? vantages[0][which] : agreed(vantages.map((one) => one[which]), period, quorum)));
+    return each.length === 0 ? { bad: [], unknown: [period] } : anyDown(each);
+  };
+  return { held: joined('held'), least: joined('least'), most: joined('most') };
+}
+
+/** The windows of a service that touch a stretch of time. */
+const windowsIn = ({ excused = [] }: Memory, ref: string, [from, until]: Interval): readonly Excused[] =>
+  excused.filter((one) => one.service === ref && Date.parse(one.from) < until && Date.parse(one.until) > from);
+
+/** What came of every promise of availability that was made about a service, in a period; of none that has not begun, or whose calendar is not known. */
+export function achievedBy(measuring: Measuring, service: Declared<'Service'>, periodOf: (level: Level) => Period): readonly Achieved[] {
+  return statedOf(measuring.estate, service).flatMap(({ level, customer }) => {
+    const period = periodOf(level);
+    const promised = level.spec.availability;
+    if (promised === undefined || period.interval[0] >= measuring.now) return [];
+    const passed: Interval = [period.interval[0], Math.min(period.interval[1], measuring.now)];
+    const [open, whole] = [measuring.open(promised.calendar, passed), measuring.open(promised.calendar, period.interval)];
+    if (open === undefined || whole === undefined) return [];
+    const windows = windowsIn(measuring.memory, service.ref, passed);
+    const taken = promised.excludes?.includes('planned-maintenance') === true ? windows.filter(({ counts }) => counts === 'excluded') : [];
+    const excluded = union(taken.map(({ from, until }): Interval => [Date.parse(from), Date.parse(until)]));
+    const known = seenOf(measuring, service.ref, passed);
+    const measured = availability(known, { period: passed, open, excluded });
+    const target = share(promised.target);
+    const time = difference(whole, excluded);
+    // A budget is that of the whole period, also while it runs.
+    const budget = budgetOf({ base: total(time), down: measured.down }, target);
+    const runs = passed[1] < period.interval[1];
+    const longest = promised.longestSingleOutage;
+    const longestAgreed = longest === undefined ? undefined : milliseconds(longest);
+    return [{
+      service, customer, level, target, period, measured, budget, windows, longestAgreed, reached: reached(measured, target), outlasted: longestAgreed !== undefined && outlasted(measured, longestAgreed),
+      burning: runs ? burning(known.held, time, measuring.now, target) : [], spentAt: runs ? spentAt(budget, known.held, time, period.interval, measuring.now) : undefined,
+      // A reduction is due when the period is over.
+      reduction: runs ? undefined : reductionFor(measured, level.spec.reductions ?? []),
+    }];
+  });
+}
+
