@@ -1,5 +1,5 @@
 import type { Finding, Recorded } from './model/finding.ts';
-import type { Excused, FindingMemory, Memory, TargetMemory } from './model/memory.ts';
+import type { Excused, FindingMemory, Memory, PastFault, TargetMemory } from './model/memory.ts';
 import type { Observation } from './model/observation.ts';
 import type { Scope } from './model/results.ts';
 import { later } from './measure/duration.ts';
@@ -48,7 +48,7 @@ export function record(past: Memory, run: Run): { readonly memory: Memory; reado
       at: run.at, findings, targets: foldAll(past.targets, run),
       serviceLevels: { ...(run.scope.complete ? {} : past.serviceLevels), ...run.serviceLevels },
       announced: { ...(run.scope.complete ? {} : past.announced), ...Object.fromEntries(run.announcements.map((key) => [key, past.announced[key] ?? run.at])) },
-      excused: excuse(past.excused ?? [], run),
+      excused: excuse(past.excused ?? [], run), faults: ended(past, recorded, gone, run.at),
       segments: [...past.segments.filter((digest) => digest !== run.segment), run.segment].slice(-1000),
     },
     findings: [...recorded.map(({ last }) => last), ...gone],
@@ -86,3 +86,17 @@ function excuse(past: readonly Excused[], { excused, at }: Run): readonly Excuse
 }
 
 const identityOf = ({ service, by, from }: Excused): string => `${service} ${by} ${from}`;
+
+const mostFaults = 20_000;
+
+/** With the episodes that ended in this run, by a measured pass or because nothing is promised any more. */
+function ended(past: Memory, recorded: readonly FindingMemory[], gone: readonly Recorded[], at: string): readonly PastFault[] {
+  const over = recorded.flatMap(({ last, ended: one }) => (last.change === 'resolved' && one !== null ? [{ was: past.findings[last.key]?.last ?? last, one }] : []))
+    .map(({ was, one: { endedAt, ...episode } }): PastFault => ({ ...told(was), episode, endedAt }));
+  const withdrawn = gone.flatMap((one): PastFault[] => (one.episode === null ? [] : [{ ...told(one), episode: one.episode, endedAt: at, gone: true }]));
+  const oldest = later(at, -keptDays * 86_400_000);
+  return [...(past.faults ?? []).filter(({ endedAt }) => Date.parse(endedAt) >= Date.parse(oldest)), ...over, ...withdrawn]
+    .toSorted((a, b) => Date.parse(a.endedAt) - Date.parse(b.endedAt) || (a.key < b.key ? -1 : 1)).slice(-mostFaults);
+}
+
+const told = ({ key, told: issue, priority, deadline, respondBy, internalDeadline, customers, because }: Recorded): Omit<PastFault, 'episode' | 'endedAt'> => ({ key, told: issue, priority, deadline, respondBy, internalDeadline, customers, because });

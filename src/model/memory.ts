@@ -15,6 +15,8 @@ export interface Memory {
   readonly announced: Readonly<Record<string, string>>;
   /** The windows that were in force in the last 400 days, in order of their beginning. Absent in what was kept before there were any. */
   readonly excused?: readonly Excused[];
+  /** The episodes that ended in the last 400 days, in order of their ends: what faults are counted by. Absent in what was kept before there were any. */
+  readonly faults?: readonly PastFault[];
   /** Digests of the last segments folded in, so that none is folded twice. At most 1000. */
   readonly segments: readonly string[];
 }
@@ -31,6 +33,14 @@ export interface FindingMemory {
 export interface RawVerdict {
   readonly at: string;
   readonly status: 'pass' | 'warn' | 'fail';
+}
+
+/** An episode that is over, as it was told when it ended. */
+export interface PastFault extends Pick<Recorded, 'key' | 'told' | 'priority' | 'deadline' | 'respondBy' | 'internalDeadline' | 'customers' | 'because'> {
+  readonly episode: Episode;
+  readonly endedAt: string;
+  /** It was not measured to be over: what was promised is declared no more. */
+  readonly gone?: true;
 }
 
 /** The past of one target from one vantage, keyed `target@vantage`. */
