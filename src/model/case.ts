@@ -1,0 +1,32 @@
+// What people report and what is done about it, whatever service desk keeps it: a log of events, from which everything else is computed.
+import type { Priority } from './finding.ts';
+
+export const caseKinds = ['fault', 'request', 'problem', 'announcement'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+/** One case. Who reported it, and in what words, is nobody's business here. */
+export interface Case {
+  /** `issue-432`, or the number that the desk gave it. */
+  readonly id: string;
+  readonly kind: CaseKind;
+  /** The name of a service as it was given: it need not be declared. Null where none was. */
+  readonly service: string | null;
+  /** The name of a customer as it was given. */
+  readonly customer: string | null;
+  /** The way it came by, as `phone`. */
+  readonly channel: string | null;
+  /** The case or the told key of the fault that it is about, where somebody said so. */
+  readonly about: string | null;
+  /** In order of time. The first is `opened` or `reported`. */
+  readonly events: readonly CaseEvent[];
+}
+
+/** Who did it: a named member of the operator's staff, the customer, a program, or what is measured. */
+export type By = 'staff' | 'customer' | 'program' | 'measured';
+
+/** Something that happened to a case at an ISO instant. */
+export type CaseEvent = { readonly at: string; readonly by: By } & (
+  | { readonly type: 'reported' | 'opened' | 'responded' | 'resumed' | 'restored' | 'closed' | 'reopened' }
+  | { readonly type: 'paused'; readonly reason: string }
+  | { readonly type: 'priority'; readonly priority: Priority | null }
+);
