@@ -2,26 +2,23 @@
 import type { Case, CaseEvent } from '../model/case.ts';
 import type { Priority } from '../model/finding.ts';
 
-type Type = CaseEvent['type'];
+type Log = Pick<Case, 'opened' | 'events'>;
 
-const first = ({ events }: Pick<Case, 'events'>, type: Type): string | undefined => events.find((event) => event.type === type)?.at;
+const first = ({ events }: Log, type: CaseEvent['type']): string | undefined => events.find((event) => event.type === type)?.at;
 
-/** When it was registered: ISO instant. */
-export const openedAt = (one: Pick<Case, 'events'>): string => first(one, 'opened') ?? one.events[0]?.at ?? '1970-01-01T00:00:00Z';
-
-/** When it was reported: by telephone before it was registered, else as it was opened. Never later than that. */
-export function reportedAt(one: Pick<Case, 'events'>): string {
-  const [reported, opened] = [first(one, 'reported'), openedAt(one)];
-  return reported !== undefined && Date.parse(reported) < Date.parse(opened) ? reported : opened;
+/** When it was reported: by telephone before it was registered, else as it was opened. Never later than that. ISO instant. */
+export function reportedAt(one: Log): string {
+  const reported = first(one, 'report');
+  return reported !== undefined && Date.parse(reported) < Date.parse(one.opened) ? reported : one.opened;
 }
 
 /** When a named member of staff first answered. */
-export const respondedAt = (one: Pick<Case, 'events'>): string | undefined => first(one, 'responded');
+export const respondedAt = (one: Log): string | undefined => first(one, 'respond');
 
-/** The priority that it has at an instant: the last one given until then, else the first one ever given. */
-export function priorityAt({ events }: Pick<Case, 'events'>, at: number): Priority | null {
+/** The priority that it has at an instant (milliseconds since 1970): the last one given until then, else the first. */
+export function priorityAt({ priority, events }: Pick<Case, 'priority' | 'events'>, at: number): Priority | null {
   const given = events.filter((event) => event.type === 'priority');
-  return (given.findLast((event) => Date.parse(event.at) <= at) ?? given[0])?.priority ?? null;
+  return given.findLast((event) => Date.parse(event.at) <= at)?.priority ?? priority;
 }
 
 /** When the service worked again, and how that is known. */
@@ -32,21 +29,18 @@ export interface Restored {
 }
 
 /** When it worked again for the last time; nothing while it does not, or was reopened since. Restore stops at restored, never at closed. */
-export function restoredAt({ events }: Pick<Case, 'events'>): Restored | undefined {
+export function restoredAt({ events }: Log): Restored | undefined {
   let restored: Restored | undefined;
   for (const { type, at, by } of events) {
-    if (type === 'restored') restored ??= { at, known: by === 'measured' ? 'measured' : 'said' };
-    else if (type === 'closed') restored ??= { at, known: 'closed' };
-    else if (type === 'reopened') restored = undefined;
+    if (type === 'restore') restored ??= { at, known: by === 'measured' ? 'measured' : 'said' };
+    else if (type === 'close') restored ??= { at, known: 'closed' };
+    else if (type === 'reopen') restored = undefined;
   }
   return restored;
 }
 
-/** Whether it is still worked on at an instant. */
-export function isOpen({ events }: Pick<Case, 'events'>, at: number): boolean {
-  const last = events.findLast(({ type, at: when }) => (type === 'closed' || type === 'reopened') && Date.parse(when) <= at);
-  return last?.type !== 'closed';
+/** Whether it is still worked on at an instant (milliseconds since 1970). */
+export function isOpen({ events }: Log, at: number): boolean {
+  const last = events.findLast(({ type, at: when }) => (type === 'close' || type === 'reopen') && Date.parse(when) <= at);
+  return last?.type !== 'close';
 }
-
-/** The events in order of time; of one instant as they were given. */
-export const inOrder = (events: readonly CaseEvent[]): readonly CaseEvent[] => events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));

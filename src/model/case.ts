@@ -17,16 +17,23 @@ export interface Case {
   readonly channel: string | null;
   /** The case or the told key of the fault that it is about, where somebody said so. */
   readonly about: string | null;
-  /** In order of time. The first is `opened` or `reported`. */
+  /** When it was registered: ISO instant. */
+  readonly opened: string;
+  /** The first that it was given; null where it was given none. */
+  readonly priority: Priority | null;
+  /** What happened since, in order of time; what was reported and detected may lie before. */
   readonly events: readonly CaseEvent[];
 }
 
 /** Who did it: a named member of the operator's staff, the customer, a program, or what is measured. */
 export type By = 'staff' | 'customer' | 'program' | 'measured';
 
-/** Something that happened to a case at an ISO instant. */
+/**
+ * Something that happened to a case at an ISO instant: it was reported before it was registered, known of, taken by somebody, answered,
+ * the service works again, the clock waits and goes on, another priority, closed, reopened.
+ */
 export type CaseEvent = { readonly at: string; readonly by: By } & (
-  | { readonly type: 'reported' | 'opened' | 'responded' | 'resumed' | 'restored' | 'closed' | 'reopened' }
-  | { readonly type: 'paused'; readonly reason: string }
-  | { readonly type: 'priority'; readonly priority: Priority | null }
+  | { readonly type: 'report' | 'detect' | 'assign' | 'respond' | 'restore' | 'resume' | 'close' | 'reopen' }
+  | { readonly type: 'pause'; readonly reason: string }
+  | { readonly type: 'priority'; readonly priority: Priority }
 );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOpen, openedAt, priorityAt, reportedAt, respondedAt, restoredAt } from '../../src/measure/case-log.ts';
+import { isOpen, priorityAt, reportedAt, respondedAt, restoredAt } from '../../src/measure/case-log.ts';
 import { faultOf, measuredFaults } from '../../src/measure/contacts.ts';
 import type { Case, CaseEvent } from '../../src/model/case.ts';
 import type { FindingMemory, PastFault } from '../../src/model/memory.ts';
@@ -7,31 +7,31 @@ import type { FindingMemory, PastFault } from '../../src/model/memory.ts';
 const event = (time: string, type: CaseEvent['type'], by: CaseEvent['by'] = 'staff', more: object = {}): CaseEvent => ({ at: `2026-11-17T${time}:00+01:00`, type, by, ...more }) as CaseEvent;
 const at = (time: string): number => Date.parse(`2026-11-17T${time}:00+01:00`);
 const call: Case = {
-  id: 'issue-432', kind: 'fault', service: 'erp', customer: 'fjordfisk', channel: 'phone', about: null,
-  events: [event('20:19', 'reported', 'customer'), event('20:33', 'opened'), event('20:33', 'priority', 'staff', { priority: 'P1' }), event('20:40', 'responded'), event('22:50', 'restored', 'measured'), event('23:10', 'closed')],
+  id: 'issue-432', kind: 'fault', service: 'erp', customer: 'fjordfisk', channel: 'phone', about: null, opened: '2026-11-17T20:33:00+01:00', priority: 'P1',
+  events: [event('20:19', 'report', 'customer'), event('20:40', 'respond'), event('22:50', 'restore', 'measured'), event('23:10', 'close')],
 };
+const opened = (...events: CaseEvent[]): Pick<Case, 'opened' | 'priority' | 'events'> => ({ opened: '2026-11-17T20:33:00+01:00', priority: null, events });
 
 test('a call is reported before it is registered, restored before it is closed', () => {
-  expect([reportedAt(call), openedAt(call), respondedAt(call)].map((instant) => instant?.slice(11, 16))).toEqual(['20:19', '20:33', '20:40']);
+  expect([reportedAt(call), respondedAt(call)].map((instant) => instant?.slice(11, 16))).toEqual(['20:19', '20:40']);
   expect(restoredAt(call)).toEqual({ at: '2026-11-17T22:50:00+01:00', known: 'measured' });
   expect([isOpen(call, at('23:00')), isOpen(call, at('23:10'))]).toEqual([true, false]);
 });
 
 test('a report after the registration, as by a mistyped hour, gives nobody more time', () => {
-  expect(reportedAt({ events: [event('20:33', 'opened'), event('21:19', 'reported')] }).slice(11, 16)).toBe('20:33');
+  expect(reportedAt(opened(event('21:19', 'report'))).slice(11, 16)).toBe('20:33');
 });
 
 test('closed without a word that it works is known only to have worked by then; reopened, it does not', () => {
-  const silent = [event('20:33', 'opened'), event('23:10', 'closed')];
-  expect(restoredAt({ events: silent })?.known).toBe('closed');
-  expect(restoredAt({ events: [...silent, event('23:20', 'reopened')] })).toBeUndefined();
-  expect(restoredAt({ events: [...silent, event('23:20', 'reopened'), event('23:40', 'restored')] })).toEqual({ at: '2026-11-17T23:40:00+01:00', known: 'said' });
+  expect(restoredAt(opened(event('23:10', 'close')))?.known).toBe('closed');
+  expect(restoredAt(opened(event('23:10', 'close'), event('23:20', 'reopen')))).toBeUndefined();
+  expect(restoredAt(opened(event('23:10', 'close'), event('23:20', 'reopen'), event('23:40', 'restore')))).toEqual({ at: '2026-11-17T23:40:00+01:00', known: 'said' });
 });
 
 test('the priority at an instant is the last one given until then', () => {
-  const events = [event('20:33', 'opened'), event('20:35', 'priority', 'staff', { priority: 'P2' }), event('21:00', 'priority', 'staff', { priority: 'P1' })];
-  expect(['20:33', '20:50', '21:00'].map((time) => priorityAt({ events }, at(time)))).toEqual(['P2', 'P2', 'P1']);
-  expect(priorityAt({ events: [event('20:33', 'opened')] }, at('21:00'))).toBeNull();
+  const changed = { ...opened(event('21:00', 'priority', 'staff', { priority: 'P1' })), priority: 'P2' as const };
+  expect(['20:33', '20:50', '21:00'].map((time) => priorityAt(changed, at(time)))).toEqual(['P2', 'P2', 'P1']);
+  expect(priorityAt(opened(), at('21:00'))).toBeNull();
 });
 
 const past = (key: string, told: string, from: string, until: string, customers: string[]): PastFault => ({
@@ -48,8 +48,8 @@ test('what is told in one issue is one fault, and who calls about any part of it
   expect(faultOf(call, measured)?.told).toBe(database);
   expect(faultOf({ ...call, service: 'file-service' }, measured)).toBeUndefined();
   expect(faultOf({ ...call, kind: 'request' }, measured)).toBeUndefined();
-  expect(faultOf({ ...call, events: [event('23:30', 'opened')] }, measured)).toBeUndefined();
-  expect(faultOf({ ...call, events: [event('19:20', 'opened')] }, measured)?.told).toBe(database);
+  expect(faultOf({ ...call, opened: '2026-11-17T23:30:00+01:00', events: [] }, measured)).toBeUndefined();
+  expect(faultOf({ ...call, opened: '2026-11-17T19:20:00+01:00', events: [] }, measured)?.told).toBe(database);
   expect(faultOf({ ...call, about: 'issue-7' }, measured)).toBeUndefined();
 });
 
