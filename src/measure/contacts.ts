@@ -1,5 +1,6 @@
 // Contacts about a fault that is measured: one fault, however many call about it.
 import type { Case } from '../model/case.ts';
+import type { Priority } from '../model/finding.ts';
 import type { Memory } from '../model/memory.ts';
 import { reportedAt } from './case-log.ts';
 import { milliseconds } from './duration.ts';
@@ -15,6 +16,8 @@ export interface MeasuredFault {
   /** `service/erp`: everything that it was seen on. */
   readonly subjects: ReadonlySet<string>;
   readonly customers: ReadonlySet<string>;
+  /** The highest of what is told together; null where none has one. */
+  readonly priority: Priority | null;
 }
 
 /** How long before a fault is measured somebody may call about it. */
@@ -23,8 +26,8 @@ const ahead = milliseconds('1h');
 /** The faults that were measured, those that are over and those that go on, in order of their beginning. What is told in one issue and overlaps in time is one fault. */
 export function measuredFaults({ faults = [], findings }: Pick<Memory, 'faults' | 'findings'>): readonly MeasuredFault[] {
   const open = Object.values(findings).flatMap(({ last }) => (last.episode === null ? [] : [{ ...last, episode: last.episode, endedAt: undefined }]));
-  const parts = [...faults, ...open].map(({ told, key, customers, episode, endedAt }): MeasuredFault => ({
-    told, openedAt: episode.openedAt, endedAt, subjects: new Set([subjectIn(key)]), customers: new Set(customers),
+  const parts = [...faults, ...open].map(({ told, key, customers, priority, episode, endedAt }): MeasuredFault => ({
+    told, openedAt: episode.openedAt, endedAt, subjects: new Set([subjectIn(key)]), customers: new Set(customers), priority,
   })).toSorted((a, b) => Date.parse(a.openedAt) - Date.parse(b.openedAt));
   const joined: MeasuredFault[] = [];
   const last = new Map<string, number>();
@@ -42,7 +45,8 @@ const subjectIn = (key: string): string => key.slice(key.indexOf('/') + 1).split
 
 function join(a: MeasuredFault, b: MeasuredFault): MeasuredFault {
   const over = a.endedAt === undefined || b.endedAt === undefined ? undefined : Date.parse(a.endedAt) > Date.parse(b.endedAt) ? a.endedAt : b.endedAt;
-  return { ...a, endedAt: over, subjects: a.subjects.union(b.subjects), customers: a.customers.union(b.customers) };
+  const priority = [a.priority, b.priority].filter((one) => one !== null).toSorted()[0] ?? null;
+  return { ...a, endedAt: over, priority, subjects: a.subjects.union(b.subjects), customers: a.customers.union(b.customers) };
 }
 
 /**

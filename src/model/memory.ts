@@ -1,3 +1,4 @@
+import type { Case } from './case.ts';
 import type { Ref } from './declaration.ts';
 import type { Episode, Finding, Recorded } from './finding.ts';
 import type { Kinds } from './kinds.gen.ts';
@@ -17,6 +18,8 @@ export interface Memory {
   readonly excused?: readonly Excused[];
   /** The episodes that ended in the last 400 days, in order of their ends: what faults are counted by. Absent in what was kept before there were any. */
   readonly faults?: readonly PastFault[];
+  /** The cases that are open or were closed in the last 400 days, by id. Absent in what was kept before there were any. */
+  readonly cases?: Readonly<Record<string, Case>>;
   /** Digests of the last segments folded in, so that none is folded twice. At most 1000. */
   readonly segments: readonly string[];
 }
