@@ -15,7 +15,8 @@ await fs.chmod(join(dist, 'driftvakt.cjs'), 0o755);
 
 // The licences of what was bundled travel with it.
 const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-const packages = [...new Set(modules.flatMap((id) => id.match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u) ?? []))].toSorted();
+// The table of public holidays is made from date-holidays.
+const packages = [...new Set([join(root, 'node_modules/date-holidays'), ...modules.flatMap((id) => id.match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u) ?? [])])].toSorted();
 const licences = packages.map((folder) => {
   const { name, version, license } = fs.readJsonSync(join(folder, 'package.json')) as { name: string; version: string; license: string };
   const file = fs.readdirSync(folder).find((one: string) => /^licen[cs]e/iu.test(one));

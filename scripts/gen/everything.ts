@@ -1,6 +1,7 @@
 import { catalogs } from './catalogs.ts';
 import { controlKinds } from './control-kinds.ts';
 import { controlsPage, examples, kindsPage, rulesPage } from './docs.ts';
+import { holidays } from './holidays.ts';
 import { kinds } from './kinds.ts';
 import { references } from './references.ts';
 import { umbrella } from './umbrella.ts';
@@ -16,6 +17,7 @@ export async function everything(): Promise<(readonly [path: string, text: strin
     ['src/model/controls.gen.ts', controlKinds()],
     ['src/text/validators.gen.js', await validators(schema)],
     ['src/text/validators.gen.d.ts', validatorTypes(schema)],
+    holidays(),
     ...catalogs(),
     ['src/text/examples.gen.ts', await examples()],
     ['docs/controls.md', await controlsPage()],

@@ -1,15 +1,13 @@
 import { control } from '../evaluate.ts';
-import { later, milliseconds, share } from '../measure/duration.ts';
+import { iso } from '../measure/duration.ts';
 import { judgeFaults } from '../measure/faults.ts';
 import { row } from '../measure/listing.ts';
+import { strictestKnown } from '../measure/promised-deadline.ts';
 import { promisesOf } from '../model/effective.ts';
 import { operator, type Declared, type Estate } from '../model/estate.ts';
 import type { Priority, Verdict } from '../model/finding.ts';
 import { repositoryPath } from '../model/target.ts';
 import { faultTexts } from '../words/lists.ts';
-
-/** The share of the time after which a deadline is near, where the level does not say. */
-const usual = '75%';
 
 export default control({
   about: 'Service',
@@ -53,9 +51,9 @@ export default control({
   },
 });
 
-/** The strictest deadline that anybody was promised, and the instant from which it is near: around the clock from the fault's opening. */
+/** The strictest deadline that anybody was promised, in its calendar, and the instant from which it is near. */
 function deadlineOf(estate: Estate, service: Declared<'Service'>, priority: Priority, opened: string): { readonly deadline: string; readonly near: string } | undefined {
-  const promised = promisesOf(estate, service).flatMap(({ level }) => (level === undefined ? [] : [{ within: milliseconds(level.spec.deadlines[priority].restore.within), warnAt: share([level.spec.warnAt ?? usual].flat()[0] ?? usual) }]));
-  const strictest = promised.toSorted((a, b) => a.within - b.within || a.warnAt - b.warnAt)[0];
-  return strictest && { deadline: later(opened, strictest.within), near: later(opened, Math.floor(strictest.within * strictest.warnAt)) };
+  const due = strictestKnown(estate, promisesOf(estate, service), { priority, metric: 'restore', opened: Date.parse(opened) });
+  const dueAt = due?.answer.dueAt ?? null;
+  return dueAt === null ? undefined : { deadline: iso(dueAt), near: iso(due?.answer.warnings[0] ?? dueAt) };
 }

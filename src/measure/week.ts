@@ -10,10 +10,10 @@ const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 /** Every minute of the week. */
 export const always: Week = [[0, length]];
 
-/** The minutes of the day that `08:00-16:00` begins and ends at. */
+/** The minutes, from the day's beginning, that `08:00-16:00` begins and ends at. What ends when or before it begins goes over midnight, into the next day: `22:00-06:00` is 1320 to 1800. */
 export function minutesOf(range: string): readonly [number, number] {
   const [from = 0, until = 0] = range.split('-').map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
-  return [from, until];
+  return [from, until <= from ? until + day : until];
 }
 
 /** The days of the week, Monday as 0, that `monday-friday` or `sunday` names; from Friday to Monday goes over the weekend. */
@@ -22,9 +22,10 @@ export function daysOf(key: string): readonly number[] {
   return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => (first + index) % 7);
 }
 
-/** The week that opening hours by day make. Hours that end before they begin open nothing. */
+/** The week that opening hours by day make. What goes over the last midnight goes on at the first. */
 export function weekOf(hours: Readonly<Record<string, readonly string[]>>): Week {
-  return joined(Object.entries(hours).flatMap(([key, ranges]) => daysOf(key).flatMap((index) => ranges.map(minutesOf).map(([from, until]) => [index * day + from, index * day + until] as const))));
+  const all = Object.entries(hours).flatMap(([key, ranges]) => daysOf(key).flatMap((index) => ranges.map(minutesOf).map(([from, until]) => [index * day + from, index * day + until] as const)));
+  return joined(all.flatMap(([from, until]) => (until > length ? [[from, length], [0, until - length]] as const : [[from, until]] as const)));
 }
 
 /** What is open in any of several weeks. */

@@ -68,7 +68,7 @@ export type Share = string;
  */
 export type TimeZone = string;
 /**
- * Hours of a day, from and until; `24:00` is its end.
+ * Hours of a day, from and until; `24:00` is its end. Hours that end before they begin go over midnight and belong to the day they begin on.
  *
  * @minItems 1
  */
@@ -370,11 +370,11 @@ export interface CalendarSpec {
     readonly [k: string]: Hours;
   };
   /**
-   * The country, or the region of one, whose public holidays are closed, by ISO 3166.
+   * The country, or the region of one, whose public holidays are closed, by ISO 3166. They are known for 2015 to 2050; what is a holiday from an hour on is closed from then.
    */
   readonly holidays?: string;
   /**
-   * Days that differ from the week: their hours, or `closed`. Stronger than the public holidays.
+   * Days that differ from the week, as shortened ones: their hours, or `closed`. Stronger than the public holidays.
    */
   readonly dates?: {
     readonly [k: string]: 'closed' | Hours;
@@ -1217,7 +1217,7 @@ export interface ServiceLevelSpec {
     readonly P4: ServiceLevelDeadlines;
   };
   /**
-   * The shares of a deadline after which those responsible are reminded: one, or several in rising order.
+   * The shares of a deadline’s time, as its calendar counts it, after which those responsible are reminded: one, or several in rising order. Of business days the whole ones, at the hour of the deadline. Default `75%`.
    */
   readonly warnAt?: Share | [Share, ...Share[]];
   /**
@@ -1239,11 +1239,11 @@ export interface ServiceLevelSpec {
     readonly longestSingleOutage?: Duration;
   };
   /**
-   * What a changed priority does to the clock: its deadline counts from the opening, from the change, or the time that has run is carried over. Default `from-open`.
+   * What a changed priority does to the clock: the new deadline counts from the opening, from the change, or what has been counted is carried over (then it is never due before the change). Default `from-open`.
    */
   readonly onPriorityChange?: 'from-open' | 'restart' | 'carry-elapsed';
   /**
-   * What reopening does to the clock: it goes on as if never stopped, or begins again. Default `continue`.
+   * What reopening does to the clock: it goes on, the time while closed not counted, or it begins anew. Default `continue`.
    */
   readonly onReopen?: 'continue' | 'restart';
   /**
@@ -1282,11 +1282,15 @@ export interface ServiceLevelClock {
   readonly calendar?: Name;
   readonly met?: Share;
   /**
-   * The labels of a case that pause this clock; where it is left out nothing does.
+   * The reasons (labels of a case) that pause this clock; where it is left out nothing does.
    *
    * @minItems 1
    */
   readonly pausable?: [string, ...string[]];
+  /**
+   * From what it runs: `opened`, the earlier of when a fault was reported and when it was opened; `detected`, when we knew of it; `assigned`, when somebody has it. Default `opened`.
+   */
+  readonly startsAt?: 'opened' | 'detected' | 'assigned';
 }
 /**
  * A reduction of the price.

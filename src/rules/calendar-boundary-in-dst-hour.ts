@@ -27,7 +27,8 @@ export default {
       for (const [key, ranges] of Object.entries(calendar.spec.hours)) {
         ranges.forEach((range, index) => {
           minutesOf(range).forEach((minute, end) => {
-            const what = wrong(calendar.spec.timeZone, daysOf(key), minute);
+            // Hours over midnight end on the day after.
+            const what = wrong(calendar.spec.timeZone, daysOf(key).map((day) => (day + Math.floor(minute / 1440)) % 7), minute % 1440);
             if (what !== undefined) report({ in: calendar, pointer: pointerTo('spec', 'hours', key, index), message: `${range.split('-')[end] ?? range} on ${key} is ${what} when ${calendar.spec.timeZone} changes its clocks` });
           });
         });
@@ -37,7 +38,7 @@ export default {
       const { recurring } = maintenance.spec;
       if (recurring === undefined) continue;
       const zone = recurring.timeZone ?? timeZoneOf(estate);
-      const begin = minutesOf(`${recurring.at}-00:00`)[0];
+      const begin = minutesOf(`${recurring.at}-24:00`)[0];
       const end = begin + milliseconds(recurring.for) / 60_000;
       const ends = weekdaysOf(recurring).map((day) => (day + Math.floor(end / 1440)) % 7);
       for (const [minute, weekdays, verb, key] of [[begin, weekdaysOf(recurring), 'begins', 'at'], [end % 1440, ends, 'ends', 'for']] as const) {

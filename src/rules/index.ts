@@ -27,6 +27,7 @@ import exposureOfUnknownHost from './exposure-of-unknown-host.ts';
 import grantApprovedByHolder from './grant-approved-by-holder.ts';
 import grantWithoutEnd from './grant-without-end.ts';
 import grantsBeyondLimits from './grants-beyond-limits.ts';
+import holidaysNotKnown from './holidays-not-known.ts';
 import hostExposedTwice from './host-exposed-twice.ts';
 import looksAlike from './looks-alike.ts';
 import maintenanceExceedsBudget from './maintenance-exceeds-budget.ts';
@@ -96,6 +97,7 @@ export const rules = {
   'grant-approved-by-holder': grantApprovedByHolder,
   'grant-without-end': grantWithoutEnd,
   'grants-beyond-limits': grantsBeyondLimits,
+  'holidays-not-known': holidaysNotKnown,
   'host-exposed-twice': hostExposedTwice,
   'looks-alike': looksAlike,
   'maintenance-exceeds-budget': maintenanceExceedsBudget,

@@ -57,14 +57,14 @@ export const examples: Readonly<Record<string, Example>> = {
    ],
    [
     "services/levels.yaml",
-    "apiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: gold }\nspec:\n  type: SLA\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines:\n    P1: { restore: { within: 4h } }\n    P2: { restore: { within: 8h } }\n    P3: { restore: { within: 3d } }\n    P4: { restore: { within: 30d, calendar: night } }\n---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: night }\nspec:\n  timeZone: Europe/Oslo\n  hours: { monday-sunday: [\"22:00-06:00\"] }\n"
+    "apiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: gold }\nspec:\n  type: SLA\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines:\n    P1: { restore: { within: 4h } }\n    P2: { restore: { within: 8h } }\n    P3: { restore: { within: 3d } }\n    P4: { restore: { within: 30d, calendar: night } }\n---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: night }\nspec:\n  timeZone: Europe/Oslo\n  hours: { monday-sunday: [\"22:00-22:00\"] }\n"
    ],
    [
     "services/shop.yaml",
     "apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  serviceLevel: gold\n  probes: { port: { tcp: { host: shop.example, port: 443 } } }\n"
    ]
   ],
-  "says": "services/levels.yaml:22:28: error calendar-never-open: the hours 22:00-06:00 of monday-sunday end before they begin; night is never open\n  help: write hours over midnight as two: until 24:00, and the next day from 00:00\naside: calendar/night\n"
+  "says": "services/levels.yaml:22:28: error calendar-never-open: the hours 22:00-22:00 of monday-sunday end when they begin\n  help: write a whole day as 00:00-24:00; hours that end before they begin go over midnight, into the next day\naside: calendar/night\n"
  },
  "change-freeze-overlaps-maintenance": {
   "input": [
@@ -409,6 +409,23 @@ export const examples: Readonly<Record<string, Example>> = {
    ]
   ],
   "says": "services/a.yaml:33:16: error grants-beyond-limits: admin on web must be held by at least 2 people, and is granted to 1\n  services/a.yaml:34:7: the grants\n  help: end grants or change the limit, with whoever approved it\naside: access-policy/web-access\n"
+ },
+ "holidays-not-known": {
+  "input": [
+   [
+    "services/estate.yaml",
+    "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 5m }\n"
+   ],
+   [
+    "services/levels.yaml",
+    "apiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: gold }\nspec:\n  type: SLA\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines:\n    P1: { restore: { within: 4h } }\n    P2: { restore: { within: 8h } }\n    P3: { restore: { within: 3d } }\n    P4: { restore: { within: 30d, calendar: night } }\n---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: night }\nspec:\n  timeZone: Europe/Oslo\n  hours: { monday-friday: [\"08:00-16:00\"] }\n  holidays: XX\n---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: munich }\nspec:\n  timeZone: Europe/Berlin\n  hours: { monday-friday: [\"08:00-16:00\"] }\n  holidays: DE-BX\n"
+   ],
+   [
+    "services/shop.yaml",
+    "apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  serviceLevel: gold\n  probes: { port: { tcp: { host: shop.example, port: 443 } } }\n"
+   ]
+  ],
+  "says": "services/levels.yaml:23:13: error holidays-not-known: the public holidays of XX are not known (those of 561 countries and regions are, for 2015 to 2050)\n  help: name a country or a region of it by ISO 3166, or write the free days under dates\nservices/levels.yaml:27:19: info named-by-nobody: nothing names the calendar munich\n  help: name it where it was meant to hold, or remove it\nservices/levels.yaml:31:13: error holidays-not-known: the public holidays of DE-BX are not known (those of 561 countries and regions are, for 2015 to 2050)\n  help: did you mean \"DE-BB\"?\naside: calendar/munich\naside: calendar/night\n"
  },
  "host-exposed-twice": {
   "input": [

@@ -19898,7 +19898,7 @@ const schema207 = {
 					]
 				},
 				"warnAt": {
-					"description": "The shares of a deadline after which those responsible are reminded: one, or several in rising order.",
+					"description": "The shares of a deadline’s time, as its calendar counts it, after which those responsible are reminded: one, or several in rising order. Of business days the whole ones, at the hour of the deadline. Default `75%`.",
 					"examples": [[
 						"50%",
 						"75%",
@@ -19973,7 +19973,7 @@ const schema207 = {
 					"required": ["target"]
 				},
 				"onPriorityChange": {
-					"description": "What a changed priority does to the clock: its deadline counts from the opening, from the change, or the time that has run is carried over. Default `from-open`.",
+					"description": "What a changed priority does to the clock: the new deadline counts from the opening, from the change, or what has been counted is carried over (then it is never due before the change). Default `from-open`.",
 					"examples": ["from-open"],
 					"enum": [
 						"from-open",
@@ -19982,7 +19982,7 @@ const schema207 = {
 					]
 				},
 				"onReopen": {
-					"description": "What reopening does to the clock: it goes on as if never stopped, or begins again. Default `continue`.",
+					"description": "What reopening does to the clock: it goes on, the time while closed not counted, or it begins anew. Default `continue`.",
 					"examples": ["continue"],
 					"enum": ["continue", "restart"]
 				},
@@ -20016,6 +20016,58 @@ const schema210 = {
 		"P4"
 	]
 };
+const schema223 = {
+	"description": "A deadline: how long, on which clock, and how often it must be met.",
+	"examples": [{
+		"within": "4h",
+		"calendar": "around-the-clock",
+		"met": "95%"
+	}],
+	"type": "object",
+	"additionalProperties": false,
+	"properties": {
+		"within": {
+			"description": "The longest time, on the calendar’s clock.",
+			"examples": ["4h"],
+			"$ref": "#/$defs/businessDuration",
+			"x-stricter": "lower"
+		},
+		"calendar": {
+			"description": "The calendar whose hours count. Default `around-the-clock`.",
+			"examples": ["office"],
+			"$ref": "#/$defs/name",
+			"x-ref": "Calendar",
+			"x-besides": ["around-the-clock"]
+		},
+		"met": {
+			"description": "The share of the cases of a period that must be in time. Default 100%.",
+			"examples": ["95%"],
+			"$ref": "#/$defs/share",
+			"x-stricter": "higher"
+		},
+		"pausable": {
+			"description": "The reasons (labels of a case) that pause this clock; where it is left out nothing does.",
+			"examples": [["waiting-for-customer"]],
+			"type": "array",
+			"items": {
+				"type": "string",
+				"pattern": "^[a-z0-9][a-z0-9:-]{0,49}$"
+			},
+			"minItems": 1,
+			"uniqueItems": true
+		},
+		"startsAt": {
+			"description": "From what it runs: `opened`, the earlier of when a fault was reported and when it was opened; `detected`, when we knew of it; `assigned`, when somebody has it. Default `opened`.",
+			"examples": ["assigned"],
+			"enum": [
+				"opened",
+				"detected",
+				"assigned"
+			]
+		}
+	},
+	"required": ["within"]
+};
 const pattern141 = new RegExp("^[a-z0-9][a-z0-9:-]{0,49}$", "u");
 function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -20036,7 +20088,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "within" || key0 === "calendar" || key0 === "met" || key0 === "pausable")) {
+		for (const key0 in data) if (!(key0 === "within" || key0 === "calendar" || key0 === "met" || key0 === "pausable" || key0 === "startsAt")) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -20216,16 +20268,31 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.startsAt !== void 0) {
+			let data5 = data.startsAt;
+			if (!(data5 === "opened" || data5 === "detected" || data5 === "assigned")) {
+				const err13 = {
+					instancePath: instancePath + "/startsAt",
+					schemaPath: "#/properties/startsAt/enum",
+					keyword: "enum",
+					params: { allowedValues: schema223.properties.startsAt.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
 	} else {
-		const err13 = {
+		const err14 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
 		errors++;
 	}
 	validate79.errors = vErrors;

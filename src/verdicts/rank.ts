@@ -1,5 +1,6 @@
 import type { Judging, Pass } from '../evaluate.ts';
-import { later, milliseconds } from '../measure/duration.ts';
+import { iso } from '../measure/duration.ts';
+import { strictestKnown } from '../measure/promised-deadline.ts';
 import { highest, impactOf, promisesOf, type Promised } from '../model/effective.ts';
 import { declarationOf, operator, type Declared, type Estate } from '../model/estate.ts';
 import type { Finding, Priority, Urgency } from '../model/finding.ts';
@@ -8,7 +9,7 @@ import { carried } from '../model/memory.ts';
 
 /**
  * Pass 8: impact x urgency -> priority by the service levels' matrices, and the deadline: the strictest of the affected
- * customers' levels, from the episode's beginning. A cause takes its dependants' customers. Passes have none; what is not
+ * customers' levels, each in its own calendar, from the episode's beginning. A cause takes its dependants' customers. Passes have none; what is not
  * known keeps those of its open fault, whose clock goes on.
  */
 export const rank: Pass = (findings, judging) => {
@@ -33,9 +34,13 @@ function ranked(finding: Finding, level: 'warn' | 'fail', dependants: readonly F
   const urgency = lower(controls[finding.control]?.urgency ?? 'medium', level === 'warn');
   const impact = services.length === 0 ? (operator(estate)?.spec.defaults?.criticality ?? 'medium') : highest(services.map((service) => impactOf(estate, service)));
   const priority = priorityOf(promises, impact, urgency);
-  const opened = finding.episode?.openedAt;
-  const due = (which: 'restore' | 'respond', of: readonly Promised[]): string | null =>
-    opened === undefined || priority === null ? null : earliest(of.flatMap(({ level: agreed }) => agreed?.spec.deadlines[priority][which]?.within ?? []).map((within) => later(opened, milliseconds(within))));
+  const { episode } = finding;
+  const due = (metric: 'restore' | 'respond', of: readonly Promised[]): string | null => {
+    if (episode === null || priority === null) return null;
+    const asked = { priority, metric, opened: Date.parse(episode.openedAt), told: [{ type: 'detect', at: Date.parse(episode.confirmedAt) }] } as const;
+    const dueAt = strictestKnown(estate, of, asked)?.answer.dueAt;
+    return dueAt === undefined || dueAt === null ? null : iso(dueAt);
+  };
   const own = services[0]?.spec.serviceLevel;
   const internal = own === undefined ? undefined : estate.ServiceLevel.get(own);
   return {

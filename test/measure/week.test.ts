@@ -16,7 +16,8 @@ describe('a week', () => {
     expect(weekOf({ 'friday-monday': ['00:00-24:00'] })).toEqual([[0, day], [4 * day, week]]);
     expect(weekOf({ monday: ['08:00-12:00', '11:00-16:00'] })).toEqual([[480, 960]]);
     expect(weekOf({ 'monday-sunday': ['00:00-24:00'] })).toEqual(always);
-    expect(weekOf({ monday: ['22:00-06:00'] })).toEqual([]);
+    expect(weekOf({ monday: ['22:00-06:00'] })).toEqual([[22 * 60, 30 * 60]]);
+    expect(weekOf({ sunday: ['22:00-06:00'] })).toEqual([[0, 360], [week - 120, week]]);
   });
 
   test('a deadline in minutes passes when so many minutes were open', () => {

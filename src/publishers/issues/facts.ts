@@ -1,5 +1,5 @@
-import { later, milliseconds } from '../../measure/duration.ts';
-import { promisesOf, thresholdsOf } from '../../model/effective.ts';
+import { strictestKnown } from '../../measure/promised-deadline.ts';
+import { impactOf, promisesOf, thresholdsOf, type Promised } from '../../model/effective.ts';
 import { declarationOf, type Declared, type Estate } from '../../model/estate.ts';
 import { stable, type Priority, type Recorded } from '../../model/finding.ts';
 import type { Ref } from '../../model/declaration.ts';
@@ -28,8 +28,9 @@ export interface Facts {
 /** A deadline and the level that sets it, as far as it can be found again. */
 export interface Deadline {
   readonly at: string;
-  /** Milliseconds. */
-  readonly within?: number;
+  /** How long, on which calendar's clock, as the level says it. */
+  readonly within?: string;
+  readonly calendar?: string;
   readonly customer?: string | undefined;
   readonly level?: Declared<'ServiceLevel'>;
 }
@@ -44,15 +45,13 @@ export function factsOf({ telling, dependants }: Topic, view: View): Facts {
   const affected = [...new Map(dependants.flatMap(({ subject }) => serviceOf(estate, subject) ?? []).map((one) => [one.name, one])).values()];
   // What a customer was promised comes before what we promised ourselves.
   const promises = [service ?? [], affected].flat().flatMap((one) => promisesOf(estate, one)).toSorted((a, b) => Number(a.customer === undefined) - Number(b.customer === undefined));
-  const find = (at: string | null, which: 'restore' | 'respond', of: readonly { readonly customer: string | undefined; readonly level: Declared<'ServiceLevel'> | undefined }[]): Deadline | undefined => {
+  const find = (at: string | null, which: 'restore' | 'respond', of: readonly Promised[]): Deadline | undefined => {
     const { priority } = lead;
     if (at === null || priority === null) return undefined;
-    const spans = of.flatMap(({ customer, level }) => {
-      const within = level?.spec.deadlines[priority][which]?.within;
-      return level === undefined || within === undefined ? [] : [{ customer, level, within: milliseconds(within) }];
-    });
-    const source = spans.find(({ within }) => Date.parse(later(opened, within)) === Date.parse(at));
-    return source === undefined ? { at } : { at, ...source };
+    const asked = { priority, metric: which, opened: Date.parse(opened), told: lead.episode === null ? [] : [{ type: 'detect' as const, at: Date.parse(lead.episode.confirmedAt) }] };
+    const source = of.map((one) => strictestKnown(estate, [one], asked)).find((due) => due?.answer.dueAt === Date.parse(at));
+    const promise = source?.level.spec.deadlines[priority][which];
+    return source === undefined || promise === undefined ? { at } : { at, within: promise.within, calendar: promise.calendar ?? 'around-the-clock', customer: source.customer, level: source.level };
   };
   const internal = service?.spec.serviceLevel === undefined ? undefined : estate.ServiceLevel.get(service.spec.serviceLevel);
   // Only what is measured over and over is confirmed by more than one measurement.
@@ -64,7 +63,7 @@ export function factsOf({ telling, dependants }: Topic, view: View): Facts {
     confirm: of === '1' ? undefined : { fail, of },
     owner: service?.spec.owner === undefined ? undefined : estate.Team.get(service.spec.owner),
     respond: find(lead.respondBy, 'respond', promises), restore: find(lead.deadline, 'restore', promises),
-    internal: find(lead.internalDeadline, 'restore', [{ customer: undefined, level: internal }]),
+    internal: find(lead.internalDeadline, 'restore', service === undefined ? [] : [{ customer: undefined, criticality: impactOf(estate, service), level: internal }]),
   };
 }
 

@@ -2,7 +2,8 @@ import { timeZoneOf } from '../../model/effective.ts';
 import type { Declared } from '../../model/estate.ts';
 import type { Language } from '../../model/message.ts';
 import type { View } from '../../publish.ts';
-import { dayOf, instant, span, timeOfDay } from '../../words/time.ts';
+import { calendarTitle, lasting } from '../../words/derivation.ts';
+import { dayOf, instant, timeOfDay } from '../../words/time.ts';
 import { title, words } from '../../words/render.ts';
 import { statuses } from '../../words/statuses.ts';
 import { inLanguage, say } from '../../words/vocabulary.ts';
@@ -76,9 +77,10 @@ function consequences({ affected, service, lead }: Content['facts'], { estate }:
 
 function due(label: string, deadline: Deadline | undefined, { estate }: View, language: Language): readonly object[] {
   if (deadline === undefined) return [];
-  const { at, within, customer, level } = deadline;
+  const { at, within, calendar, customer, level } = deadline;
   const basis = [
-    within === undefined ? [] : [span(within / 1000, language), issueWords.aroundTheClock[language]],
+    within === undefined ? [] : lasting(within, language),
+    calendar === undefined ? [] : calendarTitle(estate, calendar, language),
     customer === undefined ? [] : named(estate, `customer/${customer}`, language), level === undefined ? [] : title(level, language),
   ].flat(2);
   return [{ label, value: `${words({ instant: at }, { language, timeZone: timeZoneOf(estate) })}${basis.length === 0 ? '' : ` (${basis.join(', ')})`}` }];

@@ -14,7 +14,6 @@ export const issueWords = {
   priority: { nb: 'Prioritet', en: 'Priority' },
   respond: { nb: 'Responsfrist', en: 'Response deadline' },
   restore: { nb: 'Gjenopprettingsfrist', en: 'Restore deadline' },
-  aroundTheClock: { nb: 'døgnet rundt', en: 'around the clock' },
   internal: { nb: 'Internt mål', en: 'Internal target' },
   owner: { nb: 'Ansvarlig', en: 'Responsible' },
   runbook: { nb: 'Driftsrutine', en: 'Runbook' },
