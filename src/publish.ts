@@ -28,6 +28,8 @@ export interface Page {
   readonly title: Text;
   /** The template in `templates/pages/`, without its ending, is named as the entry. */
   pages(view: View, language: Language): readonly { readonly path: string; readonly title: string; readonly data: object }[];
+  /** What can be downloaded beside them, the same in every language: path from the site's root, and text. */
+  files?(view: View): readonly { readonly path: string; readonly text: string }[];
 }
 
 /** Brings an outside place in line with the results: reads it, plans, performs. */

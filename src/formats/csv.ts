@@ -1,5 +1,5 @@
 import type { Format, Output } from '../publish.ts';
-import { harmless } from '../text/harmless.ts';
+import { cell } from '../text/csv.ts';
 import { entriesOf, type Entry } from '../words/entries.ts';
 
 /**
@@ -22,9 +22,3 @@ function rowOf({ what, id, status, message, notes, help, file, line, region, fin
     since, change, episode?.openedAt, deadline, because, waiver, finding === undefined ? '' : key,
   ];
 }
-
-// What begins a formula, also in the wide letters of East Asia; and the same after a semicolon, which divides cells where the comma is the decimal sign.
-const formula = /^(?=\s*[=+\-@＝＋－＠|%])|(?<=;\s*)(?=[=+\-@＝＋－＠])/g;
-
-/** A number as it is, a text in quotes and harmless. */
-const cell = (value: string | number | null | undefined): string => (typeof value === 'number' ? String(value) : `"${harmless(value ?? '').replaceAll(formula, "'").replaceAll('"', '""')}"`);

@@ -70,6 +70,7 @@ export function faultsOf({ estate, memory, now }: Pick<Measuring, 'estate' | 'me
   const touches = (services: readonly Declared<'Service'>[]): boolean => customer === undefined || services.some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer));
   const services = (refs: Iterable<string>): Declared<'Service'>[] => [...refs].flatMap((ref) => estate.Service.get(ref.replace(/^service\//, '')) ?? []);
   const promises = (all: readonly Declared<'Service'>[]): Promised[] => all.flatMap((service) => promisesOf(estate, service)).filter((one) => customer === undefined || one.customer === customer);
+  const isOf = ({ customer: of, service }: Case): boolean => customer === undefined || of === customer || (of === null && service !== null && touches(services([service])));
   const judge = (one: Case, all: readonly Declared<'Service'>[]): Pick<Fault, 'respond' | 'restore'> => {
     if (one.priority === null) return { respond: undefined, restore: undefined };
     const asked = { estate, promises: promises(all), now };
@@ -80,7 +81,7 @@ export function faultsOf({ estate, memory, now }: Pick<Measuring, 'estate' | 'me
     const about = contacts.get(fault) ?? [];
     const on = services(fault.subjects);
     const one = joined(fault, about);
-    return { case: one, measured: fault, contacts: about.filter(({ about: own }) => own !== fault.told).length, on, ...judge(one, on) };
+    return { case: one, measured: fault, contacts: about.filter((contact) => contact.about !== fault.told && isOf(contact)).length, on, ...judge(one, on) };
   });
   const reported = (contacts.get(undefined) ?? []).map((one) => {
     const on = services(one.service === null ? [] : [one.service]);

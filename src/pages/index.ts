@@ -6,6 +6,7 @@ import controls from './controls.ts';
 import equipment from './equipment.ts';
 import evidence from './evidence.ts';
 import findings from './findings.ts';
+import months from './months.ts';
 import overview from './overview.ts';
 import service from './service.ts';
 import services from './services.ts';
@@ -19,6 +20,7 @@ export const pages = {
   equipment,
   evidence,
   findings,
+  months,
   overview,
   service,
   services,

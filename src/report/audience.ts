@@ -71,6 +71,8 @@ export function audience(view: View, name: Audience, hide: readonly Hide[] = hid
             .filter(([target]) => stays(target))
             .map(([key, past]) => [key, { ...past, last: looks(past.last) }]),
         ),
+        faults: (view.memory.faults ?? []).filter(({ key }) => stays(refIn(key))).map((one) => ({ ...one, customers: hidden.has('customers') ? [] : one.customers })),
+        cases: Object.fromEntries(Object.entries(view.memory.cases ?? {}).map(([id, one]) => [id, { ...one, customer: hidden.has('customers') ? null : one.customer }])),
         serviceLevels: {},
         announced: {},
         segments: showsEvidence ? view.memory.segments : [],
@@ -88,6 +90,9 @@ export function audience(view: View, name: Audience, hide: readonly Hide[] = hid
     hidden: hide,
   };
 }
+
+/** `endpoint-answers/service/erp#login` -> `service/erp`. */
+const refIn = (key: string): string => key.slice(key.indexOf('/') + 1).split('#', 1)[0] ?? '';
 
 function findingFor(one: Recorded, hidden: ReadonlySet<Hide>, keys: ReadonlySet<string>, known: ReadonlySet<string>): Recorded {
   const shows = !hidden.has('evidence');

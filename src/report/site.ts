@@ -25,7 +25,7 @@ export interface SiteFile {
 }
 
 /** The pages of the menu in the order a reader wants them; a page that is not here comes after them. */
-const menu: readonly string[] = ['overview', 'services', 'findings', 'controls', 'access', 'equipment', 'waivers', 'about'];
+const menu: readonly string[] = ['overview', 'months', 'services', 'findings', 'controls', 'access', 'equipment', 'waivers', 'about'];
 
 /**
  * The whole report for one audience, every page in every language of the estate: the first language at the root, each
@@ -50,7 +50,8 @@ export function renderSite(whole: View, { pages, templates, audience: reader }: 
       }),
     );
   });
-  return [...files, { path: 'report.css', text: templates['report.css'] ?? '' }].sort((a, b) => compareText(a.path, b.path));
+  const downloads = Object.values(pages).flatMap((page) => page.files?.(view) ?? []);
+  return [...files, ...downloads, { path: 'report.css', text: templates['report.css'] ?? '' }].sort((a, b) => compareText(a.path, b.path));
 }
 
 /** Compiles every template at once, each in strict mode: what a template names and a page lacks is an error, not a gap. */

@@ -1,0 +1,94 @@
+// What a service achieved, in sentences and figures.
+import type { Achieved } from '../../measure/achieved.ts';
+import type { Text } from '../../model/message.ts';
+import { percent } from '../../words/figures.ts';
+import { monthWords } from '../../words/months.ts';
+import { number, title } from '../../words/render.ts';
+import { span } from '../../words/time.ts';
+import { say } from '../../words/vocabulary.ts';
+import { dayOfWeekOf, linkTo, type Reading } from '../reading.ts';
+
+const shown = 20;
+
+/** `60 min`; of nothing `0 min`. */
+export const lasting = (length: number, { language }: Pick<Reading, 'language'>): string => (length < 1000 ? '0 min' : span(length / 1000, language));
+
+/** One service against one level: the sentence that a customer reads first, and the figures under it. */
+export function achievedView(about: Reading, one: Achieved): object {
+  const { language } = about;
+  const { measured, target, budget, period, level, service } = one;
+  const figures = shares(about, one);
+  const used = budget.used === undefined ? null : `${number(Math.floor(budget.used * 100), language)}${language === 'nb' ? '\u00A0' : ''}%`;
+  const [burns] = one.burning;
+  const facts: readonly (readonly [Text, string])[] = [
+    [monthWords.level, title(level, language)],
+    ...(period.kind === 'calendar-month' ? [] : [[monthWords.period, period.name] as const]),
+    [monthWords.base, lasting(measured.base, about)],
+    ...(measured.excluded === 0 ? [] : [[monthWords.excluded, lasting(measured.excluded, about)] as const]),
+    [monthWords.down, measured.down === 0 && measured.most === 0 ? '0 min' : `${lasting(measured.down, about)} (${say(monthWords.downBounds, language, { least: lasting(measured.least, about), most: lasting(measured.most, about) })})`],
+    [monthWords.notMeasured, lasting(measured.unknown, about)],
+    ...(figures === undefined ? [] : [[monthWords.bounds, say(monthWords.boundsText, language, { least: figures.least, most: figures.most })] as const]),
+    [monthWords.coverage, measured.coverage === undefined ? '\u2013' : percent(measured.coverage, language)],
+    ...(measured.longestOutage === 0 ? [] : [[monthWords.longest, lasting(measured.longestOutage, about)] as const]),
+    [monthWords.budget, used === null ? lasting(budget.whole, about) : say(monthWords.budgetUsed, language, { whole: lasting(budget.whole, about), used })],
+    ...(budget.left > 0 ? [[monthWords.budgetLeft, lasting(budget.left, about)] as const] : []),
+  ];
+  return {
+    service: linkTo(about, service.ref),
+    reached: one.reached,
+    status: statusOf[one.reached],
+    word: monthWords[`is${capital(one.reached)}`][language],
+    sentence: sentenceOf(about, one),
+    more: [
+      ...(one.outlasted && one.longestAgreed !== undefined ? [say(monthWords.outlasted, language, { agreed: lasting(one.longestAgreed, about) })] : []),
+      ...(one.reduction === undefined ? [] : [say(monthWords.reduction, language, { reduction: percent(Number(one.reduction.reduction.slice(0, -1)) / 100, language).replace(/[.,]00/, '') })]),
+      ...(burns === undefined ? [] : [say(monthWords.burning, language, { rate: number(Math.floor(burns.longRate * 10) / 10, language), long: lasting(burns.long, about) })]),
+      ...(one.spentAt === undefined || budget.left <= 0 ? [] : [say(monthWords.spentAt, language, { at: dayOfWeekOf(about, new Date(one.spentAt).toISOString()).text })]),
+      ...(budget.left <= 0 && budget.spent > 0 && one.period.interval[1] > Date.parse(about.view.results.at) ? [monthWords.budgetGone[language]] : []),
+    ],
+    facts: facts.map(([name, text]) => ({ name: name[language], text })),
+    outages: measured.outages.slice(0, shown).map(({ interval: [from, until], counted }) => say(monthWords.outage, language, {
+      from: dayOfWeekOf(about, new Date(from).toISOString()).text, until: dayOfWeekOf(about, new Date(until).toISOString()).text, counted: lasting(counted, about),
+    })),
+    moreOutages: measured.outages.length <= shown ? null : say(monthWords.more, language, { count: { count: measured.outages.length - shown } }),
+    target: targetText(about, target),
+  };
+}
+
+const statusOf = { kept: 'pass', broken: 'fail', inconclusive: 'unknown', unknown: 'unknown' } as const;
+const capital = <T extends string>(word: T): Capitalize<T> => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}` as Capitalize<T>;
+
+/** `99,9 %`: as it was agreed, without decimals that nobody agreed. */
+export function targetText({ language }: Pick<Reading, 'language'>, target: number): string {
+  const text = number(Math.round(target * 1e6) / 1e4, language);
+  return `${text}${language === 'nb' ? '\u00A0' : ''}%`;
+}
+
+function shares({ language }: Reading, { measured: { pessimistic, optimistic, knownOnly } }: Achieved): { readonly least: string; readonly most: string; readonly share: string } | undefined {
+  if (pessimistic === undefined || optimistic === undefined || knownOnly === undefined) return undefined;
+  return { least: percent(pessimistic, language), most: percent(optimistic, language), share: percent(knownOnly, language) };
+}
+
+/** The first sentence about a promise of availability. */
+export function sentenceOf(about: Reading, one: Achieved): string {
+  const { language } = about;
+  const figures = shares(about, one);
+  const values = { service: title(one.service, language), target: targetText(about, one.target) };
+  if (one.reached === 'unknown' || figures === undefined) return say(monthWords.unknown, language, values);
+  if (one.reached !== 'inconclusive') return say(monthWords[one.reached], language, { ...values, ...figures });
+  if (one.measured.unknown === 0) return say(monthWords.between, language, { ...values, ...figures });
+  const minutes = Math.floor(one.measured.unknown / 60_000);
+  return say(monthWords.inconclusive, language, { ...values, ...figures, unknown: minutes < 120 && minutes > 0 ? minutesText(minutes, language) : lasting(one.measured.unknown, about), unknownCount: { count: minutes } });
+}
+
+const minutesText = (minutes: number, language: Reading['language']): string => (language === 'nb' ? `${minutes} ${minutes === 1 ? 'minutt' : 'minutter'}` : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`);
+
+/** How much of the agreed time was not measured, service by service. */
+export function sureness(about: Reading, achieved: readonly Achieved[]): readonly string[] {
+  const { language } = about;
+  const parts = [...new Map(achieved.map((one) => [one.service.ref, one])).values()].filter(({ measured }) => measured.unknown > 0 || measured.coverage === undefined);
+  return parts.length === 0 ? [monthWords.sureAll[language]] : parts.map(({ service, measured }) => say(monthWords.surePart, language, {
+    service: title(service, language), coverage: percent(measured.coverage ?? 0, language), unknown: lasting(measured.unknown, about),
+  }));
+}
+

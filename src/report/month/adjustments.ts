@@ -1,0 +1,56 @@
+// What moved the figures of a month, line by line.
+import { clockAdjustments, windowAdjustments, type Adjustment } from '../../measure/adjustments.ts';
+import type { Measuring } from '../../measure/achieved.ts';
+import type { Month } from '../../measure/month.ts';
+import { percent } from '../../words/figures.ts';
+import { monthWords } from '../../words/months.ts';
+import { say } from '../../words/vocabulary.ts';
+import { linkTo, momentOf, type Reading } from '../reading.ts';
+import { lasting } from './achieved.ts';
+import { titleOf } from './faults.ts';
+
+/** Everything that moved a figure of the month, each once, in order of time. */
+export function adjustmentsOf(open: Measuring['open'], { achieved, faults }: Month): readonly Adjustment[] {
+  const windows = achieved.flatMap((one) => windowAdjustments(one, open(one.level.spec.availability?.calendar, one.period.interval) ?? []));
+  const once = new Map([...windows, ...faults.flatMap(clockAdjustments)].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by}`, one]));
+  return [...once.values()].toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from) || (a.about < b.about ? -1 : 1));
+}
+
+const names = {
+  maintenance: 'maintenance', 'late-maintenance': 'lateMaintenance', 'maintenance-in-outage': 'maintenanceInOutage', pause: 'pause', 'pause-not-allowed': 'pauseNotAllowed', priority: 'priorityChanged',
+} as const satisfies Record<Adjustment['kind'], keyof typeof monthWords>;
+
+/** The rows of the table. */
+export function adjustmentRows(about: Reading, month: Month, all: readonly Adjustment[]): readonly object[] {
+  const { language } = about;
+  const fault = (id: string): Month['faults'][number] | undefined => month.faults.find((one) => one.case.id === id);
+  return all.map((one) => {
+    const { kind, from, until, reason, announced, by } = one;
+    const found = fault(one.about);
+    const [begins, ends] = [momentOf(about, from), until === undefined ? undefined : momentOf(about, until)];
+    return {
+      what: say(monthWords[names[kind]], language, { reason: reason ?? '' }),
+      where: found === undefined ? linkTo(about, one.about as `${string}/${string}`) : titleOf(about, found),
+      when: ends === undefined ? begins.text : say(monthWords.until, language, { from: begins.text, until: ends.text }),
+      who: byOf(about, by),
+      announced: announced === undefined ? null : say(monthWords.announcedAt, language, { at: momentOf(about, announced).text }),
+      effect: effectOf(about, one),
+    };
+  });
+}
+
+function byOf(about: Reading, by: string): { readonly text: string; readonly href: string | null } {
+  const roles = { staff: 'staff', customer: 'customerSide', program: 'program', measured: 'program' } as const satisfies Record<string, keyof typeof monthWords>;
+  const role = (roles as Readonly<Record<string, keyof typeof monthWords>>)[by];
+  return role === undefined ? linkTo(about, by as `${string}/${string}`) : { text: monthWords[role][about.language], href: null };
+}
+
+function effectOf(about: Reading, { kind, effect, share }: Adjustment): string {
+  const { language } = about;
+  const by = lasting(Math.abs(effect), about);
+  if (kind === 'maintenance' && effect > 0) {
+    return share === undefined ? say(monthWords.takenOut, language, { by }) : say(monthWords.takenOutShare, language, { by, without: percent(share.without, language), with: percent(share.with, language) });
+  }
+  if (kind === 'maintenance' || kind === 'late-maintenance' || kind === 'maintenance-in-outage') return monthWords.notTakenOut[language];
+  return effect === 0 ? monthWords.deadlineSame[language] : say(monthWords[effect > 0 ? 'deadlineLater' : 'deadlineEarlier'], language, { by });
+}

@@ -1,0 +1,82 @@
+// Faults and their deadlines: how many in time, and how each came about.
+import { derivation } from '../../measure/derivation.ts';
+import type { Fault, Month } from '../../measure/month.ts';
+import type { InTime, Judged, Outcome } from '../../measure/outcomes.ts';
+import { calendarTitle, lasting as within, why } from '../../words/derivation.ts';
+import { list } from '../../words/figures.ts';
+import { monthWords } from '../../words/months.ts';
+import { title } from '../../words/render.ts';
+import { say } from '../../words/vocabulary.ts';
+import { dayOfWeekOf, linkTo, momentOf, type Reading } from '../reading.ts';
+import { lasting, targetText } from './achieved.ts';
+
+const shown = 100;
+const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
+const decided = ({ met, breached, inconclusive }: InTime): number => met + breached + inconclusive;
+
+/** `Feilretting innen frist: P1 1 av 1, P2 4 av 5.` Nothing where nothing was decided. */
+export function sharesSentence({ language }: Reading, { restored }: Month): string | null {
+  const parts = restored.filter((one) => decided(one) > 0).map((one) => say(monthWords.share, language, { priority: one.priority, met: { count: one.met }, all: { count: decided(one) } }));
+  return parts.length === 0 ? null : say(monthWords.deadlinesSentence, language, { shares: list(parts, language) });
+}
+
+/** One row for each priority. */
+export function shareRows(about: Reading, { restored, responded }: Month): readonly object[] {
+  const { language } = about;
+  const figure = (one: InTime | undefined): string => (one === undefined || decided(one) === 0 ? monthWords.noCases[language] : say(monthWords.count, language, { met: { count: one.met }, all: { count: decided(one) } }));
+  return restored.map((one) => {
+    const answered = responded.find(({ priority }) => priority === one.priority);
+    const worst = [one, ...(answered === undefined ? [] : [answered])].map(({ reached }) => reached);
+    const reached = worst.includes('broken') ? 'broken' : worst.includes('inconclusive') ? 'inconclusive' : 'kept';
+    return {
+      priority: one.priority, responded: figure(answered), restored: figure(one), promised: one.promised === undefined ? monthWords.every[language] : targetText(about, one.promised),
+      status: reached === 'kept' ? 'pass' : reached === 'broken' ? 'fail' : 'unknown', word: monthWords[reached === 'kept' ? 'isKept' : reached === 'broken' ? 'isBroken' : 'isInconclusive'][language],
+    };
+  });
+}
+
+/** Each fault of the period, those that were too late first, with its deadlines step by step. */
+export function faultViews(about: Reading, { faults }: Month): { readonly shown: readonly object[]; readonly more: string | null } {
+  const { language } = about;
+  const late = ({ respond, restore }: Fault): number => ([respond?.outcome, restore?.outcome].includes('breached') ? 0 : 1);
+  const all = faults.toSorted((a, b) => late(a) - late(b));
+  return {
+    shown: all.slice(0, shown).map((fault) => ({
+      title: titleOf(about, fault), began: dayOfWeekOf(about, fault.case.opened), priority: fault.case.priority,
+      clocks: [fault.respond, fault.restore].flatMap((one) => (one === undefined ? [] : [clockView(about, one)])),
+    })),
+    more: all.length <= shown ? null : say(monthWords.more, language, { count: { count: all.length - shown } }),
+  };
+}
+
+/** What a fault is called: the service that it began in, or the case that was reported. */
+export function titleOf(about: Reading, { measured, case: { id, service } }: Fault): { readonly text: string; readonly href: string | null } {
+  const ref = measured === undefined ? (service === null ? undefined : `service/${service}`) : subjectIn(measured.told);
+  return ref === undefined || !/^[a-z-]+\/./.test(ref) ? { text: id, href: null } : linkTo(about, ref as `${string}/${string}`);
+}
+
+const subjectIn = (told: string): string => (/^[a-z0-9-]+\/([a-z-]+\/[a-z0-9-]+)/.exec(told)?.[1] ?? '');
+
+const words: Readonly<Record<Outcome, { readonly word: keyof typeof monthWords; readonly status: string }>> = {
+  met: { word: 'met', status: 'pass' }, breached: { word: 'breached', status: 'fail' }, inconclusive: { word: 'maybe', status: 'unknown' },
+  'at-risk': { word: 'atRisk', status: 'warn' }, running: { word: 'runs', status: 'pass' }, paused: { word: 'noEnd', status: 'unknown' },
+};
+
+function clockView(about: Reading, { metric, due, stopped, outcome, priority }: Judged): object {
+  const { language, wording, view } = about;
+  const { dueAt } = due.answer;
+  const spare = dueAt === null || stopped === undefined ? undefined : dueAt - Date.parse(stopped);
+  const promise = due.level.spec.deadlines[priority][metric];
+  const calendar = (name: string): string => calendarTitle(view.estate, name, language);
+  return {
+    name: monthWords[metric === 'respond' ? 'respondBy' : 'restoreBy'][language],
+    due: dueAt === null ? null : dayOfWeekOf(about, iso(dueAt)),
+    target: promise === undefined ? null : `${within(promise.within, language)}, ${calendar(promise.calendar ?? 'around-the-clock')}, ${title(due.level, language)}`,
+    stopped: stopped === undefined ? null : say(monthWords[metric === 'respond' ? 'answered' : 'corrected'], language, { at: momentOf(about, stopped).text }),
+    spare: spare === undefined ? null : say(monthWords[spare >= 0 ? 'early' : 'late'], language, { by: lasting(Math.abs(spare), about) }),
+    status: words[outcome].status, word: monthWords[words[outcome].word][language],
+    steps: derivation(due.question, due.answer).map((step) => ({
+      from: momentOf(about, iso(step.from)), to: momentOf(about, iso(step.to)), counted: step.counted === 0 ? '\u2013' : lasting(step.counted, about), why: why(step, wording, calendar),
+    })),
+  };
+}

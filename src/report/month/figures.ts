@@ -1,0 +1,40 @@
+// The figures of a month for other programs: one JSON document, and the same promises as lines of CSV.
+import type { Adjustment } from '../../measure/adjustments.ts';
+import type { Month } from '../../measure/month.ts';
+import { iso } from '../../measure/duration.ts';
+import { cell } from '../../text/csv.ts';
+
+/** Times in seconds, shares from 0 to 1 and not rounded. Its lines are the same in every language. */
+export function monthJson({ period, customer, achieved, faults, restored, responded, contacts }: Month, adjustments: readonly Adjustment[], at: string): string {
+  const seconds = (length: number): number => length / 1000;
+  const document = {
+    schema: 'driftvakt/month/v1', period: period.name, customer: customer ?? null, at,
+    availability: achieved.map(({ service, customer: of, level, target, period: own, measured, reached, budget, reduction }) => ({
+      service: service.name, customer: of ?? null, level: level.name, target, period: own.name, reached,
+      seconds: { base: seconds(measured.base), excluded: seconds(measured.excluded), down: seconds(measured.down), downAtLeast: seconds(measured.least), downAtMost: seconds(measured.most), unknown: seconds(measured.unknown), longestOutage: seconds(measured.longestOutage) },
+      share: { knownOnly: measured.knownOnly ?? null, optimistic: measured.optimistic ?? null, pessimistic: measured.pessimistic ?? null, coverage: measured.coverage ?? null },
+      budget: { seconds: seconds(budget.whole), used: budget.used ?? null }, reduction: reduction ?? null,
+      outages: measured.outages.map(({ interval: [from, until], counted }) => ({ from: iso(from), until: iso(until), seconds: seconds(counted) })),
+    })),
+    inTime: [...responded, ...restored],
+    faults: faults.map(({ case: { id, opened, priority }, measured, contacts: called, respond, restore }) => ({
+      id, opened, priority, measured: measured !== undefined, contacts: called,
+      deadlines: [respond, restore].flatMap((one) => (one === undefined ? [] : [{
+        metric: one.metric, level: one.due.level.name, dueAt: one.due.answer.dueAt === null ? null : iso(one.due.answer.dueAt), stopped: one.stopped ?? null, outcome: one.outcome,
+      }])),
+    })),
+    contacts, adjustments,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+const columns = ['period', 'customer', 'service', 'level', 'target', 'reached', 'known_only', 'optimistic', 'pessimistic', 'coverage', 'base_seconds', 'excluded_seconds', 'down_seconds', 'unknown_seconds', 'longest_outage_seconds', 'budget_used', 'reduction'] as const;
+
+/** One line for each promise of availability. */
+export function monthCsv({ achieved }: Month): string {
+  const lines = achieved.map(({ period, customer, service, level, target, reached, measured, budget, reduction }) => [
+    period.name, customer ?? '', service.name, level.name, target, reached, measured.knownOnly ?? '', measured.optimistic ?? '', measured.pessimistic ?? '', measured.coverage ?? '',
+    measured.base / 1000, measured.excluded / 1000, measured.down / 1000, measured.unknown / 1000, measured.longestOutage / 1000, budget.used ?? '', reduction?.reduction ?? '',
+  ]);
+  return [columns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { pages } from '../../src/pages/index.ts';
+import { renderSite, type SiteFile } from '../../src/report/site.ts';
+import { viewOf } from '../../src/view.ts';
+import { readSiteTemplates } from '../../src/world/world.ts';
+import { at, memoryOf, november } from '../measure/november.ts';
+
+const now = new Date(at('12-03T06:02')).toISOString();
+const readings = { estate: november.estate, diagnostics: [], declarations: 8, texts: new Map<string, string>() };
+const kept = { run: 'run', commit: null, at: now, scope: null, diagnostics: [], memory: { ...memoryOf(Date.parse(now)), at: now } };
+const templates = await readSiteTemplates();
+const site = (audience: 'internal' | 'public'): readonly SiteFile[] => renderSite(viewOf(readings, kept, { told: {}, people: {}, version: '0.1.0' }), { pages, templates, audience });
+const internal = site('internal');
+const textOf = (path: string): string => (internal.find((file) => file.path === path)?.text ?? '').replaceAll(/<details>.*?<\/details>/gs, '').replaceAll(/<[^>]*>/g, '').replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' ');
+
+test('the month of a customer says first what was not kept, and the deadline that was in the sentence beside it', () => {
+  const text = textOf('months/2026-11-fjordfisk.html');
+  for (const sentence of [
+    'Fjordfisk AS – månedsrapport for november 2026', '1 av 4 krav til tilgjengelighet og frister er ikke oppfylt.',
+    'Lønn og regnskap var tilgjengelig 99,63 % av avtalt tid. Kravet er 99,9 %. Kravet er ikke oppfylt. Grunnlag for prisavslag: 10 %.', 'Filtjeneste var tilgjengelig 100,00 % av avtalt tid. Kravet er 99,5 %. Kravet er oppfylt.',
+    'Feilretting innen frist: P1 1 av 1.', '2 t 35 min (minst 2 t 30 min, høyst 2 t 40 min)', '42 min 57 s; brukt 360 %', 'tirsdag 17. november 2026 kl. 20:15 til tirsdag 17. november 2026 kl. 22:50: 2 t 35 min',
+    'Responsfrist: tirsdag 17. november 2026 kl. 20:30', 'Gjenopprettingsfrist: onsdag 18. november 2026 kl. 00:15', '1 t 25 min før fristen', '1 feil, 1 henvendelse om den.',
+    'Vedlikehold varslet for sent', '0 min: ikke trukket fra', 'Satt på vent uten avtalt grunn (waiting-for-customer)', '0 min: fristen er den samme', 'måledekning 99,86 %; 1 t ble ikke målt',
+  ]) expect(text).toContain(sentence);
+  expect(text).not.toMatch(/99,64 %.{0,20}Kravet er 99,9|Nordlys/);
+});
+
+test('what cannot be decided is said so, with both bounds and without a reduction', () => {
+  const text = textOf('months/2026-11-nordlys-bygg.html');
+  expect(text).toContain('Nettbutikk: Kan ikke avgjøres. 60 minutter ble ikke målt. Tilgjengeligheten ligger mellom 99,48 % og 99,65 %; kravet er 99,5 %.');
+  expect(text).not.toContain('prisavslag');
+  expect(textOf('en/months/2026-11-nordlys-bygg.html')).toContain('Nettbutikk: It cannot be decided. 60 minutes were not measured. The availability lies between 99.48% and 99.65%; the target is 99.5%.');
+});
+
+test('a month that is not over says so, and the downloads hold the figures unrounded', () => {
+  expect(textOf('months/2026-12-fjordfisk.html')).toContain('Måneden er ikke over');
+  const json = JSON.parse(internal.find(({ path }) => path === 'months/2026-11-fjordfisk.json')?.text ?? '') as { availability: { seconds: { down: number; base: number }; share: { knownOnly: number } }[] };
+  expect(json.availability[0]?.seconds).toMatchObject({ base: 42_960 * 60, down: 155 * 60 });
+  expect(json.availability[0]?.share.knownOnly).toBeCloseTo(1 - 155 / 42_900, 12);
+  expect(internal.find(({ path }) => path === 'months/2026-11-fjordfisk.csv')?.text.split('\r\n')[1]).toMatch(/^"2026-11","fjordfisk","erp","gold",0\.999,"broken",0\.9963/);
+});
+
+test('whoever may not know the customers is told the months of all of them together', () => {
+  const open = site('public');
+  expect(open.map(({ path }) => path).filter((path) => path.startsWith('months/2026-11'))).toEqual(['months/2026-11.csv', 'months/2026-11.html', 'months/2026-11.json']);
+  for (const { text } of open) expect(text).not.toMatch(/fjordfisk|nordlys/i);
+});
