@@ -27,9 +27,10 @@ const row = {
 const level = (type: 'SLA' | 'OLA', ...[p1, p2, p3, p4]: readonly [string, string, string, string]): Kinds['ServiceLevel'] => ({
   type,
   priority: row,
+  ...(type === 'SLA' && { availability: { target: '99.9%', excludes: ['planned-maintenance'], longestSingleOutage: '30m' }, reductions: [{ below: '99.9%', reduction: '10%', of: 'monthly-fee' }] }),
   deadlines: {
     P1: { respond: { within: '15m' }, restore: { within: p1 } },
-    P2: { restore: { within: p2 } },
+    P2: { restore: { within: p2, calendar: 'office', met: '90%', pausable: ['waiting-for-customer'] } },
     P3: { restore: { within: p3 } },
     P4: { restore: { within: p4 } },
   },
@@ -76,6 +77,9 @@ export const estate = {
     fjordfisk: ['Fjordfisk AS', { people: { ingrid: { name: 'Ingrid Vik', accounts: { upn: 'ingrid.vik@fjordfisk.example' } } } }],
     'nordlys-bygg': ['Nordlys Bygg AS', { people: {} }],
     solvik: [{ nb: 'Solvik kommune', en: 'Solvik municipality' }, {}],
+  }),
+  Calendar: declare('Calendar', 'services/calendars.yaml', {
+    office: [{ nb: 'Kontortid', en: 'Office hours' }, { timeZone: 'Europe/Oslo', hours: { 'monday-friday': ['08:00-16:00'] }, holidays: 'NO' }],
   }),
   ServiceLevel: declare('ServiceLevel', 'services/levels.yaml', {
     gold: [{ nb: 'Gull', en: 'Gold' }, level('SLA', '4h', '8h', '3d', '10d')],

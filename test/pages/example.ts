@@ -5,6 +5,7 @@ import type { Observation } from '../../src/model/observation.ts';
 import type { View } from '../../src/publish.ts';
 import { estate } from './estate.ts';
 import { access, at, cause, devices, equipment, held, inventory, outageSince, policy, services } from './example-findings.ts';
+import { cases, excused, faults, stretches } from './example-past.ts';
 
 const look = (probe: string, target: string, facts: object, from = 'oslo', took = 143): Observation => ({
   probe,
@@ -106,11 +107,15 @@ const past = (one: Observation, odd: Readonly<Record<string, Partial<Day>>> = {}
   last: one,
   recent: [{ at, state: 'good', total: 143 }],
   days: days({ ...usual, ...odd }),
+  stretches: stretches(one.target.includes('erp')),
 });
 const memory: Memory = {
   at,
   serviceLevels: {},
   announced: {},
+  excused,
+  faults,
+  cases,
   segments: ['a'.repeat(64), 'b'.repeat(64)],
   findings: {
     [cause]: {
