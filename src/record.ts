@@ -7,6 +7,9 @@ import { remember } from './measure/ring.ts';
 import { keptDays } from './measure/rollup.ts';
 import { fold, type Folding } from './measure/series.ts';
 
+/** How many digests of segments are remembered; those of one run always. */
+const keptSegments = 1000;
+
 interface Place {
   readonly file: string;
   readonly line: number;
@@ -28,7 +31,10 @@ export interface Run {
   /** What is declared of service levels and maintenance windows, for the memory. */
   readonly serviceLevels: Memory['serviceLevels'];
   readonly announcements: readonly string[];
-  readonly segment: string;
+  /** Digests of the segments that the run is made of. */
+  readonly segments: readonly string[];
+  /** The heartbeat of the watch with this run. */
+  readonly watch?: Memory['watch'];
 }
 
 /**
@@ -46,7 +52,8 @@ export function record(past: Memory, run: Run): { readonly memory: Memory; reado
       at: run.at, findings, targets: foldAll(past.targets, run),
       serviceLevels: { ...(run.scope.complete ? {} : past.serviceLevels), ...run.serviceLevels },
       announced: { ...(run.scope.complete ? {} : past.announced), ...Object.fromEntries(run.announcements.map((key) => [key, past.announced[key] ?? run.at])) },
-      segments: [...past.segments.filter((digest) => digest !== run.segment), run.segment].slice(-1000),
+      segments: [...past.segments.filter((digest) => !run.segments.includes(digest)), ...run.segments].slice(-Math.max(keptSegments, run.segments.length)),
+      ...(run.watch !== undefined && { watch: run.watch }),
     },
     findings: [...recorded.map(({ last }) => last), ...gone],
   };

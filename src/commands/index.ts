@@ -2,6 +2,7 @@
 import audit from './audit.ts';
 import check from './check.ts';
 import explain from './explain.ts';
+import merge from './merge.ts';
 import probe from './probe.ts';
 import publish from './publish.ts';
 import report from './report.ts';
@@ -10,6 +11,7 @@ export const commands = {
   audit,
   check,
   explain,
+  merge,
   probe,
   publish,
   report,

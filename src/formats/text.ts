@@ -4,6 +4,7 @@ import { bySpan, compareText } from '../model/span.ts';
 import type { Format, Output } from '../publish.ts';
 import { frame } from '../text/frame.ts';
 import { printable } from '../text/printable.ts';
+import { silenceText } from '../words/silences.ts';
 import { textWords as words } from '../words/text.ts';
 import { say } from '../words/vocabulary.ts';
 import { findingText, headed } from './text/finding.ts';
@@ -14,7 +15,7 @@ export default {
   title: 'Text for people',
   mediaType: 'text/plain',
   write(output: Output): string {
-    const { language, command, results: { diagnostics, findings, observations } } = output;
+    const { language, command, results: { diagnostics, findings, observations, gaps = [] } } = output;
     const shown = findings.filter(({ change }) => change !== 'gone');
     const changed = (change: string): Recorded[] => findings.filter((one) => one.change === change);
     const parts = [
@@ -23,6 +24,7 @@ export default {
       ...['fail', 'warn', 'unknown', 'waived'].flatMap((status) => section(shown.filter((one) => one.status === status).toSorted(byGravity), output)),
       ...changed('resolved').map(({ key }) => headed(painted(words.resolved[language], 'pass', output), words.resolved[language], key)),
       ...changed('gone').map(({ key }) => headed(words.gone[language], words.gone[language], key, words.goneWhy[language])),
+      ...gaps.map((gap) => `${silenceText(gap, language, output.timeZone)}\n`),
       closing(output, shown),
     ];
     return parts.join('\n');
@@ -61,7 +63,7 @@ function closing({ results, declarations, command, language }: Output, findings:
   const mendable = results.diagnostics.filter(({ fix }) => fix !== undefined).length;
   if (command === 'check') return `${text}${mendable === 0 ? '' : `; ${mendable} can be mended with --fix`}\n`;
   const looks = `${text}; ${counted(words.looks, results.observations.length)}`;
-  if (command === 'probe') return `${looks}\n`;
+  if (command === 'probe' || results.sealed !== undefined) return `${looks}\n`;
   const count = (status: string): { readonly count: number } => ({ count: findings.filter((one) => one.status === status).length });
   return `${looks}; ${say(words.promises, language, { pass: count('pass'), fail: count('fail'), warn: count('warn'), unknown: count('unknown'), waived: count('waived') })}\n`;
 }

@@ -5,7 +5,7 @@ import { digest } from '../model/digest.ts';
 import type { Held } from '../model/exports.ts';
 import { emptyMemory, type Memory } from '../model/memory.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Scope, Segment } from '../model/results.ts';
+import type { Scope, Sealed, Segment } from '../model/results.ts';
 import type { ToldKeys } from '../model/told.ts';
 import { writeAtomically } from './atomic.ts';
 import { Failure, failureOf } from './failure.ts';
@@ -21,11 +21,7 @@ export interface Ledger {
   readonly memory: Memory;
 }
 
-/** A segment and the digest that seals it. */
-export interface Sealed {
-  readonly digest: string;
-  readonly segment: Segment;
-}
+export type { Sealed } from '../model/results.ts';
 
 /** Where evidence is kept. A directory here; the seam for a git branch. */
 export interface Evidence {
