@@ -5,11 +5,12 @@ import { load, type SourceFile } from './load.ts';
 import { announcementOf, excludedWindows } from './verdicts/maintenance.ts';
 import { passes } from './verdicts/index.ts';
 import { folding } from './measure/counting.ts';
+import { expiryOf } from './measure/expiry.ts';
 import { joined } from './measure/runs.ts';
 import { beat, newGaps, paceOf } from './measure/watch.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { declarationOf, declared, operator, type Estate } from './model/estate.ts';
-import type { Finding } from './model/finding.ts';
+import type { Finding, Recorded } from './model/finding.ts';
 import type { Memory } from './model/memory.ts';
 import type { Observation } from './model/observation.ts';
 import { digest } from './model/digest.ts';
@@ -81,7 +82,7 @@ export function judge(readings: Read, past: Memory, sealed: readonly Sealed[], p
   const now = past.at !== null && Date.parse(past.at) > Date.parse(at) ? past.at : at;
   const invalid = diagnostics.some(({ severity }) => severity === 'error');
   const scope: Scope = { ...seen, complete: seen.complete && current && !invalid };
-  const aimed = new Map(aim(estate, probes).map((target) => [target.path, target]));
+  const aimed = aimedOf(estate);
   const judging: Judging = {
     estate, controls, past, invalid, pseudonym, now,
     observations: speaking(observations, past, aimed),
@@ -98,13 +99,22 @@ export function judge(readings: Read, past: Memory, sealed: readonly Sealed[], p
   });
   const gaps = newGaps(past.watch, watch);
   const run = (digests.length === 1 ? digests[0] ?? '' : digest(digests)).slice(0, 12);
-  return { memory: recorded.memory, results: { run, commit, at: now, scope, diagnostics, observations, findings: recorded.findings, ...(gaps.length > 0 && { gaps }) } };
+  return { memory: recorded.memory, results: { run, commit, at: now, scope, diagnostics, observations, findings: recorded.findings.map((one) => expiring(one, judging.intervals, now)), ...(gaps.length > 0 && { gaps }) } };
+}
+
+/** With the warning that its evidence will soon be too old, where it will. */
+function expiring(finding: Recorded, intervals: ReadonlyMap<string, number>, now: string): Recorded {
+  const expires = finding.change === 'gone' ? undefined : expiryOf(finding, intervals, now);
+  return expires === undefined ? finding : { ...finding, expires };
 }
 
 interface Judged {
   readonly memory: Memory;
   readonly results: Results;
 }
+
+/** Every target by its path, with the digest of what is asked. */
+export const aimedOf = (estate: Estate): ReadonlyMap<string, Aimed> => new Map(aim(estate, probes).map((target) => [target.path, target]));
 
 /** The last observation of every target from each of its vantages, now or before; none that answers another question. */
 function speaking(fresh: readonly Observation[], { targets }: Memory, aimed: ReadonlyMap<string, Aimed>): Observation[] {

@@ -5,6 +5,7 @@ import { conclude } from '../session/conclude.ts';
 import { formatOf } from '../session/finish.ts';
 import { scopeOf, sealOnly, segmentOf } from '../session/look.ts';
 import { printPlan } from '../session/plan.ts';
+import { replay } from '../session/replay.ts';
 import { vantageOf } from '../session/shards.ts';
 import { Failure } from '../world/failure.ts';
 import { openWorld } from '../world/world.ts';
@@ -21,12 +22,18 @@ export default {
     ['--from <vantage>', 'look from this vantage, seal what is seen, and stop: `driftvakt merge` judges it'],
     ['--shard <part>', 'look at one part, as 3/8, seal what is seen, and stop: `driftvakt merge` judges all parts at once'],
     ['--plan-shards <number>', 'look at nothing: print so many shards for each vantage, with --format json as a matrix for GitHub Actions'],
+    ['--replay', 'judge what is kept again, by today\'s declarations and controls: looks at nothing, records nothing'],
+    ['--since <instant>', 'with --replay, where the period begins'],
+    ['--until <instant>', 'with --replay, where it ends; by default now'],
     ['--plan <file>', 'with --plan-shards, write the plan there; with --shard, follow it'],
   ],
   async run(given, terminal) {
     for (const wish of given.format) formatOf(wish);
     checkSelectors(given.arguments);
-    const { planShards, shard, from, publish } = given.own;
+    const { planShards, shard, from, publish, since, until } = given.own;
+    const again = given.own['replay'] === true;
+    if (again && (publish === true || (planShards ?? shard ?? from) !== undefined)) throw new Misuse('--replay judges what is kept: it looks at nothing, tells nothing, and has no parts');
+    if (!again && (since ?? until) !== undefined) throw new Misuse('--since and --until go with --replay');
     if (planShards !== undefined && shard !== undefined) throw new Misuse('--plan-shards plans, --shard follows: say one of them');
     if (publish === true && (planShards ?? shard ?? from) !== undefined) throw new Misuse('a part of a run tells nothing: `driftvakt merge --publish` does, when the parts are there');
     if (given.own['plan'] !== undefined && (planShards ?? shard) === undefined) throw new Misuse('--plan goes with --plan-shards or --shard');
@@ -36,6 +43,7 @@ export default {
     if (isAhead(before.at, world.now)) throw new Failure(`the evidence in ${given.evidence} is ahead of this run: its last run was at ${before.at ?? ''}, and now it is ${world.now}. Nothing was looked at, since what is older than what is known neither confirms nor ends anything. Set the clock right, or keep this run apart with --evidence`);
     const readings = read(await world.files(), before.memory.serviceLevels);
     checkSelected(given.arguments, readings.estate, before.memory);
+    if (again) return replay(readings, before.memory, given, terminal, world);
     const vantage = vantageOf(given, readings.estate);
     if (planShards !== undefined) return printPlan({ readings, memory: before.memory, vantage }, given, terminal, world);
     const looking = await world.looking(readings.estate, await world.trusts(readings.estate), vantage);

@@ -70,6 +70,8 @@ export interface Evidence {
   readonly target: string;
   readonly from: string;
   readonly at: string;
+  /** The seal of the segment that holds it, where a replay names it. */
+  readonly segment?: string;
 }
 
 /** A finding as it is kept: with what changed since the run before, and since when it has its status. */
@@ -79,6 +81,8 @@ export interface Recorded extends Finding {
   /** Where its subject was declared when it was recorded. */
   readonly file: string;
   readonly line: number;
+  /** In the results of a run, never kept: when its evidence is too old, if that is before its next two looks are due. ISO instant. */
+  readonly expires?: string;
 }
 
 export type Change = 'opened' | 'persists' | 'resolved' | 'kept' | 'gone';

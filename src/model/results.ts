@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { Recorded } from './finding.ts';
+import type { Change, Recorded } from './finding.ts';
 import type { Gap } from './memory.ts';
 import type { Observation } from './observation.ts';
 
@@ -45,6 +45,23 @@ export interface Results {
   readonly findings: readonly Recorded[];
   /** Where the watch itself was silent, as this run found it; absent where it was not. */
   readonly gaps?: readonly Gap[];
+  /** Of a replay: what was judged again. Nothing of it is recorded. */
+  readonly replay?: Replay;
   /** The seal of a part that was looked at and not judged. */
   readonly sealed?: string;
+}
+
+/** What was judged again, from stored evidence. */
+export interface Replay {
+  /** The period asked for: ISO instants. */
+  readonly since: string;
+  readonly until: string;
+  /** When the first segment that is kept begins: nothing can be judged before. */
+  readonly judgeableFrom: string;
+  /** How many runs were judged. */
+  readonly runs: number;
+  /** Looks that answered another question than the one declared today: not judgeable. */
+  readonly otherQuestions: number;
+  /** What opened, ended or was gone within the period, in order of time; the first thousand. */
+  readonly changes: readonly { readonly at: string; readonly key: string; readonly change: Change }[];
 }

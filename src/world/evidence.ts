@@ -31,6 +31,8 @@ export interface Evidence {
   seal(segment: Segment): Promise<Sealed>;
   /** Segments not yet folded in, oldest first. */
   unmerged(): Promise<readonly Sealed[]>;
+  /** Every segment that is kept, folded or not, oldest first, one after the other: more than fit into memory at once. A `Failure` at one that is damaged. */
+  raw(): AsyncIterable<Sealed>;
   /** Keeps the ledger, and then files the segments that are folded in it. Where the disk refuses, a `Failure`: what was sealed waits. */
   keep(ledger: Ledger): Promise<void>;
   told(): Promise<ToldKeys>;
@@ -60,6 +62,10 @@ export function directoryEvidence(root: string): Evidence {
       return sealed;
     },
     unmerged: async () => Promise.all((await names(waiting)).map((name) => readSealed(join(waiting, name)))),
+    async* raw() {
+      const found = [...await filesOf(filed), ...(await names(waiting)).map((name) => ({ name, path: join(waiting, name) }))];
+      for (const { path } of found.toSorted((a, b) => (a.name < b.name ? -1 : 1))) yield await readSealed(path);
+    },
     async keep(ledger) {
       try {
         await save(join(root, 'ledger.json'), ledger);
@@ -99,6 +105,10 @@ async function names(folder: string): Promise<string[]> {
     throw failureOf(`${folder} cannot be read`, error);
   }
 }
+
+/** The segments below the folders of months. */
+const filesOf = async (filed: string): Promise<{ name: string; path: string }[]> =>
+  (await Promise.all((await names(filed)).map(async (month) => (await names(join(filed, month))).map((name) => ({ name, path: join(filed, month, name) }))))).flat();
 
 /** A file of evidence; nothing where there is none. Throws a `Failure` for one that is not whole, and leaves it as it is. */
 async function readVersioned<T>(path: string, isWhole: (value: T) => boolean): Promise<T | undefined> {
