@@ -38,6 +38,8 @@ export interface Finding extends Message {
   /** What it would be without the waiver in force. */
   readonly was?: 'warn' | 'fail';
   readonly waiver?: Ref;
+  /** The baseline that names this very fault: broken as before, shown and counted, and not told anew. */
+  readonly known?: Ref;
   /** What the observation says by itself, before confirmation; null where nothing was measured that counts. */
   readonly measured: 'pass' | 'warn' | 'fail' | null;
   /** Measured failures that are not yet enough: told to nobody. */

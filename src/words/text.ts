@@ -10,6 +10,7 @@ export const textWords = {
   waiver: { nb: 'ved {ref}', en: 'by {ref}' },
   within: { nb: 'i {ref}', en: 'within {ref}' },
   notExcused: { nb: 'ikke unnskyldt av {ref}', en: 'not excused by {ref}' },
+  known: { nb: 'kjent, se {ref}', en: 'known, see {ref}' },
   expires: { nb: 'målingen gjelder bare til {at}', en: 'its evidence speaks until {at} only' },
   expiring: {
     nb: '{count} {count|krav bygger på en måling|krav bygger på målinger} som snart er for {count|gammel|gamle}, den første {at}. Måles det ikke før, blir de ukjente.',

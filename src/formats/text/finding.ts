@@ -14,7 +14,7 @@ const margin = 9;
 /** A finding: its status and key, what it says, and since when, by when, because of what, and where it is declared. */
 export function findingText(finding: Recorded, output: Output): string {
   const { language } = output;
-  const { status, key, priority, deadline, because, since, unconfirmed, recovering, waiver, maintenance, expires, file, line } = finding;
+  const { status, key, priority, deadline, because, since, unconfirmed, recovering, waiver, known, maintenance, expires, file, line } = finding;
   const at = (when: string): string => instant(when, language, output.timeZone);
   const count = ({ count: so, of }: { readonly count: number; readonly of: number }) => ({ count: { count: so }, of: { count: of } });
   const details = [
@@ -25,6 +25,7 @@ export function findingText(finding: Recorded, output: Output): string {
     ...(recovering === undefined ? [] : [say(words.recovering, language, count(recovering))]),
     ...(because === null ? [] : [say(words.because, language, { key: printable(because) })]),
     ...(waiver === undefined ? [] : [say(words.waiver, language, { ref: waiver })]),
+    ...(known === undefined ? [] : [say(words.known, language, { ref: known })]),
     ...(expires === undefined ? [] : [say(words.expires, language, { at: at(expires) })]),
     ...(maintenance === undefined ? [] : [say(maintenance.excluded ? words.within : words.notExcused, language, { ref: maintenance.ref })]),
   ];
