@@ -5,15 +5,19 @@ import { load, type SourceFile } from './load.ts';
 import { announcementOf, excludedWindows, excusedSince } from './verdicts/maintenance.ts';
 import { passes } from './verdicts/index.ts';
 import { folding } from './measure/counting.ts';
+import { expiryOf } from './measure/expiry.ts';
+import { joined } from './measure/runs.ts';
+import { beat, newGaps, paceOf } from './measure/watch.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { declarationOf, declared, operator, type Estate } from './model/estate.ts';
-import type { Finding } from './model/finding.ts';
+import type { Finding, Recorded } from './model/finding.ts';
 import type { Memory } from './model/memory.ts';
 import type { Observation } from './model/observation.ts';
-import type { Results, Scope, Segment } from './model/results.ts';
+import { digest } from './model/digest.ts';
+import type { Results, Scope, Sealed, Segment } from './model/results.ts';
 import { selects } from './model/select.ts';
 import { bySpan } from './model/span.ts';
-import { aim, observe, type Aimed, type Looking } from './observe.ts';
+import { aim, observe, vantagesOf, type Aimed, type Looking } from './observe.ts';
 import { subjectOf } from './model/target.ts';
 import { probes } from './probes/index.ts';
 import { record } from './record.ts';
@@ -67,31 +71,51 @@ export async function look(targets: readonly Aimed[], looking: Looking, run: Omi
 }
 
 /**
- * What one segment means to the estate, given what is remembered: the memory after it, and its findings. Judged at the
- * segment's instant, but never before what was judged already: of two runs at once either may be folded first.
+ * What the segments of one run mean to the estate, given what is remembered: the memory after it, and its findings. They are
+ * judged once and together, in whatever order they came, so that the vantages vote on all at once and a finding changes
+ * its state once. Judged at the instant of the last of them, but never before what was judged already: of two runs at once
+ * either may be folded first.
  */
-export function judge(readings: Read, past: Memory, { segment, digest }: { readonly segment: Segment; readonly digest: string }, pseudonym: Judging['pseudonym']): { readonly memory: Memory; readonly results: Results } {
+export function judge(readings: Read, past: Memory, sealed: readonly Sealed[], pseudonym: Judging['pseudonym'], current = true): Judged {
   const { estate, diagnostics } = readings;
-  const at = past.at !== null && Date.parse(past.at) > Date.parse(segment.at) ? past.at : segment.at;
+  const { at, scope: seen, commit, digests, observations, heard } = joined(sealed);
+  const now = past.at !== null && Date.parse(past.at) > Date.parse(at) ? past.at : at;
   const invalid = diagnostics.some(({ severity }) => severity === 'error');
-  const scope: Scope = { ...segment.scope, complete: segment.scope.complete && !invalid };
-  const aimed = new Map(aim(estate, probes).map((target) => [target.path, target]));
+  const scope: Scope = { ...seen, complete: seen.complete && current && !invalid };
+  const aimed = aimedOf(estate);
   const judging: Judging = {
-    estate, controls, past, invalid, pseudonym, now: at,
-    observations: speaking(segment.observations, past, aimed),
+    estate, controls, past, invalid, pseudonym, now,
+    observations: speaking(observations, past, aimed),
     intervals: new Map([...aimed].map(([path, { every }]) => [path, every])),
-    inScope: (subject) => selects(segment.scope.selectors, estate, subject),
+    inScope: (subject) => selects(scope.selectors, estate, subject),
   };
   const findings = evaluate(judging, passes);
+  const watch = beat(past.watch, heard, paceOf(estate), vantagesOf(estate));
   const recorded = record(past, {
-    at, scope, findings, observations: segment.observations.filter(({ target, spec }) => aimed.get(target)?.spec === spec),
-    folding: folding(findings, { ...judging, excluded: (finding) => excludedWindows(finding, judging) }), place: place(estate), targets: new Set(aimed.keys()), segment: digest,
+    at: now, scope, findings, watch, observations: observations.filter(({ target, spec }) => aimed.get(target)?.spec === spec),
+    folding: folding(findings, { ...judging, excluded: (finding) => excludedWindows(finding, judging) }), place: place(estate), targets: new Set(aimed.keys()), segments: digests,
     serviceLevels: Object.fromEntries([...estate.ServiceLevel.values()].map(({ name, spec }) => [name, spec])),
     announcements: [...estate.Maintenance.values()].map(announcementOf),
     excused: excusedSince(past.at ?? at, judging, ({ control }) => (controls as Controls)[control]?.effect === 'outage'),
   });
-  return { memory: recorded.memory, results: { run: digest.slice(0, 12), commit: segment.commit, at, scope, diagnostics, observations: segment.observations, findings: recorded.findings } };
+  const gaps = newGaps(past.watch, watch);
+  const run = (digests.length === 1 ? digests[0] ?? '' : digest(digests)).slice(0, 12);
+  return { memory: recorded.memory, results: { run, commit, at: now, scope, diagnostics, observations, findings: recorded.findings.map((one) => expiring(one, judging.intervals, now)), ...(gaps.length > 0 && { gaps }) } };
 }
+
+/** With the warning that its evidence will soon be too old, where it will. */
+function expiring(finding: Recorded, intervals: ReadonlyMap<string, number>, now: string): Recorded {
+  const expires = finding.change === 'gone' ? undefined : expiryOf(finding, intervals, now);
+  return expires === undefined ? finding : { ...finding, expires };
+}
+
+interface Judged {
+  readonly memory: Memory;
+  readonly results: Results;
+}
+
+/** Every target by its path, with the digest of what is asked. */
+export const aimedOf = (estate: Estate): ReadonlyMap<string, Aimed> => new Map(aim(estate, probes).map((target) => [target.path, target]));
 
 /** The last observation of every target from each of its vantages, now or before; none that answers another question. */
 function speaking(fresh: readonly Observation[], { targets }: Memory, aimed: ReadonlyMap<string, Aimed>): Observation[] {

@@ -7,6 +7,9 @@ import { remember } from './measure/ring.ts';
 import { keptDays } from './measure/rollup.ts';
 import { fold, type Folding } from './measure/series.ts';
 
+/** How many digests of segments are remembered; those of one run always. */
+const keptSegments = 1000;
+
 interface Place {
   readonly file: string;
   readonly line: number;
@@ -30,7 +33,10 @@ export interface Run {
   readonly announcements: readonly string[];
   /** The windows that were in force since the run before. */
   readonly excused: readonly Excused[];
-  readonly segment: string;
+  /** Digests of the segments that the run is made of. */
+  readonly segments: readonly string[];
+  /** The heartbeat of the watch with this run. */
+  readonly watch?: Memory['watch'];
 }
 
 /**
@@ -49,7 +55,8 @@ export function record(past: Memory, run: Run): { readonly memory: Memory; reado
       serviceLevels: { ...(run.scope.complete ? {} : past.serviceLevels), ...run.serviceLevels },
       announced: { ...(run.scope.complete ? {} : past.announced), ...Object.fromEntries(run.announcements.map((key) => [key, past.announced[key] ?? run.at])) },
       excused: excuse(past.excused ?? [], run), faults: ended(past, recorded, gone, run.at),
-      segments: [...past.segments.filter((digest) => digest !== run.segment), run.segment].slice(-1000),
+      segments: [...past.segments.filter((digest) => !run.segments.includes(digest)), ...run.segments].slice(-Math.max(keptSegments, run.segments.length)),
+      ...(run.watch !== undefined && { watch: run.watch }),
     },
     findings: [...recorded.map(({ last }) => last), ...gone],
   };

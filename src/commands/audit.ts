@@ -1,14 +1,14 @@
-import { exits, Misuse, type Command, type Given, type Terminal } from '../command.ts';
-import type { Scope } from '../model/results.ts';
-import { due, look, read, targetsOf, type Read } from '../pipeline.ts';
+import { Misuse, type Command } from '../command.ts';
+import { read } from '../pipeline.ts';
 import { checkSelected, checkSelectors } from '../session/choose.ts';
-import { finish, formatOf } from '../session/finish.ts';
-import { merge } from '../session/merge.ts';
-import { tell } from '../session/tell.ts';
-import { printable } from '../text/printable.ts';
-import { reaches } from '../view.ts';
+import { conclude } from '../session/conclude.ts';
+import { formatOf } from '../session/finish.ts';
+import { scopeOf, sealOnly, segmentOf } from '../session/look.ts';
+import { printPlan } from '../session/plan.ts';
+import { replay } from '../session/replay.ts';
+import { vantageOf } from '../session/shards.ts';
 import { Failure } from '../world/failure.ts';
-import { openWorld, type World } from '../world/world.ts';
+import { openWorld } from '../world/world.ts';
 
 export default {
   title: 'check, look, judge and record; with --publish also tell',
@@ -19,40 +19,42 @@ export default {
     ['--lab <file>', 'servers on loopback behind the declared names'],
     ['--trust', 'use the secrets and files of an Estate that is not the protected branch\'s'],
     ['--all', 'look at every target, due or not'],
+    ['--from <vantage>', 'look from this vantage, seal what is seen, and stop: `driftvakt merge` judges it'],
+    ['--shard <part>', 'look at one part, as 3/8, seal what is seen, and stop: `driftvakt merge` judges all parts at once'],
+    ['--plan-shards <number>', 'look at nothing: print so many shards for each vantage, with --format json as a matrix for GitHub Actions'],
+    ['--replay', 'judge what is kept again, by today\'s declarations and controls: looks at nothing, records nothing'],
+    ['--since <instant>', 'with --replay, where the period begins'],
+    ['--until <instant>', 'with --replay, where it ends; by default now'],
+    ['--plan <file>', 'with --plan-shards, write the plan there; with --shard, follow it'],
   ],
   async run(given, terminal) {
     for (const wish of given.format) formatOf(wish);
     checkSelectors(given.arguments);
+    const { planShards, shard, from, publish, since, until } = given.own;
+    const again = given.own['replay'] === true;
+    if (again && (publish === true || (planShards ?? shard ?? from) !== undefined)) throw new Misuse('--replay judges what is kept: it looks at nothing, tells nothing, and has no parts');
+    if (!again && (since ?? until) !== undefined) throw new Misuse('--since and --until go with --replay');
+    if (planShards !== undefined && shard !== undefined) throw new Misuse('--plan-shards plans, --shard follows: say one of them');
+    if (publish === true && (planShards ?? shard ?? from) !== undefined) throw new Misuse('a part of a run tells nothing: `driftvakt merge --publish` does, when the parts are there');
+    if (given.own['plan'] !== undefined && (planShards ?? shard) === undefined) throw new Misuse('--plan goes with --plan-shards or --shard');
     const world = await openWorld(given, terminal);
     if (world.isInvented) throw new Misuse(`--now ${world.now} has not come yet: evidence from the future would end faults that nobody saw end`);
     const before = await world.evidence.ledger();
     if (isAhead(before.at, world.now)) throw new Failure(`the evidence in ${given.evidence} is ahead of this run: its last run was at ${before.at ?? ''}, and now it is ${world.now}. Nothing was looked at, since what is older than what is known neither confirms nor ends anything. Set the clock right, or keep this run apart with --evidence`);
     const readings = read(await world.files(), before.memory.serviceLevels);
     checkSelected(given.arguments, readings.estate, before.memory);
-    const looking = await world.looking(readings.estate, await world.trusts(readings.estate));
-    const targets = targetsOf(readings.estate, given.arguments, looking.from);
-    const asked = given.own['all'] === true ? targets : due(targets, before.memory, world.now, looking.from);
-    const segment = await look(asked, looking, { run: '', commit: world.repository.commit, at: world.now, scope: await scopeOf(given, world, terminal, looking.from) });
+    if (again) return replay(readings, before.memory, given, terminal, world);
+    const vantage = vantageOf(given, readings.estate);
+    if (planShards !== undefined) return printPlan({ readings, memory: before.memory, vantage }, given, terminal, world);
+    const looking = await world.looking(readings.estate, await world.trusts(readings.estate), vantage);
+    const scope = await scopeOf(given, world, terminal, looking.from);
+    const segment = await segmentOf({ readings, memory: before.memory, looking, scope }, given, terminal, world);
     if (terminal.signal.aborted) throw new Failure('the run was ended before it had looked at everything. That is too little to judge by: nothing of it is kept');
-    const results = await merge(world, readings, await world.evidence.seal(segment));
-    // What could not be told is told by the next run; what was found is printed now.
-    const told = given.own['publish'] !== true || await tell(world, readings, given, terminal, true).catch((error: unknown) => {
-      terminal.err(`error: ${world.mask(printable(error instanceof Error ? error.message : String(error)))}\n`);
-      return false;
-    });
-    return finish({ command: 'audit', exit: exitOf(readings, told, reaches(results.findings, given.failOn)), readings, results }, given, terminal, world);
+    const sealed = await world.evidence.seal(segment);
+    if (shard !== undefined || vantage !== undefined) return sealOnly(sealed, readings, given, terminal, world);
+    return conclude({ command: 'audit', readings, own: [sealed], failed: false }, given, terminal, world);
   },
 } satisfies Command;
 
 /** Runs at the same time may be folded in any order; what is farther ahead was written by a wrong clock, or this one is wrong. */
 const isAhead = (before: string | null, now: string): boolean => before !== null && Date.parse(before) - Date.parse(now) > 15 * 60_000;
-
-async function scopeOf({ arguments: selectors, quiet }: Given, { repository }: World, terminal: Terminal, vantage: string): Promise<Scope> {
-  const whole = selectors.length === 0;
-  const current = !whole || await repository.isProtected();
-  if (!current && !quiet) terminal.err('note: these are not the declarations of the protected branch: what is missing in them is carried, not gone\n');
-  return { complete: whole && current, selectors, vantages: [vantage], shard: null };
-}
-
-const exitOf = ({ diagnostics }: Read, told: boolean, broken: boolean): number =>
-  !told ? exits.failure : diagnostics.some(({ severity }) => severity === 'error') ? exits.wrong : broken ? exits.findings : exits.kept;

@@ -1,7 +1,9 @@
 // Generated from the files of this folder by `npm run gen`. Do not edit.
 import audit from './audit.ts';
 import check from './check.ts';
+import evidence from './evidence.ts';
 import explain from './explain.ts';
+import merge from './merge.ts';
 import probe from './probe.ts';
 import publish from './publish.ts';
 import report from './report.ts';
@@ -9,7 +11,9 @@ import report from './report.ts';
 export const commands = {
   audit,
   check,
+  evidence,
   explain,
+  merge,
   probe,
   publish,
   report,

@@ -2,6 +2,7 @@
 import accessEnded from './access-ended.ts';
 import accessGranted from './access-granted.ts';
 import accessReviewed from './access-reviewed.ts';
+import baselineCurrent from './baseline-current.ts';
 import certificateExpiry from './certificate-expiry.ts';
 import certificateTrusted from './certificate-trusted.ts';
 import declarationValid from './declaration-valid.ts';
@@ -20,6 +21,7 @@ export const controls = {
   'access-ended': accessEnded,
   'access-granted': accessGranted,
   'access-reviewed': accessReviewed,
+  'baseline-current': baselineCurrent,
   'certificate-expiry': certificateExpiry,
   'certificate-trusted': certificateTrusted,
   'declaration-valid': declarationValid,

@@ -19,6 +19,7 @@ function document(output: Output): object {
     findings: results.findings.filter(({ change }) => change !== 'gone').map((finding) => findingOf(finding, output)),
     changes: results.findings.map(({ key, change, since }) => ({ key, change, since })),
     scope: results.scope,
+    ...(results.gaps !== undefined && { gaps: results.gaps }), ...(results.replay !== undefined && { replay: results.replay }), ...(results.sealed !== undefined && { sealed: results.sealed }),
     counts: { declarations: output.declarations, observations: results.observations.length, ...count(results.findings) },
   };
 }

@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Recorded } from '../model/finding.ts';
+import type { Replay } from '../model/results.ts';
 import { bySpan, compareText } from '../model/span.ts';
 import type { Format, Output } from '../publish.ts';
 import { frame } from '../text/frame.ts';
 import { printable } from '../text/printable.ts';
+import { silenceText } from '../words/silences.ts';
 import { textWords as words } from '../words/text.ts';
+import { instant } from '../words/time.ts';
 import { say } from '../words/vocabulary.ts';
 import { findingText, headed } from './text/finding.ts';
 import { lookText } from './text/look.ts';
@@ -14,15 +17,18 @@ export default {
   title: 'Text for people',
   mediaType: 'text/plain',
   write(output: Output): string {
-    const { language, command, results: { diagnostics, findings, observations } } = output;
+    const { language, command, results: { diagnostics, findings, observations, gaps = [], replay } } = output;
     const shown = findings.filter(({ change }) => change !== 'gone');
     const changed = (change: string): Recorded[] => findings.filter((one) => one.change === change);
     const parts = [
       ...diagnostics.toSorted((a, b) => bySpan(a.at, b.at)).map((one) => diagnosed(one, output)),
+      ...(replay === undefined ? [] : [replayedText(replay, output)]),
       ...(command === 'probe' ? observations.map((one) => lookText(one, output)) : []),
       ...['fail', 'warn', 'unknown', 'waived'].flatMap((status) => section(shown.filter((one) => one.status === status).toSorted(byGravity), output)),
       ...changed('resolved').map(({ key }) => headed(painted(words.resolved[language], 'pass', output), words.resolved[language], key)),
       ...changed('gone').map(({ key }) => headed(words.gone[language], words.gone[language], key, words.goneWhy[language])),
+      ...gaps.map((gap) => `${silenceText(gap, language, output.timeZone)}\n`),
+      ...expiring(shown, output),
       closing(output, shown),
     ];
     return parts.join('\n');
@@ -44,6 +50,25 @@ function diagnosed({ rule, severity, message, help, at, related = [] }: Diagnost
   ].join('\n');
 }
 
+/** How much will soon be unknown where nobody looks: kept promises too, which are not listed. */
+function expiring(findings: readonly Recorded[], { language, timeZone }: Output): string[] {
+  const ends = findings.flatMap(({ expires }) => expires ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b));
+  return ends[0] === undefined ? [] : [`${say(words.expiring, language, { count: { count: ends.length }, at: instant(ends[0], language, timeZone) })}\n`];
+}
+
+/** What was judged again, and what changed on the way. */
+function replayedText({ since, until, runs, changes }: Replay, output: Output): string {
+  const { language, timeZone } = output;
+  const at = (when: string): string => instant(when, language, timeZone);
+  const word = (change: string): string => (change === 'opened' ? words.opened : change === 'gone' ? words.gone : words.resolved)[language];
+  const left = changes.length - most;
+  return [
+    say(words.replayed, language, { runs: { count: runs }, since: at(since), until: at(until) }),
+    ...changes.slice(0, most).map(({ at: when, key, change }) => `  ${at(when)}: ${word(change)} ${printable(key)}`),
+    ...(left > 0 ? [`  ${say(words.more, language, { count: { count: left } })}`] : []), '',
+  ].join('\n');
+}
+
 /** How many findings of one status are listed. */
 const most = 200;
 
@@ -61,7 +86,7 @@ function closing({ results, declarations, command, language }: Output, findings:
   const mendable = results.diagnostics.filter(({ fix }) => fix !== undefined).length;
   if (command === 'check') return `${text}${mendable === 0 ? '' : `; ${mendable} can be mended with --fix`}\n`;
   const looks = `${text}; ${counted(words.looks, results.observations.length)}`;
-  if (command === 'probe') return `${looks}\n`;
+  if (command === 'probe' || results.sealed !== undefined) return `${looks}\n`;
   const count = (status: string): { readonly count: number } => ({ count: findings.filter((one) => one.status === status).length });
   return `${looks}; ${say(words.promises, language, { pass: count('pass'), fail: count('fail'), warn: count('warn'), unknown: count('unknown'), waived: count('waived') })}\n`;
 }

@@ -6,6 +6,7 @@ export const controlKinds: Readonly<Record<string, keyof Kinds>> = {
   'access-ended': 'AccessPolicy',
   'access-granted': 'AccessPolicy',
   'access-reviewed': 'AccessPolicy',
+  'baseline-current': 'Baseline',
   'certificate-expiry': 'Service',
   'certificate-trusted': 'Service',
   'declaration-valid': 'Estate',

@@ -38,6 +38,8 @@ export interface Finding extends Message {
   /** What it would be without the waiver in force. */
   readonly was?: 'warn' | 'fail';
   readonly waiver?: Ref;
+  /** The baseline that names this very fault: broken as before, shown and counted, and not told anew. */
+  readonly known?: Ref;
   /** What the observation says by itself, before confirmation; null where nothing was measured that counts. */
   readonly measured: 'pass' | 'warn' | 'fail' | null;
   /** Measured failures that are not yet enough: told to nobody. */
@@ -70,6 +72,8 @@ export interface Evidence {
   readonly target: string;
   readonly from: string;
   readonly at: string;
+  /** The seal of the segment that holds it, where a replay names it. */
+  readonly segment?: string;
 }
 
 /** A finding as it is kept: with what changed since the run before, and since when it has its status. */
@@ -79,6 +83,8 @@ export interface Recorded extends Finding {
   /** Where its subject was declared when it was recorded. */
   readonly file: string;
   readonly line: number;
+  /** In the results of a run, never kept: when its evidence is too old, if that is before its next two looks are due. ISO instant. */
+  readonly expires?: string;
 }
 
 export type Change = 'opened' | 'persists' | 'resolved' | 'kept' | 'gone';

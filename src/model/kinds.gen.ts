@@ -124,6 +124,7 @@ export type Subject = string;
 export interface Kinds {
   readonly AccessPolicy: AccessPolicySpec;
   readonly Agreement: AgreementSpec;
+  readonly Baseline: BaselineSpec;
   readonly Calendar: CalendarSpec;
   readonly ChangePolicy: ChangePolicySpec;
   readonly Channel: ChannelSpec;
@@ -355,6 +356,44 @@ export interface Selection {
  */
 export interface Labels {
   readonly [k: string]: string;
+}
+/**
+ * What was broken when driftvakt was adopted: known, shown and counted, and not told anew. A new fault is never in it.
+ */
+export interface BaselineSpec {
+  /**
+   * Why these faults are not told.
+   */
+  readonly reason: string;
+  /**
+   * The case in which they are put right.
+   */
+  readonly ticket?: string;
+  readonly takenBy: Person;
+  readonly takenAt: Date;
+  /**
+   * The faults, by the key of their finding.
+   */
+  readonly known: {
+    readonly [k: string]: {
+      /**
+       * The one fault that is known: another of the same finding is told.
+       */
+      readonly episode: string;
+      /**
+       * What it was when it was taken.
+       */
+      readonly status: 'warn' | 'fail';
+      /**
+       * What was said of it then.
+       */
+      readonly message?: string;
+      /**
+       * When it began.
+       */
+      readonly since?: string;
+    };
+  };
 }
 /**
  * When there is work: opening hours, public holidays, and days that differ. `around-the-clock` is always there.
@@ -1935,4 +1974,4 @@ export interface WaiverSpec {
   readonly until: Date;
 }
 
-export const kindNames = ['AccessPolicy', 'Agreement', 'Calendar', 'ChangePolicy', 'Channel', 'Customer', 'EquipmentStandard', 'Estate', 'Exposure', 'Inventory', 'Maintenance', 'Procedure', 'ServiceLevel', 'Service', 'Supplier', 'Team', 'Thresholds', 'Waiver'] as const;
+export const kindNames = ['AccessPolicy', 'Agreement', 'Baseline', 'Calendar', 'ChangePolicy', 'Channel', 'Customer', 'EquipmentStandard', 'Estate', 'Exposure', 'Inventory', 'Maintenance', 'Procedure', 'ServiceLevel', 'Service', 'Supplier', 'Team', 'Thresholds', 'Waiver'] as const;

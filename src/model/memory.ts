@@ -22,6 +22,26 @@ export interface Memory {
   readonly cases?: Readonly<Record<string, Case>>;
   /** Digests of the last segments folded in, so that none is folded twice. At most 1000. */
   readonly segments: readonly string[];
+  /** When the watch itself was last heard of, and when it was silent. */
+  readonly watch?: Watch;
+}
+
+/** The heartbeat of the watch from each vantage. */
+export interface Watch {
+  /** The last run of each vantage, and how often it was to run then, in milliseconds. */
+  readonly heard: Readonly<Record<string, { readonly at: string; readonly every: number }>>;
+  /** At most 100, oldest first. */
+  readonly gaps: readonly Gap[];
+}
+
+/** A stretch in which runs that were due did not come. */
+export interface Gap {
+  readonly vantage: string;
+  /** When the first run that was missed was due: ISO instant. */
+  readonly from: string;
+  /** The next run; null while none has come. */
+  readonly to: string | null;
+  readonly missed: number;
 }
 
 /** The past of one finding key. */

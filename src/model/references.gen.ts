@@ -17,6 +17,9 @@ export const references: Readonly<Record<string, readonly Reference[]>> = {
     { path: ['spec', 'clauses', '*', 'attested', 'by'], to: 'Team' },
     { path: ['spec', 'clauses', '*', 'attested', 'procedure'], to: 'Procedure' },
   ],
+  Baseline: [
+    { path: ['spec', 'takenBy'], to: 'Person' },
+  ],
   Calendar: [
     { path: ['spec', 'extends'], to: 'Calendar' },
   ],

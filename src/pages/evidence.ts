@@ -1,3 +1,4 @@
+import { paceOf, silences } from '../measure/watch.ts';
 import type { Ref } from '../model/declaration.ts';
 import type { Recorded } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
@@ -9,10 +10,15 @@ import { byGravity, rowOf } from '../report/row.ts';
 import { gap } from '../report/scrub.ts';
 import { findingWords } from '../words/catalog.ts';
 import { statuses } from '../words/statuses.ts';
+import { silenceText } from '../words/silences.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
+import { watchWords } from '../words/watch.ts';
 
 // So many are told at length; the others in a line each, so that every link to one finds it.
 const bound = 60;
+
+/** So many silences of the watch are told, the last first. */
+const mostSilences = 20;
 
 const page: Page = {
   title: findingWords.evidenceTitle,
@@ -20,6 +26,8 @@ const page: Page = {
     if (isHidden(view, 'evidence')) return [];
     const about = reading(view, language);
     const looks = lastLooks(about);
+    const { watch } = view.memory;
+    const silent = silences(watch, view.results.at, paceOf(view.estate)).slice(-mostSilences).reverse().map((gap) => silenceText(gap, language, about.timeZone));
     const subjects = Map.groupBy(about.findings, ({ subject }) => subject);
     for (const ref of looks.map(({ target }) => target.split('#')[0] as Ref)) if (!subjects.has(ref)) subjects.set(ref, []);
     return [...subjects].map(([subject, findings]) => {
@@ -30,6 +38,7 @@ const page: Page = {
         title: `${findingWords.evidenceTitle[language]}: ${link.text}`,
         data: {
           t: inLanguage(findingWords, language),
+          watch: { t: inLanguage(watchWords, language), silent },
           subject: link,
           back: say(findingWords.backToSubject, language, { name: link.text }),
           findings: sorted.slice(0, bound).map((one) => judgement(about, one, looks)),

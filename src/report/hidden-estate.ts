@@ -82,6 +82,9 @@ export function estateFor(view: View, hidden: ReadonlySet<Hide>, gone: ReadonlyS
             ]),
           ),
         };
+      case 'Baseline':
+        // What is known is told where it is found.
+        return { ...spec, known: {}, ...(showsEvidence ? {} : { reason: '', ticket: undefined }), ...(hidden.has('people') ? { takenBy: '' } : {}) };
       case 'Waiver':
         return { ...spoken(spec), subjects: (spec['subjects'] as readonly string[]).filter((ref) => !gone.has(kindOf(ref))) };
       default:

@@ -141,6 +141,7 @@ function notesOf(about: Reading, finding: Recorded): Note[] {
     const was = finding.was === undefined ? '' : statuses[finding.was][language];
     notes.push({ text: say(rowWords.waivedBy, language, { was }), link: linkTo(about, finding.waiver) });
   }
+  if (finding.known !== undefined) notes.push({ text: rowWords.known[language], link: linkTo(about, finding.known) });
   return notes;
 }
 

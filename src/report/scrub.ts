@@ -33,6 +33,7 @@ const identities = new Set([
   'told',
   'vantages',
   'waiver',
+  'known',
 ]);
 
 /** Texts that must not be read, and how each kind of them is found. */

@@ -2,15 +2,21 @@ import type { Ref } from '../model/declaration.ts';
 import type { Source } from '../model/kinds.gen.ts';
 import type { Text, Values } from '../model/message.ts';
 import { milliseconds } from '../measure/duration.ts';
+import { paceOf, silences } from '../measure/watch.ts';
 import { percent, list } from '../words/figures.ts';
 import { weaknessWords as words } from '../words/overview.ts';
 import { unseenTexts } from '../words/reasons.ts';
 import { title } from '../words/render.ts';
+import { silenceText } from '../words/silences.ts';
 import { span } from '../words/time.ts';
 import { say } from '../words/vocabulary.ts';
 import { exportOf } from './exports.ts';
 import { lastLooks } from './looks.ts';
 import { linkTo, type Reading } from './reading.ts';
+
+const day = 86_400_000;
+/** So many silences of the last day are told here; the pages of evidence tell the others. */
+const mostSilences = 3;
 
 /** What the report admits about itself: one sentence each, nothing where there is nothing to admit. */
 export function weaknesses(about: Reading, coverage: number | null): string[] {
@@ -36,6 +42,7 @@ export function weaknesses(about: Reading, coverage: number | null): string[] {
     ...(scope.complete
       ? []
       : [tell(words.partial) + (scope.selectors.length === 0 ? '' : ` ${tell(words.selectors, { names: list(scope.selectors, language) })}`)]),
+    ...silences(view.memory.watch, view.results.at, paceOf(view.estate)).filter(({ to }) => to === null || Date.parse(view.results.at) - Date.parse(to) < day).slice(-mostSilences).map((gap) => silenceText(gap, language, about.timeZone)),
     ...several(words.aside, [...view.estate.aside.keys()]),
     ...[...checks].map(([from, all]) => tell(words.selfCheck, { from, count: { count: all.length } })),
     ...[...unseen].flatMap(([reason, all]) =>

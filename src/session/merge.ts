@@ -1,35 +1,64 @@
-// From sealed segments to the ledger: each folded once, in order of time, by one process at a time.
+// From sealed segments to the ledger: those of one run are judged together, each is folded once, by one process at a time.
 import { milliseconds, later } from '../measure/duration.ts';
+import { runsOf } from '../measure/runs.ts';
+import { paceOf } from '../measure/watch.ts';
 import { operator } from '../model/estate.ts';
-import type { Results } from '../model/results.ts';
+import type { Results, Sealed } from '../model/results.ts';
 import { judge, type Read } from '../pipeline.ts';
-import type { Ledger, Sealed } from '../world/evidence.ts';
+import type { Ledger } from '../world/evidence.ts';
 import type { World } from '../world/world.ts';
 
+/** So many segments are folded at most before the ledger is kept. */
+const mostUnkept = 500;
+
 /**
- * Folds every segment that is not folded yet, so that what a killed run saw is not lost, and keeps the ledger. Returns the
- * results of the given one. It is judged even where another run has folded it meanwhile: by the declarations of today, and
- * to fold the same once more changes nothing.
+ * Folds every segment that waits, run by run in order of time, so that what a killed run saw, or a part that came late, is not
+ * lost, and keeps the ledger. Returns the results of the runs that the given segments are of, the last one's where there
+ * are several; nothing where none are given. They are judged even where another run has folded them meanwhile: by the declarations of today, and
+ * to fold the same once more changes nothing. What is missing is gone only where the declarations are `current`: the protected branch's.
  */
-export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'pseudonym'>, readings: Read, own: Sealed): Promise<Results> {
+export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'pseudonym'>, readings: Read, own: readonly Sealed[], current: boolean): Promise<Results | undefined> {
   return evidence.exclusively('record', async () => {
     let ledger: Ledger = await evidence.ledger();
-    const fold = (sealed: Sealed): Results => {
-      const { memory, results } = judge(readings, ledger.memory, sealed, pseudonym);
-      const { run, commit, at, scope, diagnostics } = results;
-      ledger = { run, commit, at, scope, diagnostics, memory };
-      return results;
-    };
     const folded = new Set(ledger.memory.segments);
-    const others = (await evidence.unmerged()).filter(({ digest }) => digest !== own.digest && !folded.has(digest));
-    const earlier = others.filter(({ segment }) => Date.parse(segment.at) <= Date.parse(own.segment.at));
-    earlier.forEach(fold);
-    const results = fold(own);
-    others.filter((one) => !earlier.includes(one)).forEach(fold);
-    await evidence.keep(ledger);
+    const mine = new Set(own.map(({ digest }) => digest));
+    const waiting = (await evidence.unmerged()).filter(({ digest }) => !folded.has(digest));
+    const runs = runsOf([...own, ...waiting], paceOf(readings.estate)?.every ?? 0);
+    const wanted: Results[] = [];
+    let unkept = 0;
+    for (const run of runs) {
+      const { memory, results } = judge(readings, ledger.memory, run, pseudonym, current);
+      const { run: name, commit, at, scope, diagnostics } = results;
+      ledger = { run: name, commit, at, scope, diagnostics, memory };
+      if (run.some(({ digest }) => mine.has(digest))) wanted.push(results);
+      unkept += run.length;
+      if (unkept < mostUnkept) continue;
+      await evidence.keep(ledger);
+      unkept = 0;
+    }
+    if (unkept > 0) await evidence.keep(ledger);
     // How long raw evidence is kept is for a valid Estate to say: without one nothing is dropped.
     const owner = operator(readings.estate);
-    if (owner !== undefined) await evidence.drop(later(own.segment.at, -milliseconds(owner.spec.evidence?.raw ?? '90d')));
-    return results;
+    const last = runs.at(-1)?.at(-1)?.segment.at;
+    if (owner !== undefined && last !== undefined) await evidence.drop(later(last, -milliseconds(owner.spec.evidence?.raw ?? '90d')));
+    return wanted.length === 0 ? undefined : wanted.reduce(together);
   });
+}
+
+/** Results of two runs, one after the other, as one: what was seen in both, and what changed in the end and on the way. */
+function together(before: Results, after: Results): Results {
+  const earlier = new Map(before.findings.map((one) => [one.key, one.change]));
+  const present = new Set(after.findings.map(({ key }) => key));
+  const gaps = [...before.gaps ?? [], ...after.gaps ?? []];
+  return {
+    ...after, observations: [...before.observations, ...after.observations],
+    findings: [
+      ...after.findings.map((one) => {
+        const was = earlier.get(one.key);
+        return (one.change === 'persists' && was === 'opened') || (one.change === 'kept' && was === 'resolved') ? { ...one, change: was } : one;
+      }),
+      ...before.findings.filter(({ key, change }) => change === 'gone' && !present.has(key)),
+    ],
+    ...(gaps.length > 0 && { gaps }),
+  };
 }

@@ -4,6 +4,7 @@ import type { ErrorObject } from 'ajv';
 interface Validator { (document: unknown): boolean; errors?: ErrorObject[] | null }
 export const AccessPolicy: Validator;
 export const Agreement: Validator;
+export const Baseline: Validator;
 export const Calendar: Validator;
 export const ChangePolicy: Validator;
 export const Channel: Validator;

@@ -65,7 +65,7 @@ var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // src/text/validators.raw.js
-const AccessPolicy = validate117;
+const AccessPolicy = validate120;
 const schema32 = {
 	"title": "Access policy",
 	"description": "Who may hold which role, until when and why; the source of what is actually held; and how often it is reviewed.",
@@ -1610,10 +1610,10 @@ const pattern12 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._@-]{0,150}(/[a-z0-9][a-z0-
 const pattern15 = new RegExp("^(week|month|quarter|half-year|year|[0-9]{1,7}(m|h|d))$", "u");
 const pattern16 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 const pattern18 = new RegExp("^[0-9]{1,7}(ms|s|m|h|d|bd)$", "u");
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate117.evaluated;
+	const evaluated0 = validate120.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2813,15 +2813,15 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err80);
 		errors++;
 	}
-	validate117.errors = vErrors;
+	validate120.errors = vErrors;
 	return errors === 0;
 }
-validate117.evaluated = {
+validate120.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Agreement = validate122;
+const Agreement = validate125;
 const schema55 = {
 	"title": "Agreement",
 	"description": "What was agreed, clause by clause: whose duty each is, what proves it, and how much deviation is tolerated.",
@@ -4369,10 +4369,10 @@ const pattern22 = new RegExp("^https?://[^\\s/?#]\\S*$", "u");
 const pattern23 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern24 = new RegExp("^[0-9]{1,4}(h|d|bd|w|mo|y)$", "u");
 const pattern26 = new RegExp("^[a-z][a-z0-9-]{0,40}\\.[1-9][0-9]{0,2}$", "u");
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate122.evaluated;
+	const evaluated0 = validate125.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5212,23 +5212,722 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err59);
 		errors++;
 	}
-	validate122.errors = vErrors;
+	validate125.errors = vErrors;
 	return errors === 0;
 }
-validate122.evaluated = {
+validate125.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Calendar = validate125;
-const pattern36 = new RegExp("^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(-(monday|tuesday|wednesday|thursday|friday|saturday|sunday))?$", "u");
-const pattern37 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
-const pattern38 = new RegExp("^[A-Z]{2}(-[A-Z0-9]{1,3})?$", "u");
-const formats8 = formats["time-zone"];
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Baseline = validate128;
+const schema77 = {
+	"title": "Baseline",
+	"description": "What was broken when driftvakt was adopted: known, shown and counted, and not told anew. A new fault is never in it.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"apiVersion",
+		"kind",
+		"metadata",
+		"spec"
+	],
+	"properties": {
+		"apiVersion": {
+			"description": "The version of the language.",
+			"examples": ["driftvakt/v1"],
+			"const": "driftvakt/v1"
+		},
+		"kind": {
+			"description": "What is declared.",
+			"examples": ["Baseline"],
+			"const": "Baseline"
+		},
+		"metadata": {
+			"description": "What identifies the declaration.",
+			"examples": [{ "name": "adoption" }],
+			"$ref": "#/$defs/metadata"
+		},
+		"spec": {
+			"description": "What was broken when driftvakt was adopted: known, shown and counted, and not told anew. A new fault is never in it.",
+			"examples": [{
+				"reason": "Found when the watch began",
+				"takenBy": "service-management/berit",
+				"takenAt": "2026-11-22",
+				"known": { "endpoint-answers/service/intranet#front": {
+					"episode": "3f9a12c04b77",
+					"status": "fail",
+					"message": "not-reached",
+					"since": "2026-11-17T12:05:00Z"
+				} }
+			}],
+			"type": "object",
+			"additionalProperties": false,
+			"properties": {
+				"reason": {
+					"description": "Why these faults are not told.",
+					"examples": ["Found when the watch began; put right during the winter"],
+					"type": "string",
+					"minLength": 1,
+					"maxLength": 1e3
+				},
+				"ticket": {
+					"description": "The case in which they are put right.",
+					"examples": ["#412"],
+					"type": "string",
+					"minLength": 1,
+					"maxLength": 100
+				},
+				"takenBy": {
+					"description": "Who took it.",
+					"examples": ["service-management/berit"],
+					"$ref": "#/$defs/person"
+				},
+				"takenAt": {
+					"description": "When it was last taken.",
+					"examples": ["2026-11-22"],
+					"$ref": "#/$defs/date"
+				},
+				"known": {
+					"description": "The faults, by the key of their finding.",
+					"examples": [{ "endpoint-answers/service/intranet#front": {
+						"episode": "3f9a12c04b77",
+						"status": "fail",
+						"message": "not-reached",
+						"since": "2026-11-17T12:05:00Z"
+					} }],
+					"type": "object",
+					"propertyNames": {
+						"type": "string",
+						"minLength": 3,
+						"maxLength": 500
+					},
+					"additionalProperties": {
+						"type": "object",
+						"additionalProperties": false,
+						"required": ["episode", "status"],
+						"properties": {
+							"episode": {
+								"description": "The one fault that is known: another of the same finding is told.",
+								"examples": ["3f9a12c04b77"],
+								"type": "string",
+								"pattern": "^[0-9a-f]{12}$"
+							},
+							"status": {
+								"description": "What it was when it was taken.",
+								"examples": ["fail"],
+								"enum": ["warn", "fail"]
+							},
+							"message": {
+								"description": "What was said of it then.",
+								"examples": ["not-reached"],
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 100
+							},
+							"since": {
+								"description": "When it began.",
+								"examples": ["2026-11-17T12:05:00Z"],
+								"type": "string",
+								"format": "date-time"
+							}
+						}
+					}
+				}
+			},
+			"required": [
+				"reason",
+				"takenBy",
+				"takenAt",
+				"known"
+			]
+		}
+	}
+};
+const pattern36 = new RegExp("^[0-9a-f]{12}$", "u");
+const formats8 = formats["date-time"];
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate125.evaluated;
+	const evaluated0 = validate128.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.apiVersion === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "apiVersion" },
+				message: "must have required property 'apiVersion'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.kind === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.metadata === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "metadata" },
+				message: "must have required property 'metadata'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.spec === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "spec" },
+				message: "must have required property 'spec'"
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "apiVersion" || key0 === "kind" || key0 === "metadata" || key0 === "spec")) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.apiVersion !== void 0) {
+			if ("driftvakt/v1" !== data.apiVersion) {
+				const err5 = {
+					instancePath: instancePath + "/apiVersion",
+					schemaPath: "#/properties/apiVersion/const",
+					keyword: "const",
+					params: { allowedValue: "driftvakt/v1" },
+					message: "must be equal to constant"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.kind !== void 0) {
+			if ("Baseline" !== data.kind) {
+				const err6 = {
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/const",
+					keyword: "const",
+					params: { allowedValue: "Baseline" },
+					message: "must be equal to constant"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.metadata !== void 0) {
+			if (!validate22(data.metadata, {
+				instancePath: instancePath + "/metadata",
+				parentData: data,
+				parentDataProperty: "metadata",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.spec !== void 0) {
+			let data3 = data.spec;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.reason === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/spec",
+						schemaPath: "#/properties/spec/required",
+						keyword: "required",
+						params: { missingProperty: "reason" },
+						message: "must have required property 'reason'"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data3.takenBy === void 0) {
+					const err8 = {
+						instancePath: instancePath + "/spec",
+						schemaPath: "#/properties/spec/required",
+						keyword: "required",
+						params: { missingProperty: "takenBy" },
+						message: "must have required property 'takenBy'"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data3.takenAt === void 0) {
+					const err9 = {
+						instancePath: instancePath + "/spec",
+						schemaPath: "#/properties/spec/required",
+						keyword: "required",
+						params: { missingProperty: "takenAt" },
+						message: "must have required property 'takenAt'"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				if (data3.known === void 0) {
+					const err10 = {
+						instancePath: instancePath + "/spec",
+						schemaPath: "#/properties/spec/required",
+						keyword: "required",
+						params: { missingProperty: "known" },
+						message: "must have required property 'known'"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				for (const key1 in data3) if (!(key1 === "reason" || key1 === "ticket" || key1 === "takenBy" || key1 === "takenAt" || key1 === "known")) {
+					const err11 = {
+						instancePath: instancePath + "/spec",
+						schemaPath: "#/properties/spec/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties"
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+				if (data3.reason !== void 0) {
+					let data4 = data3.reason;
+					if (typeof data4 === "string") {
+						if (func1(data4) > 1e3) {
+							const err12 = {
+								instancePath: instancePath + "/spec/reason",
+								schemaPath: "#/properties/spec/properties/reason/maxLength",
+								keyword: "maxLength",
+								params: { limit: 1e3 },
+								message: "must NOT have more than 1000 characters"
+							};
+							if (vErrors === null) vErrors = [err12];
+							else vErrors.push(err12);
+							errors++;
+						}
+						if (func1(data4) < 1) {
+							const err13 = {
+								instancePath: instancePath + "/spec/reason",
+								schemaPath: "#/properties/spec/properties/reason/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							if (vErrors === null) vErrors = [err13];
+							else vErrors.push(err13);
+							errors++;
+						}
+					} else {
+						const err14 = {
+							instancePath: instancePath + "/spec/reason",
+							schemaPath: "#/properties/spec/properties/reason/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					}
+				}
+				if (data3.ticket !== void 0) {
+					let data5 = data3.ticket;
+					if (typeof data5 === "string") {
+						if (func1(data5) > 100) {
+							const err15 = {
+								instancePath: instancePath + "/spec/ticket",
+								schemaPath: "#/properties/spec/properties/ticket/maxLength",
+								keyword: "maxLength",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 characters"
+							};
+							if (vErrors === null) vErrors = [err15];
+							else vErrors.push(err15);
+							errors++;
+						}
+						if (func1(data5) < 1) {
+							const err16 = {
+								instancePath: instancePath + "/spec/ticket",
+								schemaPath: "#/properties/spec/properties/ticket/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							if (vErrors === null) vErrors = [err16];
+							else vErrors.push(err16);
+							errors++;
+						}
+					} else {
+						const err17 = {
+							instancePath: instancePath + "/spec/ticket",
+							schemaPath: "#/properties/spec/properties/ticket/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
+					}
+				}
+				if (data3.takenBy !== void 0) {
+					let data6 = data3.takenBy;
+					if (typeof data6 === "string") {
+						if (!pattern13.test(data6)) {
+							const err18 = {
+								instancePath: instancePath + "/spec/takenBy",
+								schemaPath: "#/$defs/person/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}/[a-z0-9][a-z0-9-]{0,62}$" },
+								message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}/[a-z0-9][a-z0-9-]{0,62}$\""
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/spec/takenBy",
+							schemaPath: "#/$defs/person/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+				if (data3.takenAt !== void 0) {
+					let data7 = data3.takenAt;
+					if (typeof data7 === "string") {
+						if (!formats0(data7)) {
+							const err20 = {
+								instancePath: instancePath + "/spec/takenAt",
+								schemaPath: "#/$defs/date/format",
+								keyword: "format",
+								params: { format: "date" },
+								message: "must match format \"date\""
+							};
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
+							errors++;
+						}
+					} else {
+						const err21 = {
+							instancePath: instancePath + "/spec/takenAt",
+							schemaPath: "#/$defs/date/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
+						errors++;
+					}
+				}
+				if (data3.known !== void 0) {
+					let data8 = data3.known;
+					if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+						for (const key2 in data8) {
+							const _errs21 = errors;
+							if (typeof key2 === "string") {
+								if (func1(key2) > 500) {
+									const err22 = {
+										instancePath: instancePath + "/spec/known",
+										schemaPath: "#/properties/spec/properties/known/propertyNames/maxLength",
+										keyword: "maxLength",
+										params: { limit: 500 },
+										message: "must NOT have more than 500 characters",
+										propertyName: key2
+									};
+									if (vErrors === null) vErrors = [err22];
+									else vErrors.push(err22);
+									errors++;
+								}
+								if (func1(key2) < 3) {
+									const err23 = {
+										instancePath: instancePath + "/spec/known",
+										schemaPath: "#/properties/spec/properties/known/propertyNames/minLength",
+										keyword: "minLength",
+										params: { limit: 3 },
+										message: "must NOT have fewer than 3 characters",
+										propertyName: key2
+									};
+									if (vErrors === null) vErrors = [err23];
+									else vErrors.push(err23);
+									errors++;
+								}
+							} else {
+								const err24 = {
+									instancePath: instancePath + "/spec/known",
+									schemaPath: "#/properties/spec/properties/known/propertyNames/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									propertyName: key2
+								};
+								if (vErrors === null) vErrors = [err24];
+								else vErrors.push(err24);
+								errors++;
+							}
+							if (!(_errs21 === errors)) {
+								const err25 = {
+									instancePath: instancePath + "/spec/known",
+									schemaPath: "#/properties/spec/properties/known/propertyNames",
+									keyword: "propertyNames",
+									params: { propertyName: key2 },
+									message: "property name must be valid"
+								};
+								if (vErrors === null) vErrors = [err25];
+								else vErrors.push(err25);
+								errors++;
+							}
+						}
+						for (const key3 in data8) {
+							let data9 = data8[key3];
+							if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+								if (data9.episode === void 0) {
+									const err26 = {
+										instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/properties/spec/properties/known/additionalProperties/required",
+										keyword: "required",
+										params: { missingProperty: "episode" },
+										message: "must have required property 'episode'"
+									};
+									if (vErrors === null) vErrors = [err26];
+									else vErrors.push(err26);
+									errors++;
+								}
+								if (data9.status === void 0) {
+									const err27 = {
+										instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/properties/spec/properties/known/additionalProperties/required",
+										keyword: "required",
+										params: { missingProperty: "status" },
+										message: "must have required property 'status'"
+									};
+									if (vErrors === null) vErrors = [err27];
+									else vErrors.push(err27);
+									errors++;
+								}
+								for (const key4 in data9) if (!(key4 === "episode" || key4 === "status" || key4 === "message" || key4 === "since")) {
+									const err28 = {
+										instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/properties/spec/properties/known/additionalProperties/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key4 },
+										message: "must NOT have additional properties"
+									};
+									if (vErrors === null) vErrors = [err28];
+									else vErrors.push(err28);
+									errors++;
+								}
+								if (data9.episode !== void 0) {
+									let data10 = data9.episode;
+									if (typeof data10 === "string") {
+										if (!pattern36.test(data10)) {
+											const err29 = {
+												instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/episode",
+												schemaPath: "#/properties/spec/properties/known/additionalProperties/properties/episode/pattern",
+												keyword: "pattern",
+												params: { pattern: "^[0-9a-f]{12}$" },
+												message: "must match pattern \"^[0-9a-f]{12}$\""
+											};
+											if (vErrors === null) vErrors = [err29];
+											else vErrors.push(err29);
+											errors++;
+										}
+									} else {
+										const err30 = {
+											instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/episode",
+											schemaPath: "#/properties/spec/properties/known/additionalProperties/properties/episode/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err30];
+										else vErrors.push(err30);
+										errors++;
+									}
+								}
+								if (data9.status !== void 0) {
+									let data11 = data9.status;
+									if (!(data11 === "warn" || data11 === "fail")) {
+										const err31 = {
+											instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/status",
+											schemaPath: "#/properties/spec/properties/known/additionalProperties/properties/status/enum",
+											keyword: "enum",
+											params: { allowedValues: schema77.properties.spec.properties.known.additionalProperties.properties.status.enum },
+											message: "must be equal to one of the allowed values"
+										};
+										if (vErrors === null) vErrors = [err31];
+										else vErrors.push(err31);
+										errors++;
+									}
+								}
+								if (data9.message !== void 0) {
+									let data12 = data9.message;
+									if (typeof data12 === "string") {
+										if (func1(data12) > 100) {
+											const err32 = {
+												instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/message",
+												schemaPath: "#/properties/spec/properties/known/additionalProperties/properties/message/maxLength",
+												keyword: "maxLength",
+												params: { limit: 100 },
+												message: "must NOT have more than 100 characters"
+											};
+											if (vErrors === null) vErrors = [err32];
+											else vErrors.push(err32);
+											errors++;
+										}
+										if (func1(data12) < 1) {
+											const err33 = {
+												instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/message",
+												schemaPath: "#/properties/spec/properties/known/additionalProperties/properties/message/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters"
+											};
+											if (vErrors === null) vErrors = [err33];
+											else vErrors.push(err33);
+											errors++;
+										}
+									} else {
+										const err34 = {
+											instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/message",
+											schemaPath: "#/properties/spec/properties/known/additionalProperties/properties/message/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err34];
+										else vErrors.push(err34);
+										errors++;
+									}
+								}
+								if (data9.since !== void 0) {
+									let data13 = data9.since;
+									if (typeof data13 === "string") {
+										if (!formats8(data13)) {
+											const err35 = {
+												instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/since",
+												schemaPath: "#/properties/spec/properties/known/additionalProperties/properties/since/format",
+												keyword: "format",
+												params: { format: "date-time" },
+												message: "must match format \"date-time\""
+											};
+											if (vErrors === null) vErrors = [err35];
+											else vErrors.push(err35);
+											errors++;
+										}
+									} else {
+										const err36 = {
+											instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/since",
+											schemaPath: "#/properties/spec/properties/known/additionalProperties/properties/since/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err36];
+										else vErrors.push(err36);
+										errors++;
+									}
+								}
+							} else {
+								const err37 = {
+									instancePath: instancePath + "/spec/known/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/properties/spec/properties/known/additionalProperties/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err37];
+								else vErrors.push(err37);
+								errors++;
+							}
+						}
+					} else {
+						const err38 = {
+							instancePath: instancePath + "/spec/known",
+							schemaPath: "#/properties/spec/properties/known/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err38];
+						else vErrors.push(err38);
+						errors++;
+					}
+				}
+			} else {
+				const err39 = {
+					instancePath: instancePath + "/spec",
+					schemaPath: "#/properties/spec/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
+				errors++;
+			}
+		}
+	} else {
+		const err40 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err40];
+		else vErrors.push(err40);
+		errors++;
+	}
+	validate128.errors = vErrors;
+	return errors === 0;
+}
+validate128.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const Calendar = validate130;
+const pattern38 = new RegExp("^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(-(monday|tuesday|wednesday|thursday|friday|saturday|sunday))?$", "u");
+const pattern39 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
+const pattern40 = new RegExp("^[A-Z]{2}(-[A-Z0-9]{1,3})?$", "u");
+const formats12 = formats["time-zone"];
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate130.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5454,7 +6153,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err15);
 							errors++;
 						}
-						if (!formats8(data6)) {
+						if (!formats12(data6)) {
 							const err16 = {
 								instancePath: instancePath + "/spec/timeZone",
 								schemaPath: "#/$defs/timeZone/format",
@@ -5497,7 +6196,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key2 in data7) {
 							const _errs20 = errors;
 							if (typeof key2 === "string") {
-								if (!pattern36.test(key2)) {
+								if (!pattern38.test(key2)) {
 									const err19 = {
 										instancePath: instancePath + "/spec/hours",
 										schemaPath: "#/properties/spec/properties/hours/propertyNames/pattern",
@@ -5555,7 +6254,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i0 = 0; i0 < len0; i0++) {
 									let data9 = data8[i0];
 									if (typeof data9 === "string") {
-										if (!pattern37.test(data9)) {
+										if (!pattern39.test(data9)) {
 											const err23 = {
 												instancePath: instancePath + "/spec/hours/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0,
 												schemaPath: "#/$defs/hours/items/pattern",
@@ -5636,7 +6335,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.holidays !== void 0) {
 					let data10 = data3.holidays;
 					if (typeof data10 === "string") {
-						if (!pattern38.test(data10)) {
+						if (!pattern40.test(data10)) {
 							const err28 = {
 								instancePath: instancePath + "/spec/holidays",
 								schemaPath: "#/properties/spec/properties/holidays/pattern",
@@ -5755,7 +6454,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i2 = 0; i2 < len1; i2++) {
 									let data13 = data12[i2];
 									if (typeof data13 === "string") {
-										if (!pattern37.test(data13)) {
+										if (!pattern39.test(data13)) {
 											const err36 = {
 												instancePath: instancePath + "/spec/dates/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i2,
 												schemaPath: "#/$defs/hours/items/pattern",
@@ -5878,16 +6577,16 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate125.errors = vErrors;
+	validate130.errors = vErrors;
 	return errors === 0;
 }
-validate125.evaluated = {
+validate130.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ChangePolicy = validate127;
-const schema83 = {
+const ChangePolicy = validate132;
+const schema86 = {
 	"title": "Change policy",
 	"description": "How changes are introduced: who approves which kind of change, what is shown of tests, and when it may be done.",
 	"type": "object",
@@ -6208,11 +6907,11 @@ const schema83 = {
 		}
 	}
 };
-const pattern47 = new RegExp("^([A-Z][A-Za-z]{1,40}|\\*)/([a-z0-9][a-z0-9-]{0,62}|\\*)$", "u");
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern49 = new RegExp("^([A-Z][A-Za-z]{1,40}|\\*)/([a-z0-9][a-z0-9-]{0,62}|\\*)$", "u");
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate127.evaluated;
+	const evaluated0 = validate132.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6671,7 +7370,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/standard/testEvidence",
 											schemaPath: "#/properties/spec/properties/types/properties/standard/properties/testEvidence/enum",
 											keyword: "enum",
-											params: { allowedValues: schema83.properties.spec.properties.types.properties.standard.properties.testEvidence.enum },
+											params: { allowedValues: schema86.properties.spec.properties.types.properties.standard.properties.testEvidence.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err30];
@@ -6686,7 +7385,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/standard/backOut",
 											schemaPath: "#/properties/spec/properties/types/properties/standard/properties/backOut/enum",
 											keyword: "enum",
-											params: { allowedValues: schema83.properties.spec.properties.types.properties.standard.properties.backOut.enum },
+											params: { allowedValues: schema86.properties.spec.properties.types.properties.standard.properties.backOut.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err31];
@@ -7022,7 +7721,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/normal/testEvidence",
 											schemaPath: "#/properties/spec/properties/types/properties/normal/properties/testEvidence/enum",
 											keyword: "enum",
-											params: { allowedValues: schema83.properties.spec.properties.types.properties.normal.properties.testEvidence.enum },
+											params: { allowedValues: schema86.properties.spec.properties.types.properties.normal.properties.testEvidence.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err53];
@@ -7037,7 +7736,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/normal/backOut",
 											schemaPath: "#/properties/spec/properties/types/properties/normal/properties/backOut/enum",
 											keyword: "enum",
-											params: { allowedValues: schema83.properties.spec.properties.types.properties.normal.properties.backOut.enum },
+											params: { allowedValues: schema86.properties.spec.properties.types.properties.normal.properties.backOut.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err54];
@@ -7373,7 +8072,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/emergency/testEvidence",
 											schemaPath: "#/properties/spec/properties/types/properties/emergency/properties/testEvidence/enum",
 											keyword: "enum",
-											params: { allowedValues: schema83.properties.spec.properties.types.properties.emergency.properties.testEvidence.enum },
+											params: { allowedValues: schema86.properties.spec.properties.types.properties.emergency.properties.testEvidence.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err76];
@@ -7388,7 +8087,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/emergency/backOut",
 											schemaPath: "#/properties/spec/properties/types/properties/emergency/properties/backOut/enum",
 											keyword: "enum",
-											params: { allowedValues: schema83.properties.spec.properties.types.properties.emergency.properties.backOut.enum },
+											params: { allowedValues: schema86.properties.spec.properties.types.properties.emergency.properties.backOut.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err77];
@@ -7470,7 +8169,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key6 in data36) {
 							const _errs92 = errors;
 							if (typeof key6 === "string") {
-								if (!pattern47.test(key6)) {
+								if (!pattern49.test(key6)) {
 									const err83 = {
 										instancePath: instancePath + "/spec/needs",
 										schemaPath: "#/properties/spec/properties/needs/propertyNames/pattern",
@@ -7531,7 +8230,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/needs/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/spec/properties/needs/additionalProperties/propertyNames/enum",
 											keyword: "enum",
-											params: { allowedValues: schema83.properties.spec.properties.needs.additionalProperties.propertyNames.enum },
+											params: { allowedValues: schema86.properties.spec.properties.needs.additionalProperties.propertyNames.enum },
 											message: "must be equal to one of the allowed values",
 											propertyName: key8
 										};
@@ -7822,16 +8521,16 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err107);
 		errors++;
 	}
-	validate127.errors = vErrors;
+	validate132.errors = vErrors;
 	return errors === 0;
 }
-validate127.evaluated = {
+validate132.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Channel = validate129;
-const schema95 = {
+const Channel = validate134;
+const schema98 = {
 	"title": "Channel",
 	"description": "The approved ways in for requests and faults, when they are open, and how a case shows which it came by.",
 	"type": "object",
@@ -7978,13 +8677,13 @@ const schema95 = {
 		}
 	}
 };
-const pattern56 = new RegExp("^[A-Za-z0-9._-]{1,100}\\.ya?ml$", "u");
-const pattern58 = new RegExp("^\\+[0-9][0-9 ]{4,20}$", "u");
-const pattern59 = new RegExp("^[^\\s@]{1,64}@[^\\s@]{1,189}$", "u");
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern58 = new RegExp("^[A-Za-z0-9._-]{1,100}\\.ya?ml$", "u");
+const pattern60 = new RegExp("^\\+[0-9][0-9 ]{4,20}$", "u");
+const pattern61 = new RegExp("^[^\\s@]{1,64}@[^\\s@]{1,189}$", "u");
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate129.evaluated;
+	const evaluated0 = validate134.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8342,7 +9041,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/takes/" + i2,
 									schemaPath: "#/properties/spec/properties/takes/items/enum",
 									keyword: "enum",
-									params: { allowedValues: schema95.properties.spec.properties.takes.items.enum },
+									params: { allowedValues: schema98.properties.spec.properties.takes.items.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err24];
@@ -8517,7 +9216,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data12.template !== void 0) {
 									let data14 = data12.template;
 									if (typeof data14 === "string") {
-										if (!pattern56.test(data14)) {
+										if (!pattern58.test(data14)) {
 											const err36 = {
 												instancePath: instancePath + "/spec/by/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/template",
 												schemaPath: "#/properties/spec/properties/by/additionalProperties/properties/template/pattern",
@@ -8625,7 +9324,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data12.phone !== void 0) {
 									let data17 = data12.phone;
 									if (typeof data17 === "string") {
-										if (!pattern58.test(data17)) {
+										if (!pattern60.test(data17)) {
 											const err44 = {
 												instancePath: instancePath + "/spec/by/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/phone",
 												schemaPath: "#/$defs/phone/pattern",
@@ -8653,7 +9352,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data12.email !== void 0) {
 									let data18 = data12.email;
 									if (typeof data18 === "string") {
-										if (!pattern59.test(data18)) {
+										if (!pattern61.test(data18)) {
 											const err46 = {
 												instancePath: instancePath + "/spec/by/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/email",
 												schemaPath: "#/$defs/email/pattern",
@@ -8757,16 +9456,16 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err53);
 		errors++;
 	}
-	validate129.errors = vErrors;
+	validate134.errors = vErrors;
 	return errors === 0;
 }
-validate129.evaluated = {
+validate134.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Customer = validate131;
-const schema105 = {
+const Customer = validate136;
+const schema108 = {
 	"title": "Customer",
 	"description": "Who is served: their people, what was agreed with them and until when, orders given, meetings and reports.",
 	"type": "object",
@@ -9095,7 +9794,7 @@ const schema105 = {
 		}
 	}
 };
-const schema107 = {
+const schema110 = {
 	"description": "People by a short name, unique here.",
 	"examples": [{ "kari": { "name": "Kari Nordmann" } }],
 	"type": "object",
@@ -9175,11 +9874,11 @@ const schema107 = {
 		}
 	}
 };
-const pattern62 = new RegExp("^[A-Za-z0-9-]{1,39}$", "u");
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern64 = new RegExp("^[A-Za-z0-9-]{1,39}$", "u");
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate50.evaluated;
+	const evaluated0 = validate53.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9350,7 +10049,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data3.github !== void 0) {
 							let data4 = data3.github;
 							if (typeof data4 === "string") {
-								if (!pattern62.test(data4)) {
+								if (!pattern64.test(data4)) {
 									const err12 = {
 										instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/accounts/github",
 										schemaPath: "#/additionalProperties/properties/accounts/properties/github/pattern",
@@ -9459,7 +10158,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data0.phone !== void 0) {
 					let data7 = data0.phone;
 					if (typeof data7 === "string") {
-						if (!pattern58.test(data7)) {
+						if (!pattern60.test(data7)) {
 							const err20 = {
 								instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/phone",
 								schemaPath: "#/$defs/phone/pattern",
@@ -9491,7 +10190,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/employer",
 							schemaPath: "#/additionalProperties/properties/employer/enum",
 							keyword: "enum",
-							params: { allowedValues: schema107.additionalProperties.properties.employer.enum },
+							params: { allowedValues: schema110.additionalProperties.properties.employer.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -9551,7 +10250,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/skills/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/additionalProperties/properties/skills/additionalProperties/enum",
 									keyword: "enum",
-									params: { allowedValues: schema107.additionalProperties.properties.skills.additionalProperties.enum },
+									params: { allowedValues: schema110.additionalProperties.properties.skills.additionalProperties.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -9597,19 +10296,19 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err29);
 		errors++;
 	}
-	validate50.errors = vErrors;
+	validate53.errors = vErrors;
 	return errors === 0;
 }
-validate50.evaluated = {
+validate53.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern71 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9._/-]{1,200}/$", "u");
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern73 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9._/-]{1,200}/$", "u");
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate52.evaluated;
+	const evaluated0 = validate55.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9655,7 +10354,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.minutes !== void 0) {
 			let data1 = data.minutes;
 			if (typeof data1 === "string") {
-				if (!pattern71.test(data1)) {
+				if (!pattern73.test(data1)) {
 					const err3 = {
 						instancePath: instancePath + "/minutes",
 						schemaPath: "#/$defs/folder/pattern",
@@ -9692,18 +10391,18 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate52.errors = vErrors;
+	validate55.errors = vErrors;
 	return errors === 0;
 }
-validate52.evaluated = {
+validate55.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate131.evaluated;
+	const evaluated0 = validate136.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9810,7 +10509,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.spec !== void 0) {
 			let data3 = data.spec;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				for (const key1 in data3) if (!func44.call(schema105.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema108.properties.spec.properties, key1)) {
 					const err7 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -9851,14 +10550,14 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data3.people !== void 0) {
-					if (!validate50(data3.people, {
+					if (!validate53(data3.people, {
 						instancePath: instancePath + "/spec/people",
 						parentData: data3,
 						parentDataProperty: "people",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+						vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -10191,14 +10890,14 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data3.meetings !== void 0) {
-					if (!validate52(data3.meetings, {
+					if (!validate55(data3.meetings, {
 						instancePath: instancePath + "/spec/meetings",
 						parentData: data3,
 						parentDataProperty: "meetings",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+						vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11245,7 +11944,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/report/language",
 									schemaPath: "#/properties/spec/properties/report/properties/language/enum",
 									keyword: "enum",
-									params: { allowedValues: schema105.properties.spec.properties.report.properties.language.enum },
+									params: { allowedValues: schema108.properties.spec.properties.report.properties.language.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err108];
@@ -11575,19 +12274,19 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err131);
 		errors++;
 	}
-	validate131.errors = vErrors;
+	validate136.errors = vErrors;
 	return errors === 0;
 }
-validate131.evaluated = {
+validate136.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const EquipmentStandard = validate135;
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const EquipmentStandard = validate140;
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate135.evaluated;
+	const evaluated0 = validate140.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12681,16 +13380,16 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err77);
 		errors++;
 	}
-	validate135.errors = vErrors;
+	validate140.errors = vErrors;
 	return errors === 0;
 }
-validate135.evaluated = {
+validate140.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Estate = validate137;
-const schema153 = {
+const Estate = validate142;
+const schema156 = {
 	"title": "Estate",
 	"description": "The operator and the bounds of what driftvakt may do: languages, time zone, repository, schedule, networks, files and secrets.",
 	"type": "object",
@@ -13075,7 +13774,7 @@ const schema153 = {
 		}
 	}
 };
-const schema167 = {
+const schema170 = {
 	"description": "What is left out.",
 	"examples": [{ "hide": ["people"] }],
 	"type": "object",
@@ -13099,7 +13798,7 @@ const schema167 = {
 	} },
 	"required": ["hide"]
 };
-const schema169 = {
+const schema172 = {
 	"description": "What one customer is not shown.",
 	"examples": [{ "hide": ["people", "otherCustomers"] }],
 	"type": "object",
@@ -13123,19 +13822,19 @@ const schema169 = {
 	} },
 	"required": ["hide"]
 };
-const formats40 = formats.network;
-const pattern89 = new RegExp("^github:[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}$", "u");
-const pattern93 = new RegExp("^(?!/)(?!.*(//|\\.\\.|@\\{|\\.lock$|/$))[A-Za-z0-9._/-]{1,200}$", "u");
-const pattern96 = new RegExp("^(dns:[A-Za-z0-9.-]{1,253}|tcp:[A-Za-z0-9.-]{1,253}:[0-9]{1,5})$", "u");
-const pattern97 = new RegExp("^[A-Z][A-Z0-9_]{0,99}$", "u");
-const pattern98 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._:-]{0,251}[A-Za-z0-9])?$", "u");
-const pattern99 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9._-][A-Za-z0-9._/-]{0,199}/$", "u");
-const pattern106 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
-const pattern109 = new RegExp("^#[0-9a-f]{6}$", "u");
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const formats44 = formats.network;
+const pattern91 = new RegExp("^github:[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}$", "u");
+const pattern95 = new RegExp("^(?!/)(?!.*(//|\\.\\.|@\\{|\\.lock$|/$))[A-Za-z0-9._/-]{1,200}$", "u");
+const pattern98 = new RegExp("^(dns:[A-Za-z0-9.-]{1,253}|tcp:[A-Za-z0-9.-]{1,253}:[0-9]{1,5})$", "u");
+const pattern99 = new RegExp("^[A-Z][A-Z0-9_]{0,99}$", "u");
+const pattern100 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._:-]{0,251}[A-Za-z0-9])?$", "u");
+const pattern101 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9._-][A-Za-z0-9._/-]{0,199}/$", "u");
+const pattern108 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
+const pattern111 = new RegExp("^#[0-9a-f]{6}$", "u");
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate137.evaluated;
+	const evaluated0 = validate142.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13278,7 +13977,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err9);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema153.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema156.properties.spec.properties, key1)) {
 					const err10 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -13325,7 +14024,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/languages/" + i0,
 									schemaPath: "#/properties/spec/properties/languages/items/enum",
 									keyword: "enum",
-									params: { allowedValues: schema153.properties.spec.properties.languages.items.enum },
+									params: { allowedValues: schema156.properties.spec.properties.languages.items.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err13];
@@ -13400,7 +14099,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err17);
 							errors++;
 						}
-						if (!formats8(data6)) {
+						if (!formats12(data6)) {
 							const err18 = {
 								instancePath: instancePath + "/spec/timeZone",
 								schemaPath: "#/properties/spec/properties/timeZone/format",
@@ -13428,7 +14127,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.repository !== void 0) {
 					let data7 = data3.repository;
 					if (typeof data7 === "string") {
-						if (!pattern89.test(data7)) {
+						if (!pattern91.test(data7)) {
 							const err20 = {
 								instancePath: instancePath + "/spec/repository",
 								schemaPath: "#/properties/spec/properties/repository/pattern",
@@ -13543,7 +14242,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/schedule/by",
 									schemaPath: "#/properties/spec/properties/schedule/properties/by/enum",
 									keyword: "enum",
-									params: { allowedValues: schema153.properties.spec.properties.schedule.properties.by.enum },
+									params: { allowedValues: schema156.properties.spec.properties.schedule.properties.by.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err28];
@@ -13610,7 +14309,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data12.branch !== void 0) {
 							let data14 = data12.branch;
 							if (typeof data14 === "string") {
-								if (!pattern93.test(data14)) {
+								if (!pattern95.test(data14)) {
 									const err33 = {
 										instancePath: instancePath + "/spec/evidence/branch",
 										schemaPath: "#/properties/spec/properties/evidence/properties/branch/pattern",
@@ -13802,7 +14501,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 										for (let i2 = 0; i2 < len1; i2++) {
 											let data20 = data19[i2];
 											if (typeof data20 === "string") {
-												if (!pattern96.test(data20)) {
+												if (!pattern98.test(data20)) {
 													const err46 = {
 														instancePath: instancePath + "/spec/vantages/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/selfCheck/" + i2,
 														schemaPath: "#/properties/spec/properties/vantages/additionalProperties/properties/selfCheck/items/pattern",
@@ -13919,7 +14618,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key7 in data22) {
 							const _errs61 = errors;
 							if (typeof key7 === "string") {
-								if (!pattern97.test(key7)) {
+								if (!pattern99.test(key7)) {
 									const err54 = {
 										instancePath: instancePath + "/spec/environment",
 										schemaPath: "#/properties/spec/properties/environment/propertyNames/pattern",
@@ -14004,7 +14703,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 										for (let i3 = 0; i3 < len2; i3++) {
 											let data25 = data24[i3];
 											if (typeof data25 === "string") {
-												if (!pattern98.test(data25)) {
+												if (!pattern100.test(data25)) {
 													const err60 = {
 														instancePath: instancePath + "/spec/environment/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/hosts/" + i3,
 														schemaPath: "#/$defs/host/pattern",
@@ -14075,7 +14774,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i4 = 0; i4 < len3; i4++) {
 							let data27 = data26[i4];
 							if (typeof data27 === "string") {
-								if (!pattern99.test(data27)) {
+								if (!pattern101.test(data27)) {
 									const err65 = {
 										instancePath: instancePath + "/spec/files/" + i4,
 										schemaPath: "#/properties/spec/properties/files/items/pattern",
@@ -14162,7 +14861,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i6 = 0; i6 < len4; i6++) {
 									let data30 = data29[i6];
 									if (typeof data30 === "string") {
-										if (!formats40(data30)) {
+										if (!formats44(data30)) {
 											const err70 = {
 												instancePath: instancePath + "/spec/networks/allow/" + i6,
 												schemaPath: "#/properties/spec/properties/networks/properties/allow/items/format",
@@ -14207,7 +14906,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i7 = 0; i7 < len5; i7++) {
 									let data32 = data31[i7];
 									if (typeof data32 === "string") {
-										if (!formats40(data32)) {
+										if (!formats44(data32)) {
 											const err73 = {
 												instancePath: instancePath + "/spec/networks/deny/" + i7,
 												schemaPath: "#/properties/spec/properties/networks/properties/deny/items/format",
@@ -14735,7 +15434,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 													instancePath: instancePath + "/spec/audiences/public/hide/" + i10,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema167.properties.hide.items.enum },
+													params: { allowedValues: schema170.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												};
 												if (vErrors === null) vErrors = [err109];
@@ -14846,7 +15545,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 													instancePath: instancePath + "/spec/audiences/internal/hide/" + i12,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema167.properties.hide.items.enum },
+													params: { allowedValues: schema170.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												};
 												if (vErrors === null) vErrors = [err116];
@@ -14957,7 +15656,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 													instancePath: instancePath + "/spec/audiences/customer/hide/" + i14,
 													schemaPath: "#/$defs/Estate.customerAudience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema169.properties.hide.items.enum },
+													params: { allowedValues: schema172.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												};
 												if (vErrors === null) vErrors = [err123];
@@ -15037,7 +15736,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key19 in data55) {
 							const _errs157 = errors;
 							if (typeof key19 === "string") {
-								if (!pattern106.test(key19)) {
+								if (!pattern108.test(key19)) {
 									const err128 = {
 										instancePath: instancePath + "/spec/commands",
 										schemaPath: "#/properties/spec/properties/commands/propertyNames/pattern",
@@ -15272,7 +15971,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data60.colour !== void 0) {
 							let data62 = data60.colour;
 							if (typeof data62 === "string") {
-								if (!pattern109.test(data62)) {
+								if (!pattern111.test(data62)) {
 									const err145 = {
 										instancePath: instancePath + "/spec/brand/colour",
 										schemaPath: "#/properties/spec/properties/brand/properties/colour/pattern",
@@ -15335,16 +16034,16 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err149);
 		errors++;
 	}
-	validate137.errors = vErrors;
+	validate142.errors = vErrors;
 	return errors === 0;
 }
-validate137.evaluated = {
+validate142.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Exposure = validate139;
-const schema172 = {
+const Exposure = validate144;
+const schema175 = {
 	"title": "Exposure",
 	"description": "What hosts may show to the outside: open ports, versions of TLS, headers, and hygiene of mail and names. What is not written here is closed.",
 	"type": "object",
@@ -15584,12 +16283,12 @@ const schema172 = {
 		}
 	}
 };
-const pattern113 = new RegExp("^[a-z0-9-]{1,100}$", "u");
+const pattern115 = new RegExp("^[a-z0-9-]{1,100}$", "u");
 const func0 = require_equal().default;
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate139.evaluated;
+	const evaluated0 = validate144.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15819,7 +16518,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 							if (typeof data7 === "string") {
-								if (!pattern98.test(data7)) {
+								if (!pattern100.test(data7)) {
 									const err16 = {
 										instancePath: instancePath + "/spec/hosts/" + i0,
 										schemaPath: "#/$defs/host/pattern",
@@ -16114,7 +16813,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/tls/profile",
 									schemaPath: "#/properties/spec/properties/tls/properties/profile/enum",
 									keyword: "enum",
-									params: { allowedValues: schema172.properties.spec.properties.tls.properties.profile.enum },
+									params: { allowedValues: schema175.properties.spec.properties.tls.properties.profile.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err34];
@@ -16129,7 +16828,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/tls/minimumVersion",
 									schemaPath: "#/properties/spec/properties/tls/properties/minimumVersion/enum",
 									keyword: "enum",
-									params: { allowedValues: schema172.properties.spec.properties.tls.properties.minimumVersion.enum },
+									params: { allowedValues: schema175.properties.spec.properties.tls.properties.minimumVersion.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err35];
@@ -16156,7 +16855,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key4 in data16) {
 							const _errs42 = errors;
 							if (typeof key4 === "string") {
-								if (!pattern113.test(key4)) {
+								if (!pattern115.test(key4)) {
 									const err37 = {
 										instancePath: instancePath + "/spec/headers",
 										schemaPath: "#/properties/spec/properties/headers/propertyNames/pattern",
@@ -16426,7 +17125,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data22.domain !== void 0) {
 							let data23 = data22.domain;
 							if (typeof data23 === "string") {
-								if (!pattern98.test(data23)) {
+								if (!pattern100.test(data23)) {
 									const err57 = {
 										instancePath: instancePath + "/spec/mail/domain",
 										schemaPath: "#/$defs/host/pattern",
@@ -16568,7 +17267,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/mail/dmarc",
 									schemaPath: "#/properties/spec/properties/mail/properties/dmarc/enum",
 									keyword: "enum",
-									params: { allowedValues: schema172.properties.spec.properties.mail.properties.dmarc.enum },
+									params: { allowedValues: schema175.properties.spec.properties.mail.properties.dmarc.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err66];
@@ -16633,7 +17332,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data29.domain !== void 0) {
 							let data30 = data29.domain;
 							if (typeof data30 === "string") {
-								if (!pattern98.test(data30)) {
+								if (!pattern100.test(data30)) {
 									const err71 = {
 										instancePath: instancePath + "/spec/names/domain",
 										schemaPath: "#/$defs/host/pattern",
@@ -16703,7 +17402,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 										errors++;
 									}
 									if (typeof data33 === "string") {
-										if (!pattern98.test(data33)) {
+										if (!pattern100.test(data33)) {
 											const err76 = {
 												instancePath: instancePath + "/spec/names/caa/" + i8,
 												schemaPath: "#/$defs/host/pattern",
@@ -16806,19 +17505,19 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err82);
 		errors++;
 	}
-	validate139.errors = vErrors;
+	validate144.errors = vErrors;
 	return errors === 0;
 }
-validate139.evaluated = {
+validate144.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Inventory = validate141;
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Inventory = validate146;
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate141.evaluated;
+	const evaluated0 = validate146.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17195,16 +17894,16 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate141.errors = vErrors;
+	validate146.errors = vErrors;
 	return errors === 0;
 }
-validate141.evaluated = {
+validate146.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Maintenance = validate144;
-const schema186 = {
+const Maintenance = validate149;
+const schema189 = {
 	"title": "Maintenance",
 	"description": "A planned interruption, once or recurring, announced before it begins; or a time in which nothing is changed.",
 	"type": "object",
@@ -17379,13 +18078,12 @@ const schema186 = {
 		}
 	}
 };
-const pattern123 = new RegExp("^((first|second|third|fourth|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$|^([1-9]|[12][0-9]|3[01])$", "u");
-const pattern124 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-const formats44 = formats["date-time"];
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern125 = new RegExp("^((first|second|third|fourth|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$|^([1-9]|[12][0-9]|3[01])$", "u");
+const pattern126 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate144.evaluated;
+	const evaluated0 = validate149.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17666,7 +18364,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.from !== void 0) {
 					let data6 = data3.from;
 					if (typeof data6 === "string") {
-						if (!formats44(data6)) {
+						if (!formats8(data6)) {
 							const err17 = {
 								instancePath: instancePath + "/spec/from",
 								schemaPath: "#/$defs/instant/format",
@@ -17694,7 +18392,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.until !== void 0) {
 					let data7 = data3.until;
 					if (typeof data7 === "string") {
-						if (!formats44(data7)) {
+						if (!formats8(data7)) {
 							const err19 = {
 								instancePath: instancePath + "/spec/until",
 								schemaPath: "#/$defs/instant/format",
@@ -17808,7 +18506,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/except/" + i2,
 									schemaPath: "#/properties/spec/properties/except/items/enum",
 									keyword: "enum",
-									params: { allowedValues: schema186.properties.spec.properties.except.items.enum },
+									params: { allowedValues: schema189.properties.spec.properties.except.items.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -17914,7 +18612,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/recurring/every",
 									schemaPath: "#/properties/spec/properties/recurring/properties/every/enum",
 									keyword: "enum",
-									params: { allowedValues: schema186.properties.spec.properties.recurring.properties.every.enum },
+									params: { allowedValues: schema189.properties.spec.properties.recurring.properties.every.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err33];
@@ -17925,7 +18623,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data13.on !== void 0) {
 							let data15 = data13.on;
 							if (typeof data15 === "string") {
-								if (!pattern123.test(data15)) {
+								if (!pattern125.test(data15)) {
 									const err34 = {
 										instancePath: instancePath + "/spec/recurring/on",
 										schemaPath: "#/properties/spec/properties/recurring/properties/on/pattern",
@@ -17953,7 +18651,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data13.at !== void 0) {
 							let data16 = data13.at;
 							if (typeof data16 === "string") {
-								if (!pattern124.test(data16)) {
+								if (!pattern126.test(data16)) {
 									const err36 = {
 										instancePath: instancePath + "/spec/recurring/at",
 										schemaPath: "#/$defs/localTime/pattern",
@@ -18033,7 +18731,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									else vErrors.push(err41);
 									errors++;
 								}
-								if (!formats8(data18)) {
+								if (!formats12(data18)) {
 									const err42 = {
 										instancePath: instancePath + "/spec/recurring/timeZone",
 										schemaPath: "#/$defs/timeZone/format",
@@ -18224,16 +18922,16 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err55);
 		errors++;
 	}
-	validate144.errors = vErrors;
+	validate149.errors = vErrors;
 	return errors === 0;
 }
-validate144.evaluated = {
+validate149.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Procedure = validate147;
-const schema196 = {
+const Procedure = validate152;
+const schema199 = {
 	"title": "Procedure",
 	"description": "Work by hand that recurs: one case for each period and subject, what it asks, who performs it and who approves it.",
 	"type": "object",
@@ -18416,12 +19114,12 @@ const schema196 = {
 		}
 	}
 };
-const pattern134 = new RegExp("^[a-z][A-Za-z0-9]{0,40}$", "u");
-const pattern136 = new RegExp("^((at most|at least) )?[A-Za-z0-9][A-Za-z0-9. %:-]{0,99}$", "u");
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern136 = new RegExp("^[a-z][A-Za-z0-9]{0,40}$", "u");
+const pattern138 = new RegExp("^((at most|at least) )?[A-Za-z0-9][A-Za-z0-9. %:-]{0,99}$", "u");
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate147.evaluated;
+	const evaluated0 = validate152.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18576,7 +19274,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err10);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema196.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema199.properties.spec.properties, key1)) {
 					const err11 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -19217,7 +19915,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key3 in data20) {
 							const _errs67 = errors;
 							if (typeof key3 === "string") {
-								if (!pattern134.test(key3)) {
+								if (!pattern136.test(key3)) {
 									const err54 = {
 										instancePath: instancePath + "/spec/asks",
 										schemaPath: "#/properties/spec/properties/asks/propertyNames/pattern",
@@ -19278,7 +19976,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/asks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/spec/properties/asks/additionalProperties/anyOf/0/enum",
 									keyword: "enum",
-									params: { allowedValues: schema196.properties.spec.properties.asks.additionalProperties.anyOf[0].enum },
+									params: { allowedValues: schema199.properties.spec.properties.asks.additionalProperties.anyOf[0].enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err58];
@@ -19461,7 +20159,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key5 in data24) {
 									const _errs82 = errors;
 									if (typeof key5 === "string") {
-										if (!pattern134.test(key5)) {
+										if (!pattern136.test(key5)) {
 											const err70 = {
 												instancePath: instancePath + "/spec/judges/" + i7,
 												schemaPath: "#/properties/spec/properties/judges/items/propertyNames/pattern",
@@ -19503,7 +20201,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key6 in data24) {
 									let data25 = data24[key6];
 									if (typeof data25 === "string") {
-										if (!pattern136.test(data25)) {
+										if (!pattern138.test(data25)) {
 											const err73 = {
 												instancePath: instancePath + "/spec/judges/" + i7 + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/spec/properties/judges/items/additionalProperties/pattern",
@@ -19579,16 +20277,16 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err78);
 		errors++;
 	}
-	validate147.errors = vErrors;
+	validate152.errors = vErrors;
 	return errors === 0;
 }
-validate147.evaluated = {
+validate152.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ServiceLevel = validate150;
-const schema207 = {
+const ServiceLevel = validate155;
+const schema210 = {
 	"title": "Service level",
 	"description": "What is promised about time: how impact and urgency make a priority, and how soon a fault of each priority is answered and restored.",
 	"type": "object",
@@ -20006,7 +20704,7 @@ const schema207 = {
 		}
 	}
 };
-const schema210 = {
+const schema213 = {
 	"description": "How soon a fault must be corrected, P1 first.",
 	"examples": ["P2"],
 	"enum": [
@@ -20016,7 +20714,7 @@ const schema210 = {
 		"P4"
 	]
 };
-const schema223 = {
+const schema226 = {
 	"description": "A deadline: how long, on which clock, and how often it must be met.",
 	"examples": [{
 		"within": "4h",
@@ -20068,11 +20766,11 @@ const schema223 = {
 	},
 	"required": ["within"]
 };
-const pattern141 = new RegExp("^[a-z0-9][a-z0-9:-]{0,49}$", "u");
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern143 = new RegExp("^[a-z0-9][a-z0-9:-]{0,49}$", "u");
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate79.evaluated;
+	const evaluated0 = validate82.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20203,7 +20901,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern141.test(data4)) {
+						if (!pattern143.test(data4)) {
 							const err9 = {
 								instancePath: instancePath + "/pausable/" + i0,
 								schemaPath: "#/properties/pausable/items/pattern",
@@ -20275,7 +20973,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/startsAt",
 					schemaPath: "#/properties/startsAt/enum",
 					keyword: "enum",
-					params: { allowedValues: schema223.properties.startsAt.enum },
+					params: { allowedValues: schema226.properties.startsAt.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -20295,18 +20993,18 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate79.errors = vErrors;
+	validate82.errors = vErrors;
 	return errors === 0;
 }
-validate79.evaluated = {
+validate82.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
+	const evaluated0 = validate81.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20335,26 +21033,26 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.respond !== void 0) {
-			if (!validate79(data.respond, {
+			if (!validate82(data.respond, {
 				instancePath: instancePath + "/respond",
 				parentData: data,
 				parentDataProperty: "respond",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.restore !== void 0) {
-			if (!validate79(data.restore, {
+			if (!validate82(data.restore, {
 				instancePath: instancePath + "/restore",
 				parentData: data,
 				parentDataProperty: "restore",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -20562,15 +21260,15 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate78.errors = vErrors;
+	validate81.errors = vErrors;
 	return errors === 0;
 }
-validate78.evaluated = {
+validate81.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema236 = {
+const schema239 = {
 	"description": "A reduction of the price.",
 	"examples": [{
 		"below": "99.9%",
@@ -20604,10 +21302,10 @@ const schema236 = {
 	},
 	"required": ["below", "reduction"]
 };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate86.evaluated;
+	const evaluated0 = validate89.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20710,7 +21408,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/of",
 					schemaPath: "#/properties/of/enum",
 					keyword: "enum",
-					params: { allowedValues: schema236.properties.of.enum },
+					params: { allowedValues: schema239.properties.of.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -20730,18 +21428,18 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate86.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-validate86.evaluated = {
+validate89.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate150.evaluated;
+	const evaluated0 = validate155.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20884,7 +21582,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err9);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema207.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema210.properties.spec.properties, key1)) {
 					const err10 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -20959,7 +21657,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/type",
 							schemaPath: "#/properties/spec/properties/type/enum",
 							keyword: "enum",
-							params: { allowedValues: schema207.properties.spec.properties.type.enum },
+							params: { allowedValues: schema210.properties.spec.properties.type.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -21088,7 +21786,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err25];
@@ -21103,7 +21801,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err26];
@@ -21118,7 +21816,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err27];
@@ -21197,7 +21895,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err33];
@@ -21212,7 +21910,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err34];
@@ -21227,7 +21925,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err35];
@@ -21306,7 +22004,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err41];
@@ -21321,7 +22019,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err42];
@@ -21336,7 +22034,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err43];
@@ -21415,7 +22113,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err49];
@@ -21430,7 +22128,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err50];
@@ -21445,7 +22143,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema213.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err51];
@@ -21543,50 +22241,50 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						if (data24.P1 !== void 0) {
-							if (!validate78(data24.P1, {
+							if (!validate81(data24.P1, {
 								instancePath: instancePath + "/spec/deadlines/P1",
 								parentData: data24,
 								parentDataProperty: "P1",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+								vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P2 !== void 0) {
-							if (!validate78(data24.P2, {
+							if (!validate81(data24.P2, {
 								instancePath: instancePath + "/spec/deadlines/P2",
 								parentData: data24,
 								parentDataProperty: "P2",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+								vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P3 !== void 0) {
-							if (!validate78(data24.P3, {
+							if (!validate81(data24.P3, {
 								instancePath: instancePath + "/spec/deadlines/P3",
 								parentData: data24,
 								parentDataProperty: "P3",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+								vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P4 !== void 0) {
-							if (!validate78(data24.P4, {
+							if (!validate81(data24.P4, {
 								instancePath: instancePath + "/spec/deadlines/P4",
 								parentData: data24,
 								parentDataProperty: "P4",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+								vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -21824,7 +22522,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/availability/period",
 									schemaPath: "#/properties/spec/properties/availability/properties/period/enum",
 									keyword: "enum",
-									params: { allowedValues: schema207.properties.spec.properties.availability.properties.period.enum },
+									params: { allowedValues: schema210.properties.spec.properties.availability.properties.period.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err74];
@@ -21895,7 +22593,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/availability/excludes/" + i2,
 											schemaPath: "#/properties/spec/properties/availability/properties/excludes/items/enum",
 											keyword: "enum",
-											params: { allowedValues: schema207.properties.spec.properties.availability.properties.excludes.items.enum },
+											params: { allowedValues: schema210.properties.spec.properties.availability.properties.excludes.items.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err79];
@@ -21991,7 +22689,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/onPriorityChange",
 							schemaPath: "#/properties/spec/properties/onPriorityChange/enum",
 							keyword: "enum",
-							params: { allowedValues: schema207.properties.spec.properties.onPriorityChange.enum },
+							params: { allowedValues: schema210.properties.spec.properties.onPriorityChange.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err85];
@@ -22006,7 +22704,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/onReopen",
 							schemaPath: "#/properties/spec/properties/onReopen/enum",
 							keyword: "enum",
-							params: { allowedValues: schema207.properties.spec.properties.onReopen.enum },
+							params: { allowedValues: schema210.properties.spec.properties.onReopen.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err86];
@@ -22030,14 +22728,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len2 = data40.length;
-						for (let i4 = 0; i4 < len2; i4++) if (!validate86(data40[i4], {
+						for (let i4 = 0; i4 < len2; i4++) if (!validate89(data40[i4], {
 							instancePath: instancePath + "/spec/reductions/" + i4,
 							parentData: data40,
 							parentDataProperty: i4,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+							vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -22078,16 +22776,16 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err90);
 		errors++;
 	}
-	validate150.errors = vErrors;
+	validate155.errors = vErrors;
 	return errors === 0;
 }
-validate150.evaluated = {
+validate155.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Service = validate157;
-const schema239 = {
+const Service = validate162;
+const schema242 = {
 	"title": "Service",
 	"description": "What is operated: for whom, by whom, what it stands on, and how it is watched.",
 	"type": "object",
@@ -22537,7 +23235,7 @@ const schema239 = {
 		}
 	}
 };
-const schema253 = {
+const schema256 = {
 	"description": "A question over HTTP.",
 	"examples": [{ "url": "https://erp.move.example/login" }],
 	"type": "object",
@@ -22674,12 +23372,12 @@ const schema253 = {
 	},
 	"required": ["url"]
 };
-const pattern164 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
-const pattern165 = new RegExp("^[\\x20-\\x7e]*$", "u");
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern166 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
+const pattern167 = new RegExp("^[\\x20-\\x7e]*$", "u");
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate91.evaluated;
+	const evaluated0 = validate94.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22754,7 +23452,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/method",
 					schemaPath: "#/properties/method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema253.properties.method.enum },
+					params: { allowedValues: schema256.properties.method.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -22768,7 +23466,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 				for (const key1 in data2) {
 					const _errs8 = errors;
 					if (typeof key1 === "string") {
-						if (!pattern164.test(key1)) {
+						if (!pattern166.test(key1)) {
 							const err6 = {
 								instancePath: instancePath + "/headers",
 								schemaPath: "#/properties/headers/propertyNames/pattern",
@@ -22825,7 +23523,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err9);
 							errors++;
 						}
-						if (!pattern165.test(data3)) {
+						if (!pattern167.test(data3)) {
 							const err10 = {
 								instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/additionalProperties/anyOf/0/pattern",
@@ -22880,7 +23578,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data3.secret !== void 0) {
 							let data4 = data3.secret;
 							if (typeof data4 === "string") {
-								if (!pattern97.test(data4)) {
+								if (!pattern99.test(data4)) {
 									const err14 = {
 										instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/secret",
 										schemaPath: "#/properties/headers/additionalProperties/anyOf/1/properties/secret/pattern",
@@ -22920,7 +23618,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err16);
 									errors++;
 								}
-								if (!pattern165.test(data5)) {
+								if (!pattern167.test(data5)) {
 									const err17 = {
 										instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/prefix",
 										schemaPath: "#/properties/headers/additionalProperties/anyOf/1/properties/prefix/pattern",
@@ -23337,7 +24035,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						for (const key6 in data13) {
 							const _errs45 = errors;
 							if (typeof key6 === "string") {
-								if (!pattern113.test(key6)) {
+								if (!pattern115.test(key6)) {
 									const err45 = {
 										instancePath: instancePath + "/expect/headers",
 										schemaPath: "#/properties/expect/properties/headers/propertyNames/pattern",
@@ -23454,18 +24152,18 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err53);
 		errors++;
 	}
-	validate91.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-validate91.evaluated = {
+validate94.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate93.evaluated;
+	const evaluated0 = validate96.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23508,7 +24206,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.host !== void 0) {
 			let data0 = data.host;
 			if (typeof data0 === "string") {
-				if (!pattern98.test(data0)) {
+				if (!pattern100.test(data0)) {
 					const err3 = {
 						instancePath: instancePath + "/host",
 						schemaPath: "#/$defs/host/pattern",
@@ -23592,18 +24290,18 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate93.errors = vErrors;
+	validate96.errors = vErrors;
 	return errors === 0;
 }
-validate93.evaluated = {
+validate96.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate95.evaluated;
+	const evaluated0 = validate98.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23634,7 +24332,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.host !== void 0) {
 			let data0 = data.host;
 			if (typeof data0 === "string") {
-				if (!pattern98.test(data0)) {
+				if (!pattern100.test(data0)) {
 					const err2 = {
 						instancePath: instancePath + "/host",
 						schemaPath: "#/$defs/host/pattern",
@@ -23718,15 +24416,15 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate95.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-validate95.evaluated = {
+validate98.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema261 = {
+const schema264 = {
 	"description": "A name and the records it must have.",
 	"examples": [{
 		"name": "move.example",
@@ -23777,11 +24475,11 @@ const schema261 = {
 	},
 	"required": ["name"]
 };
-const pattern172 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern174 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate97.evaluated;
+	const evaluated0 = validate100.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23812,7 +24510,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.name !== void 0) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (!pattern98.test(data0)) {
+				if (!pattern100.test(data0)) {
 					const err2 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/$defs/host/pattern",
@@ -23844,7 +24542,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema261.properties.type.enum },
+					params: { allowedValues: schema264.properties.type.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -23855,7 +24553,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.server !== void 0) {
 			let data2 = data.server;
 			if (typeof data2 === "string") {
-				if (!pattern172.test(data2)) {
+				if (!pattern174.test(data2)) {
 					const err5 = {
 						instancePath: instancePath + "/server",
 						schemaPath: "#/properties/server/pattern",
@@ -23988,21 +24686,21 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate97.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-validate97.evaluated = {
+validate100.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern184 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
-const pattern187 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
-const pattern189 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern186 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
+const pattern189 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
+const pattern191 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate157.evaluated;
+	const evaluated0 = validate162.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24109,7 +24807,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.spec !== void 0) {
 			let data3 = data.spec;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				for (const key1 in data3) if (!func44.call(schema239.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema242.properties.spec.properties, key1)) {
 					const err7 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -24449,7 +25147,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/lifecycle",
 							schemaPath: "#/properties/spec/properties/lifecycle/enum",
 							keyword: "enum",
-							params: { allowedValues: schema239.properties.spec.properties.lifecycle.enum },
+							params: { allowedValues: schema242.properties.spec.properties.lifecycle.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -24784,50 +25482,50 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 									errors++;
 								}
 								if (data20.http !== void 0) {
-									if (!validate91(data20.http, {
+									if (!validate94(data20.http, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/http",
 										parentData: data20,
 										parentDataProperty: "http",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+										vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 										errors = vErrors.length;
 									}
 								}
 								if (data20.tcp !== void 0) {
-									if (!validate93(data20.tcp, {
+									if (!validate96(data20.tcp, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/tcp",
 										parentData: data20,
 										parentDataProperty: "tcp",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+										vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 										errors = vErrors.length;
 									}
 								}
 								if (data20.tls !== void 0) {
-									if (!validate95(data20.tls, {
+									if (!validate98(data20.tls, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/tls",
 										parentData: data20,
 										parentDataProperty: "tls",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+										vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 										errors = vErrors.length;
 									}
 								}
 								if (data20.dns !== void 0) {
-									if (!validate97(data20.dns, {
+									if (!validate100(data20.dns, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/dns",
 										parentData: data20,
 										parentDataProperty: "dns",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+										vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 										errors = vErrors.length;
 									}
 								}
@@ -25601,7 +26299,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data43.product !== void 0) {
 									let data44 = data43.product;
 									if (typeof data44 === "string") {
-										if (!pattern184.test(data44)) {
+										if (!pattern186.test(data44)) {
 											const err103 = {
 												instancePath: instancePath + "/spec/components/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/product",
 												schemaPath: "#/properties/spec/properties/components/additionalProperties/properties/product/pattern",
@@ -25823,7 +26521,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data49.file !== void 0) {
 									let data50 = data49.file;
 									if (typeof data50 === "string") {
-										if (!pattern187.test(data50)) {
+										if (!pattern189.test(data50)) {
 											const err119 = {
 												instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/file",
 												schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/file/pattern",
@@ -25975,7 +26673,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.warn !== void 0) {
 													let data54 = data52.warn;
 													if (typeof data54 === "string") {
-														if (!pattern189.test(data54)) {
+														if (!pattern191.test(data54)) {
 															const err130 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/warn",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/warn/pattern",
@@ -26003,7 +26701,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.fail !== void 0) {
 													let data55 = data52.fail;
 													if (typeof data55 === "string") {
-														if (!pattern189.test(data55)) {
+														if (!pattern191.test(data55)) {
 															const err132 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/fail",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/fail/pattern",
@@ -26253,7 +26951,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/newTemplates",
 											schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/newTemplates/enum",
 											keyword: "enum",
-											params: { allowedValues: schema239.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
+											params: { allowedValues: schema242.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err150];
@@ -26312,19 +27010,19 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err154);
 		errors++;
 	}
-	validate157.errors = vErrors;
+	validate162.errors = vErrors;
 	return errors === 0;
 }
-validate157.evaluated = {
+validate162.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Supplier = validate163;
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Supplier = validate168;
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate102.evaluated;
+	const evaluated0 = validate105.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -26452,7 +27150,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.phone !== void 0) {
 					let data2 = data0.phone;
 					if (typeof data2 === "string") {
-						if (!pattern58.test(data2)) {
+						if (!pattern60.test(data2)) {
 							const err9 = {
 								instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/phone",
 								schemaPath: "#/$defs/phone/pattern",
@@ -26480,7 +27178,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.email !== void 0) {
 					let data3 = data0.email;
 					if (typeof data3 === "string") {
-						if (!pattern59.test(data3)) {
+						if (!pattern61.test(data3)) {
 							const err11 = {
 								instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/email",
 								schemaPath: "#/$defs/email/pattern",
@@ -26598,19 +27296,19 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate102.errors = vErrors;
+	validate105.errors = vErrors;
 	return errors === 0;
 }
-validate102.evaluated = {
+validate105.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern210 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern212 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate163.evaluated;
+	const evaluated0 = validate168.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -27673,26 +28371,26 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data3.escalation !== void 0) {
-					if (!validate102(data3.escalation, {
+					if (!validate105(data3.escalation, {
 						instancePath: instancePath + "/spec/escalation",
 						parentData: data3,
 						parentDataProperty: "escalation",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+						vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data3.meetings !== void 0) {
-					if (!validate52(data3.meetings, {
+					if (!validate55(data3.meetings, {
 						instancePath: instancePath + "/spec/meetings",
 						parentData: data3,
 						parentDataProperty: "meetings",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+						vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -27778,7 +28476,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data27.period !== void 0) {
 							let data29 = data27.period;
 							if (typeof data29 === "string") {
-								if (!pattern210.test(data29)) {
+								if (!pattern212.test(data29)) {
 									const err79 = {
 										instancePath: instancePath + "/spec/assurance/period",
 										schemaPath: "#/$defs/datesBetween/pattern",
@@ -27937,16 +28635,16 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err90);
 		errors++;
 	}
-	validate163.errors = vErrors;
+	validate168.errors = vErrors;
 	return errors === 0;
 }
-validate163.evaluated = {
+validate168.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Team = validate167;
-const schema305 = {
+const Team = validate172;
+const schema308 = {
 	"title": "Team",
 	"description": "The people who operate; the only place where they are declared, with their accounts.",
 	"type": "object",
@@ -28313,11 +29011,11 @@ const schema305 = {
 		}
 	}
 };
-const pattern219 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern221 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate167.evaluated;
+	const evaluated0 = validate172.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -28449,14 +29147,14 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				if (data3.members !== void 0) {
-					if (!validate50(data3.members, {
+					if (!validate53(data3.members, {
 						instancePath: instancePath + "/spec/members",
 						parentData: data3,
 						parentDataProperty: "members",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+						vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -29735,7 +30433,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err96);
 							errors++;
 						}
-						for (const key19 in data32) if (!func44.call(schema305.properties.spec.properties.onCall.properties, key19)) {
+						for (const key19 in data32) if (!func44.call(schema308.properties.spec.properties.onCall.properties, key19)) {
 							const err97 = {
 								instancePath: instancePath + "/spec/onCall",
 								schemaPath: "#/properties/spec/properties/onCall/additionalProperties",
@@ -29754,7 +30452,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/onCall/rota",
 									schemaPath: "#/properties/spec/properties/onCall/properties/rota/enum",
 									keyword: "enum",
-									params: { allowedValues: schema305.properties.spec.properties.onCall.properties.rota.enum },
+									params: { allowedValues: schema308.properties.spec.properties.onCall.properties.rota.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err98];
@@ -29822,7 +30520,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data32.starts !== void 0) {
 							let data36 = data32.starts;
 							if (typeof data36 === "string") {
-								if (!pattern219.test(data36)) {
+								if (!pattern221.test(data36)) {
 									const err103 = {
 										instancePath: instancePath + "/spec/onCall/starts",
 										schemaPath: "#/$defs/localDateTime/pattern",
@@ -29874,7 +30572,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 									else vErrors.push(err106);
 									errors++;
 								}
-								if (!formats8(data37)) {
+								if (!formats12(data37)) {
 									const err107 = {
 										instancePath: instancePath + "/spec/onCall/timeZone",
 										schemaPath: "#/$defs/timeZone/format",
@@ -30031,7 +30729,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 												errors++;
 											}
 											if (typeof data42 === "string") {
-												if (!pattern210.test(data42)) {
+												if (!pattern212.test(data42)) {
 													const err118 = {
 														instancePath: instancePath + "/spec/onCall/unavailable/" + key21.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1,
 														schemaPath: "#/$defs/datesBetween/pattern",
@@ -30115,7 +30813,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key22 in data43) {
 									const _errs145 = errors;
 									if (typeof key22 === "string") {
-										if (!pattern210.test(key22)) {
+										if (!pattern212.test(key22)) {
 											const err123 = {
 												instancePath: instancePath + "/spec/onCall/instead",
 												schemaPath: "#/$defs/datesBetween/pattern",
@@ -30196,14 +30894,14 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 						if (data32.escalation !== void 0) {
-							if (!validate102(data32.escalation, {
+							if (!validate105(data32.escalation, {
 								instancePath: instancePath + "/spec/onCall/escalation",
 								parentData: data32,
 								parentDataProperty: "escalation",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+								vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -30245,16 +30943,16 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err131);
 		errors++;
 	}
-	validate167.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-validate167.evaluated = {
+validate172.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Thresholds = validate171;
-const schema320 = {
+const Thresholds = validate176;
+const schema323 = {
 	"title": "Thresholds",
 	"description": "Limits for what is measured, and how many failures confirm a fault.",
 	"type": "object",
@@ -30675,11 +31373,11 @@ const schema320 = {
 		}
 	}
 };
-const pattern255 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern257 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate171.evaluated;
+	const evaluated0 = validate176.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -30829,7 +31527,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.limits !== void 0) {
 					let data5 = data3.limits;
 					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-						for (const key2 in data5) if (!func44.call(schema320.properties.spec.properties.limits.properties, key2)) {
+						for (const key2 in data5) if (!func44.call(schema323.properties.spec.properties.limits.properties, key2)) {
 							const err10 = {
 								instancePath: instancePath + "/spec/limits",
 								schemaPath: "#/properties/spec/properties/limits/additionalProperties",
@@ -32296,7 +32994,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data50.fail !== void 0) {
 							let data51 = data50.fail;
 							if (typeof data51 === "string") {
-								if (!pattern255.test(data51)) {
+								if (!pattern257.test(data51)) {
 									const err117 = {
 										instancePath: instancePath + "/spec/confirm/fail",
 										schemaPath: "#/properties/spec/properties/confirm/properties/fail/pattern",
@@ -32406,16 +33104,16 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err124);
 		errors++;
 	}
-	validate171.errors = vErrors;
+	validate176.errors = vErrors;
 	return errors === 0;
 }
-validate171.evaluated = {
+validate176.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Waiver = validate173;
-const schema350 = {
+const Waiver = validate178;
+const schema353 = {
 	"title": "Waiver",
 	"description": "Permission to deviate for a time, asked for by one and approved by another.",
 	"type": "object",
@@ -32538,11 +33236,11 @@ const schema350 = {
 		}
 	}
 };
-const pattern257 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern259 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate173.evaluated;
+	const evaluated0 = validate178.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -32733,7 +33431,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err13);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema350.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema353.properties.spec.properties, key1)) {
 					const err14 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -32804,7 +33502,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 							if (typeof data6 === "string") {
-								if (!pattern257.test(data6)) {
+								if (!pattern259.test(data6)) {
 									const err19 = {
 										instancePath: instancePath + "/spec/subjects/" + i0,
 										schemaPath: "#/$defs/subject/pattern",
@@ -32956,7 +33654,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/residualRisk",
 							schemaPath: "#/properties/spec/properties/residualRisk/enum",
 							keyword: "enum",
-							params: { allowedValues: schema350.properties.spec.properties.residualRisk.enum },
+							params: { allowedValues: schema353.properties.spec.properties.residualRisk.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -33153,13 +33851,13 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate173.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
-validate173.evaluated = {
+validate178.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 
-export { AccessPolicy, Agreement, Calendar, ChangePolicy, Channel, Customer, EquipmentStandard, Estate, Exposure, Inventory, Maintenance, Procedure, Service, ServiceLevel, Supplier, Team, Thresholds, Waiver };
+export { AccessPolicy, Agreement, Baseline, Calendar, ChangePolicy, Channel, Customer, EquipmentStandard, Estate, Exposure, Inventory, Maintenance, Procedure, Service, ServiceLevel, Supplier, Team, Thresholds, Waiver };

@@ -8,7 +8,7 @@ export const aside: Pass = (findings, { past, estate, inScope, invalid }) => {
   if (!invalid) return findings;
   const judged = new Set(findings.map(({ key }) => key));
   const missing = Object.values(past.findings).map(({ last }) => last).filter(({ key, subject }) => !judged.has(key) && inScope(subject));
-  return [...findings, ...missing.map(({ since: _since, change: _change, file: _file, line: _line, unconfirmed: _u, recovering: _r, maintenance: _m, waiver: _w, was: _was, ...last }) => {
+  return [...findings, ...missing.map(({ since: _since, change: _change, file: _file, line: _line, unconfirmed: _u, recovering: _r, maintenance: _m, waiver: _w, was: _was, known: _k, ...last }) => {
     const because = estate.aside.get(last.subject)?.because;
     return {
       ...last, status: 'unknown' as const, measured: null, because: null,

@@ -6,9 +6,10 @@ import { cause } from './cause.ts';
 import { confirm } from './confirm.ts';
 import { hold } from './hold.ts';
 import { judge } from './judge.ts';
+import { known } from './known.ts';
 import { maintenance } from './maintenance.ts';
 import { quorum } from './quorum.ts';
 import { rank } from './rank.ts';
 import { waive } from './waive.ts';
 
-export const passes: readonly Pass[] = [judge, hold, quorum, maintenance, confirm, cause, waive, rank, aside];
+export const passes: readonly Pass[] = [judge, hold, quorum, maintenance, confirm, cause, waive, known, rank, aside];

@@ -68,7 +68,7 @@ function diagnosed({ rule, severity, message, help, at, related = [] }: Diagnost
 }
 
 function found(finding: Recorded, controls: Explained, wording: Wording): Entry {
-  const { control, status, unconfirmed, recovering, because, waiver } = finding;
+  const { control, status, unconfirmed, recovering, because, waiver, known } = finding;
   const { language } = wording;
   const settled = status === 'pass' || status === 'waived';
   const fix = Object.hasOwn(controls, control) ? controls[control]?.fix[language] : undefined;
@@ -77,6 +77,7 @@ function found(finding: Recorded, controls: Explained, wording: Wording): Entry 
     ...(unconfirmed === undefined ? [] : [say(formatWords.unconfirmed, language, progress(unconfirmed))]),
     ...(recovering === undefined ? [] : [say(formatWords.recovering, language, progress(recovering))]),
     ...(because === null ? [] : [say(formatWords.because, language, { key: because })]),
+    ...(known === undefined ? [] : [say(formatWords.known, language, { baseline: known })]),
     ...(waiver === undefined ? [] : [say(formatWords.waivedBy, language, { waiver })]),
   ];
   return {

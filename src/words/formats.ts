@@ -3,6 +3,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Sentences of the formats about one entry, and about what they leave out. */
 export const formatWords = {
   because: { nb: 'På grunn av {key}.', en: 'Because of {key}.' },
+  known: { nb: 'Kjent, se {baseline}.', en: 'Known, see {baseline}.' },
   waivedBy: { nb: 'Dispensasjon: {waiver}.', en: 'Waived by {waiver}.' },
   unconfirmed: { nb: 'Ikke bekreftet: {count} av {of}.', en: 'Not confirmed: {count} of {of}.' },
   recovering: { nb: 'På vei tilbake: {count} av {of}.', en: 'Recovering: {count} of {of}.' },

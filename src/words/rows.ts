@@ -12,5 +12,6 @@ export const rowWords = {
     nb: 'Målt i et vedlikeholdsvindu som ble meldt for sent, og regnes derfor med:',
     en: 'Measured in a maintenance window announced too late, and therefore counted:',
   },
+  known: { nb: 'Kjent fra før, og derfor ikke meldt på nytt:', en: 'Known before, and so not told anew:' },
   waivedBy: { nb: 'Uten dispensasjon: {was}. Dispensasjon:', en: 'Without the waiver: {was}. Waiver:' },
 } satisfies Vocabulary;

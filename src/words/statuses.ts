@@ -71,4 +71,5 @@ export const kinds: Readonly<Record<string, Text>> = {
   team: { nb: 'gruppe', en: 'team' },
   thresholds: { nb: 'terskelverdier', en: 'thresholds' },
   waiver: { nb: 'dispensasjon', en: 'waiver' },
+  baseline: { nb: 'kjente feil', en: 'known faults' },
 };

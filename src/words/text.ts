@@ -10,6 +10,18 @@ export const textWords = {
   waiver: { nb: 'ved {ref}', en: 'by {ref}' },
   within: { nb: 'i {ref}', en: 'within {ref}' },
   notExcused: { nb: 'ikke unnskyldt av {ref}', en: 'not excused by {ref}' },
+  known: { nb: 'kjent, se {ref}', en: 'known, see {ref}' },
+  expires: { nb: 'målingen gjelder bare til {at}', en: 'its evidence speaks until {at} only' },
+  expiring: {
+    nb: '{count} {count|krav bygger på en måling|krav bygger på målinger} som snart er for {count|gammel|gamle}, den første {at}. Måles det ikke før, blir de ukjente.',
+    en: '{count} {count|promise stands|promises stand} on measurements that will soon be too old, the first at {at}. Without a look before that, they become unknown.',
+  },
+  replayed: {
+    nb: 'Vurdert på nytt av {runs} {runs|kjøring|kjøringer} fra {since} til {until}: ingenting er målt, ingenting er registrert.',
+    en: 'Judged again from {runs} {runs|run|runs} from {since} to {until}: nothing was looked at, nothing is recorded.',
+  },
+  opened: { nb: 'ny', en: 'opened' },
+  standsOn: { nb: 'bygger på {target} fra {from} {at} ({segment})', en: 'stands on {target} from {from} at {at} ({segment})' },
   resolved: { nb: 'rettet', en: 'restored' },
   gone: { nb: 'borte', en: 'gone' },
   goneWhy: { nb: 'det er ikke lenger noe å vurdere', en: 'there is nothing to judge any more' },

@@ -5,7 +5,7 @@ import { digest } from '../model/digest.ts';
 import type { Held } from '../model/exports.ts';
 import { emptyMemory, type Memory } from '../model/memory.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Scope, Segment } from '../model/results.ts';
+import type { Scope, Sealed, Segment } from '../model/results.ts';
 import type { ToldKeys } from '../model/told.ts';
 import { writeAtomically } from './atomic.ts';
 import { Failure, failureOf } from './failure.ts';
@@ -21,11 +21,7 @@ export interface Ledger {
   readonly memory: Memory;
 }
 
-/** A segment and the digest that seals it. */
-export interface Sealed {
-  readonly digest: string;
-  readonly segment: Segment;
-}
+export type { Sealed } from '../model/results.ts';
 
 /** Where evidence is kept. A directory here; the seam for a git branch. */
 export interface Evidence {
@@ -35,6 +31,8 @@ export interface Evidence {
   seal(segment: Segment): Promise<Sealed>;
   /** Segments not yet folded in, oldest first. */
   unmerged(): Promise<readonly Sealed[]>;
+  /** Every segment that is kept, folded or not, oldest first, one after the other: more than fit into memory at once. A `Failure` at one that is damaged. */
+  raw(): AsyncIterable<Sealed>;
   /** Keeps the ledger, and then files the segments that are folded in it. Where the disk refuses, a `Failure`: what was sealed waits. */
   keep(ledger: Ledger): Promise<void>;
   told(): Promise<ToldKeys>;
@@ -64,6 +62,10 @@ export function directoryEvidence(root: string): Evidence {
       return sealed;
     },
     unmerged: async () => Promise.all((await names(waiting)).map((name) => readSealed(join(waiting, name)))),
+    async* raw() {
+      const found = [...await filesOf(filed), ...(await names(waiting)).map((name) => ({ name, path: join(waiting, name) }))];
+      for (const { path } of found.toSorted((a, b) => (a.name < b.name ? -1 : 1))) yield await readSealed(path);
+    },
     async keep(ledger) {
       try {
         await save(join(root, 'ledger.json'), ledger);
@@ -103,6 +105,10 @@ async function names(folder: string): Promise<string[]> {
     throw failureOf(`${folder} cannot be read`, error);
   }
 }
+
+/** The segments below the folders of months. */
+const filesOf = async (filed: string): Promise<{ name: string; path: string }[]> =>
+  (await Promise.all((await names(filed)).map(async (month) => (await names(join(filed, month))).map((name) => ({ name, path: join(filed, month, name) }))))).flat();
 
 /** A file of evidence; nothing where there is none. Throws a `Failure` for one that is not whole, and leaves it as it is. */
 async function readVersioned<T>(path: string, isWhole: (value: T) => boolean): Promise<T | undefined> {

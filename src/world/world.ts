@@ -26,8 +26,8 @@ export interface World {
   readonly now: string;
   /** Whether that instant was given and has not come yet: what is looked at now cannot be recorded as seen then. */
   readonly isInvented: boolean;
-  /** How a run of this estate looks at the world. */
-  looking(estate: Estate, trusted: boolean): Promise<Looking>;
+  /** How a run of this estate looks at the world: from a vantage, by default the first that is declared. */
+  looking(estate: Estate, trusted: boolean, vantage?: string): Promise<Looking>;
   /** Whether the Estate is the protected branch's, so that its secrets and files may be used. */
   trusts(estate: Estate): Promise<boolean>;
   /** The estate's GitHub repository; nothing where none is declared. */
@@ -58,12 +58,12 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
       return file !== undefined && (await repository.protectedText(relative(repository.root, absolute(file.file)))) === file.text;
     },
     gitHub: (estate) => openRepository(estate, terminal, lab),
-    async looking(estate, trusted) {
+    async looking(estate, trusted, vantage) {
       const spec = operator(estate)?.spec;
       const distrust = trusted ? undefined : 'the Estate is not the one on the protected branch: its secrets and files are not used without --trust';
       const network = createNetwork({ networks: spec?.networks, environment: spec?.environment, env, secrets, ...(lab && { lab }), ...(distrust !== undefined && { distrust }) });
       const gitHub = openRepository(estate, terminal, lab);
-      const [from] = vantagesOf(estate);
+      const from = vantage ?? vantagesOf(estate)[0];
       const root = repository.root;
       return {
         from, concurrency: 32, instant, signal, elapsed: () => performance.now(),

@@ -25,7 +25,7 @@ export interface Given extends Verdict {
 /**
  * What the control that a case is about says of the case's declarations and `observed.json`: a list of observations, of
  * which only `probe`, `target` and `facts` or `reason` need be given. `now.txt` is the instant judged at, else the first
- * of 2026; `past.json` says of keys of findings which status they had last.
+ * of 2026; `past.json` says of keys of findings which status they had last, or which status and episode.
  */
 export async function verdicts(folder: string): Promise<{ readonly estate: Estate; readonly control: AnyControl; readonly id: string; readonly given: readonly Given[] }> {
   const id = basename(dirname(folder));
@@ -47,8 +47,9 @@ export async function verdicts(folder: string): Promise<{ readonly estate: Estat
 const text = (folder: string, name: string): string | undefined => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined);
 
 function memory(past: string | undefined): Memory {
-  const before = Object.entries(JSON.parse(past ?? '{}') as Record<string, Status>);
-  return { ...emptyMemory, findings: Object.fromEntries(before.map(([key, status]) => [key, { raw: [], ended: null, last: { key, status, change: 'persists' } as Recorded }])) };
+  const before = Object.entries(JSON.parse(past ?? '{}') as Record<string, Status | { readonly status: Status; readonly episode: string }>);
+  const last = (key: string, said: (typeof before)[number][1]): Recorded => (typeof said === 'string' ? { key, status: said, change: 'persists' } : { key, status: said.status, change: 'persists', episode: { id: said.episode } }) as Recorded;
+  return { ...emptyMemory, at: past === undefined ? null : '2025-12-31T12:00:00Z', findings: Object.fromEntries(before.map(([key, said]) => [key, { raw: [], ended: null, last: last(key, said) }])) };
 }
 
 /** Every verdict as its status and key, the place it points at, and its message in both languages. */

@@ -41,7 +41,7 @@ function seen({ estate: declared }: Read, target: string, minutes: number, said:
 
 function fold(past: Memory, declared: Read, minutes: number, observations: readonly Observation[]): ReturnType<typeof judge> {
   const segment = { run: '', commit: null, at: at(minutes), scope: { complete: true, selectors: [], vantages: ['oslo'], shard: null }, observations };
-  return judge(declared, past, { segment, digest: digest(segment) }, (account) => account);
+  return judge(declared, past, [{ segment, digest: digest(segment) }], (account) => account);
 }
 
 const erp = 'service/erp#probes/p';

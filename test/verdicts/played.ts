@@ -71,7 +71,7 @@ export function story(yaml: string, controls: Controls = { works }): Story {
       const recorded = record(told.memory, {
         at, findings, observations, scope: { complete: selectors.length === 0 && errors.length === 0, selectors, vantages: [from], shard: null },
         folding: folding(findings, { ...judging, excluded: (finding) => excludedWindows(finding, judging) }), place: () => ({ file: 'services/all.yaml', line: 1 }), targets: new Set([...observations, ...held].map(({ target }) => target)),
-        serviceLevels: {}, announcements: [...estate.Maintenance.values()].map(announcementOf), segment: at,
+        serviceLevels: {}, announcements: [...estate.Maintenance.values()].map(announcementOf), segments: [at],
         excused: excusedSince(told.memory.at ?? at, judging, () => true),
       });
       told.memory = recorded.memory;

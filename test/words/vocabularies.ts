@@ -11,9 +11,10 @@ import * as overview from '../../src/words/overview.ts';
 import * as rows from '../../src/words/rows.ts';
 import * as service from '../../src/words/service.ts';
 import * as statuses from '../../src/words/statuses.ts';
+import * as watch from '../../src/words/watch.ts';
 import type { Text } from '../../src/model/message.ts';
 
-const files: Readonly<Record<string, object>> = { catalog, days, derivation, estate, formats, interface: interfaces, looks, observations, overview, rows, service, statuses };
+const files: Readonly<Record<string, object>> = { catalog, days, derivation, estate, formats, interface: interfaces, looks, observations, overview, rows, service, statuses, watch };
 
 const isText = (value: object): value is Text => 'nb' in value && 'en' in value;
 

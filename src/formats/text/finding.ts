@@ -14,7 +14,7 @@ const margin = 9;
 /** A finding: its status and key, what it says, and since when, by when, because of what, and where it is declared. */
 export function findingText(finding: Recorded, output: Output): string {
   const { language } = output;
-  const { status, key, priority, deadline, because, since, unconfirmed, recovering, waiver, maintenance, file, line } = finding;
+  const { status, key, priority, deadline, because, since, unconfirmed, recovering, waiver, known, maintenance, expires, file, line } = finding;
   const at = (when: string): string => instant(when, language, output.timeZone);
   const count = ({ count: so, of }: { readonly count: number; readonly of: number }) => ({ count: { count: so }, of: { count: of } });
   const details = [
@@ -25,11 +25,13 @@ export function findingText(finding: Recorded, output: Output): string {
     ...(recovering === undefined ? [] : [say(words.recovering, language, count(recovering))]),
     ...(because === null ? [] : [say(words.because, language, { key: printable(because) })]),
     ...(waiver === undefined ? [] : [say(words.waiver, language, { ref: waiver })]),
+    ...(known === undefined ? [] : [say(words.known, language, { ref: known })]),
+    ...(expires === undefined ? [] : [say(words.expires, language, { at: at(expires) })]),
     ...(maintenance === undefined ? [] : [say(maintenance.excluded ? words.within : words.notExcused, language, { ref: maintenance.ref })]),
   ];
   const word = language === 'en' ? status : statuses[status][language];
   const message = printable(render(textOf(output.controls, finding), finding.values, output));
-  const lines = [message, ...detailsOf(finding, output).map(printable), `${details.join(', ')} (${printable(file)}:${line})`];
+  const lines = [message, ...detailsOf(finding, output).map(printable), ...standsOn(finding, output).map(printable), `${details.join(', ')} (${printable(file)}:${line})`];
   return `${headed(painted(word, status, output), word, key)}${lines.map((one) => `${' '.repeat(margin)}${one}\n`).join('')}`;
 }
 
@@ -42,3 +44,7 @@ function detailsOf({ status, evidence }: Recorded, { results }: Output): string[
   const unseen = results.observations.flatMap((one) => (!one.seen && one.detail !== '' && evidence.some(({ target, from }) => target === one.target && from === one.from) ? [one.detail] : []));
   return [...new Set(unseen)];
 }
+
+/** The looks that a replay judged again, each with the segment that holds it. */
+const standsOn = ({ evidence }: Recorded, { language, timeZone }: Output): string[] =>
+  evidence.flatMap(({ target, from, at, segment }) => (segment === undefined ? [] : [say(words.standsOn, language, { target, from, at: instant(at, language, timeZone), segment: segment.slice(0, 12) })]));

@@ -41,10 +41,10 @@ function toldKey({ because, told, control, subject, about }: Recorded, controls:
   return controls[control]?.together === true ? `${control}/${subject}` : keyOf(control, subject, about);
 }
 
-/** A confirmed failure that nothing else explains. A waiver or a window in time makes it `waived`, which is told to nobody. */
+/** A confirmed failure that nothing else explains. A waiver or a window in time makes it `waived`, which is told to nobody; what a baseline knows was told before. */
 function mustBeTold(finding: Recorded, byKey: ReadonlyMap<string, Recorded>): boolean {
   return (finding.status === 'warn' || finding.status === 'fail') && finding.change !== 'gone'
-    && finding.unconfirmed === undefined && finding.maintenance?.excluded !== true && !explained(finding, byKey);
+    && finding.unconfirmed === undefined && finding.known === undefined && finding.maintenance?.excluded !== true && !explained(finding, byKey);
 }
 
 /** Only a cause that is itself told explains: one that is waived, unknown, kept or not confirmed leaves nobody told. */

@@ -1,0 +1,69 @@
+// What another runner sealed is data: believed no further than its form, its seal and its clock go.
+import { digest } from '../model/digest.ts';
+import { hasForm, isReason } from './facts.ts';
+import type { Scope, Sealed, Segment } from '../model/results.ts';
+
+/** What this run holds a foreign segment against. */
+export interface Expected {
+  /** The name of the Estate; nothing where none is valid, and then nothing can be accepted. */
+  readonly estate: string | undefined;
+  /** The vantages that are declared. */
+  readonly vantages: readonly string[];
+  /** Instants after this are of a wrong clock. */
+  readonly latest: string;
+}
+
+/** The text of a segment's file -> the segment, or why it is not accepted: one sentence without its beginning. */
+export function accepted(text: string, expected: Expected): Sealed | string {
+  const value = parsed(text);
+  if (!isRecord(value) || value['schema'] !== 'driftvakt/evidence/v1') return 'is no segment that this version of driftvakt reads';
+  const { segment, digest: seal } = value;
+  if (typeof seal !== 'string' || !isSegment(segment)) return 'has not the form of a segment';
+  if (digest(segment) !== seal) return 'does not match its seal: it was altered or damaged';
+  return objection(segment, expected) ?? { digest: seal, segment };
+}
+
+function objection({ estate, at, scope, observations, parts, run }: Segment, { estate: ours, vantages, latest }: Expected): string | undefined {
+  if (ours === undefined) return 'cannot be held against an Estate, since none is valid here';
+  if (estate !== ours) return `is of ${estate === undefined ? 'no estate' : `the estate ${estate}`}, not of ${ours}`;
+  const undeclared = [...scope.vantages, ...Object.keys(parts ?? {})].find((vantage) => !vantages.includes(vantage));
+  if (undeclared !== undefined) return `speaks for the vantage ${undeclared}, which is not declared`;
+  const future = [at, ...observations.map((one) => one.at)].find((one) => Date.parse(one) > Date.parse(latest));
+  if (future !== undefined) return `is ahead of this clock: it says ${future}`;
+  if (observations.some(({ from }) => !scope.vantages.includes(from))) return 'holds looks from another vantage than its own';
+  if ((scope.shard !== null) !== (parts !== undefined && run !== '')) return 'is part of a plan that it does not name';
+  return undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown, most = 500): value is string => typeof value === 'string' && value.length <= most;
+const isInstant = (value: unknown): boolean => isText(value, 40) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/u.test(value) && !Number.isNaN(Date.parse(value));
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.length <= 1000 && value.every((one) => isText(one));
+
+function isSegment(value: unknown): value is Segment {
+  return isRecord(value) && isText(value['run'], 64) && (value['commit'] === null || isText(value['commit'], 64)) && isInstant(value['at'])
+    && (value['estate'] === undefined || isText(value['estate'], 64)) && (value['parts'] === undefined || isParts(value['parts']))
+    && isScope(value['scope']) && Array.isArray(value['observations']) && value['observations'].every(isObservation);
+}
+
+function isScope(value: unknown): value is Scope {
+  return isRecord(value) && typeof value['complete'] === 'boolean' && isTexts(value['selectors']) && isTexts(value['vantages']) && value['vantages'].length === 1
+    && (value['shard'] === null || (isText(value['shard'], 9) && /^[1-9]\d{0,2}\/[1-9]\d{0,2}$/u.test(value['shard'])));
+}
+
+const isParts = (value: unknown): boolean =>
+  isRecord(value) && Object.keys(value).length <= 100 && Object.entries(value).every(([vantage, count]) => isText(vantage, 64) && typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= 256);
+
+function isObservation(value: unknown): boolean {
+  return isRecord(value) && isText(value['probe'], 64) && isText(value['target']) && isText(value['spec'], 64) && isText(value['from'], 64) && isInstant(value['at'])
+    && typeof value['took'] === 'number' && Number.isFinite(value['took']) && value['took'] >= 0
+    && (value['seen'] === true ? hasForm(value['probe'], value['facts']) : value['seen'] === false && isReason(value['reason']) && isText(value['detail'], 2000));
+}
