@@ -2,6 +2,8 @@
 import accessEnded from './access-ended.ts';
 import accessGranted from './access-granted.ts';
 import accessReviewed from './access-reviewed.ts';
+import availabilityKept from './availability-kept.ts';
+import budgetBurning from './budget-burning.ts';
 import certificateExpiry from './certificate-expiry.ts';
 import certificateTrusted from './certificate-trusted.ts';
 import declarationValid from './declaration-valid.ts';
@@ -20,6 +22,8 @@ export const controls = {
   'access-ended': accessEnded,
   'access-granted': accessGranted,
   'access-reviewed': accessReviewed,
+  'availability-kept': availabilityKept,
+  'budget-burning': budgetBurning,
   'certificate-expiry': certificateExpiry,
   'certificate-trusted': certificateTrusted,
   'declaration-valid': declarationValid,

@@ -6,6 +6,8 @@ export const controlKinds: Readonly<Record<string, keyof Kinds>> = {
   'access-ended': 'AccessPolicy',
   'access-granted': 'AccessPolicy',
   'access-reviewed': 'AccessPolicy',
+  'availability-kept': 'Service',
+  'budget-burning': 'Service',
   'certificate-expiry': 'Service',
   'certificate-trusted': 'Service',
   'declaration-valid': 'Estate',
