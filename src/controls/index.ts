@@ -2,7 +2,9 @@
 import accessEnded from './access-ended.ts';
 import accessGranted from './access-granted.ts';
 import accessReviewed from './access-reviewed.ts';
+import availabilityKept from './availability-kept.ts';
 import baselineCurrent from './baseline-current.ts';
+import budgetBurning from './budget-burning.ts';
 import certificateExpiry from './certificate-expiry.ts';
 import certificateTrusted from './certificate-trusted.ts';
 import declarationValid from './declaration-valid.ts';
@@ -21,7 +23,9 @@ export const controls = {
   'access-ended': accessEnded,
   'access-granted': accessGranted,
   'access-reviewed': accessReviewed,
+  'availability-kept': availabilityKept,
   'baseline-current': baselineCurrent,
+  'budget-burning': budgetBurning,
   'certificate-expiry': certificateExpiry,
   'certificate-trusted': certificateTrusted,
   'declaration-valid': declarationValid,

@@ -97,5 +97,5 @@ export const ownIssue = (of: { readonly together?: true } | undefined, { control
 
 /** The values of a message that say what it is about, without quantities, which differ from look to look. */
 export function stable(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' || !('count' in value || 'milliseconds' in value || 'seconds' in value || 'days' in value)));
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' || !('count' in value || 'milliseconds' in value || 'seconds' in value || 'days' in value || 'share' in value)));
 }

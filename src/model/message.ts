@@ -14,10 +14,11 @@ export type Value =
   | { readonly instant: string }
   | { readonly person: string }
   | { readonly list: readonly string[] }
+  | { readonly percent: number }
   | Quantity;
 
-/** Something counted or measured. Durations are in seconds. */
-export type Quantity = { readonly count: number } | { readonly milliseconds: number } | { readonly seconds: number } | { readonly days: number };
+/** Something counted or measured. Durations are in seconds, shares from 0 to 1; a percentage that was agreed is none: it is said as it was agreed. */
+export type Quantity = { readonly count: number } | { readonly milliseconds: number } | { readonly seconds: number } | { readonly days: number } | { readonly share: number };
 
 export type Values = Readonly<Record<string, Value>>;
 

@@ -1,6 +1,6 @@
-import { dateFormat } from '../words/formatters.ts';
+import { dateFormat, locale } from '../words/formatters.ts';
 import { monthWords } from '../words/months.ts';
-import { locale, title } from '../words/render.ts';
+import { title } from '../words/render.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 import type { Month } from '../measure/month.ts';
 import type { Page } from '../publish.ts';

@@ -1,6 +1,5 @@
 import type { Language } from '../model/message.ts';
-import { listFormat, numberFormat } from './formatters.ts';
-import { locale } from './render.ts';
+import { listFormat, locale, numberFormat } from './formatters.ts';
 
 /** A share of 1 -> `99,63 %`, `99.63%`: two decimals, cut off and never rounded up, with a no-break space in Norwegian. */
 export function percent(share: number, language: Language): string {

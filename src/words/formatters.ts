@@ -1,4 +1,8 @@
 // To make a formatter costs a hundred times as much as to use it, and a report uses some ten thousand times: each is made once.
+import type { Language } from '../model/message.ts';
+
+/** How Intl calls a language. */
+export const locale = (language: Language): string => (language === 'nb' ? 'nb-NO' : 'en-GB');
 
 function once<Options extends object, Formatter>(make: (locale: string, options: Options) => Formatter): (locale: string, options: Options) => Formatter {
   const made = new Map<string, Formatter>();

@@ -1,5 +1,6 @@
 import type { Language, Text, Value, Values } from '../model/message.ts';
-import { listFormat, numberFormat } from './formatters.ts';
+import { listFormat, locale, numberFormat } from './formatters.ts';
+import { percent } from './figures.ts';
 import { date, instant, span } from './time.ts';
 
 /** How a message is put into words. */
@@ -32,6 +33,8 @@ export function words(value: Value, wording: Wording): string {
   if ('person' in value) return wording.people?.[value.person] ?? value.person;
   if ('list' in value) return listFormat(locale(language), { type: 'conjunction' }).format(value.list);
   if ('count' in value) return number(value.count, language);
+  if ('share' in value) return percent(value.share, language);
+  if ('percent' in value) return `${number(value.percent, language)}${language === 'nb' ? '\u00A0' : ''}%`;
   if ('milliseconds' in value) return `${number(Math.round(value.milliseconds), language)} ms`;
   return span('days' in value ? value.days * 86_400 : value.seconds, language);
 }
@@ -42,7 +45,6 @@ export function title(of: { readonly name: string; readonly title?: string | Par
   return of.title?.[language] ?? of.title?.en ?? of.title?.nb ?? of.name;
 }
 
-export const locale = (language: Language): string => (language === 'nb' ? 'nb-NO' : 'en-GB');
 export const number = (value: number, language: Language): string => numberFormat(locale(language), { maximumFractionDigits: 2 }).format(value);
 
 function amount(value: Value): number {

@@ -9,7 +9,7 @@ import type { Estate } from '../../src/model/estate.ts';
 import type { AccessFacts } from '../../src/model/exports.ts';
 import { account } from '../../src/model/people.ts';
 import { keyOf, type Recorded, type Status, type Verdict } from '../../src/model/finding.ts';
-import { emptyMemory, type Memory } from '../../src/model/memory.ts';
+import { emptyMemory, type Answer, type Memory } from '../../src/model/memory.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { rules } from '../../src/rules/index.ts';
 import { locate } from '../../src/text/locate.ts';
@@ -25,7 +25,8 @@ export interface Given extends Verdict {
 /**
  * What the control that a case is about says of the case's declarations and `observed.json`: a list of observations, of
  * which only `probe`, `target` and `facts` or `reason` need be given. `now.txt` is the instant judged at, else the first
- * of 2026; `past.json` says of keys of findings which status they had last, or which status and episode.
+ * of 2026; `past.json` says of keys of findings which status they had last, or which status and episode; `looked.json` of
+ * targets the runs of equal answers that are remembered, each as `[first, last, answer]` of looks every five minutes.
  */
 export async function verdicts(folder: string): Promise<{ readonly estate: Estate; readonly control: AnyControl; readonly id: string; readonly given: readonly Given[] }> {
   const id = basename(dirname(folder));
@@ -39,7 +40,7 @@ export async function verdicts(folder: string): Promise<{ readonly estate: Estat
   const observed = (JSON.parse(text(folder, 'observed.json') ?? '[]') as Partial<Observation>[]).map((one) => ({ spec: '', at: now, took: 1, from: 'local', seen: 'facts' in one, detail: '', ...one }) as Observation);
   const byTarget = new Map(observed.map((one) => [`${one.probe} ${one.target}`, one]));
   const people = new Map(observed.flatMap((one) => (one.seen ? ((one.facts as Partial<AccessFacts>).held ?? []) : [])).map(({ principal, person }) => [account(principal), person]));
-  const known: Known = { estate, now, pseudonym: (name) => people.get(account(name)) ?? `nobody's, ${name}`, past: memory(text(folder, 'past.json')), seen: (probe, target) => byTarget.get(`${probe} ${target}`) as never };
+  const known: Known = { estate, now, pseudonym: (name) => people.get(account(name)) ?? `nobody's, ${name}`, past: { ...memory(text(folder, 'past.json')), targets: looked(text(folder, 'looked.json')) }, seen: (probe, target) => byTarget.get(`${probe} ${target}`) as never };
   const subjects = [...(estate[control.about as 'Service'] as ReadonlyMap<string, Declaration>).values()];
   return { estate, control, id, given: subjects.flatMap((subject) => control.judge(subject as never, known).map((verdict) => ({ ...verdict, subject }))) };
 }
@@ -50,6 +51,16 @@ function memory(past: string | undefined): Memory {
   const before = Object.entries(JSON.parse(past ?? '{}') as Record<string, Status | { readonly status: Status; readonly episode: string }>);
   const last = (key: string, said: (typeof before)[number][1]): Recorded => (typeof said === 'string' ? { key, status: said, change: 'persists' } : { key, status: said.status, change: 'persists', episode: { id: said.episode } }) as Recorded;
   return { ...emptyMemory, at: past === undefined ? null : '2025-12-31T12:00:00Z', findings: Object.fromEntries(before.map(([key, said]) => [key, { raw: [], ended: null, last: last(key, said) }])) };
+}
+
+type Looked = readonly (readonly [from: string, last: string, answer: Answer])[];
+
+function looked(text: string | undefined): Memory['targets'] {
+  return Object.fromEntries(Object.entries(JSON.parse(text ?? '{}') as Record<string, Looked>).map(([target, runs]) => {
+    const [path = '', from = ''] = target.split('@');
+    const last: Observation = { probe: '', target: path, spec: '', at: runs.at(-1)?.[1] ?? '', took: 1, from, seen: true, facts: {} };
+    return [target, { last, recent: [], days: [], stretches: runs.map(([first, until, answer]) => ({ from: first, last: until, answer, speaks: 900_000 })) }];
+  }));
 }
 
 /** Every verdict as its status and key, the place it points at, and its message in both languages. */
