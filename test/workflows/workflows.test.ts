@@ -7,7 +7,7 @@ import { lint } from './lint.ts';
 
 const workflows = files('.github/workflows/*.yml');
 
-test('there are workflows', () => expect(workflows).toEqual(['.github/workflows/audit.yml', '.github/workflows/pull-request.yml']));
+test('there are workflows', () => expect(workflows).toEqual(['.github/workflows/audit-sharded.yml', '.github/workflows/audit.yml', '.github/workflows/pull-request.yml']));
 
 test.for(workflows)('%s is a right and safe workflow', async (path) => {
   expect(await lint(path, text(path))).toEqual([]);
