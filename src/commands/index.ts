@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run gen`. Do not edit.
 import audit from './audit.ts';
 import check from './check.ts';
+import due from './due.ts';
 import explain from './explain.ts';
 import probe from './probe.ts';
 import publish from './publish.ts';
@@ -9,6 +10,7 @@ import report from './report.ts';
 export const commands = {
   audit,
   check,
+  due,
   explain,
   probe,
   publish,
