@@ -2,6 +2,7 @@
 import * as catalog from '../../src/words/catalog.ts';
 import * as days from '../../src/words/days.ts';
 import * as derivation from '../../src/words/derivation.ts';
+import * as due from '../../src/words/due.ts';
 import * as estate from '../../src/words/estate.ts';
 import * as formats from '../../src/words/formats.ts';
 import * as interfaces from '../../src/words/interface.ts';
@@ -13,7 +14,7 @@ import * as service from '../../src/words/service.ts';
 import * as statuses from '../../src/words/statuses.ts';
 import type { Text } from '../../src/model/message.ts';
 
-const files: Readonly<Record<string, object>> = { catalog, days, derivation, estate, formats, interface: interfaces, looks, observations, overview, rows, service, statuses };
+const files: Readonly<Record<string, object>> = { catalog, days, derivation, due, estate, formats, interface: interfaces, looks, observations, overview, rows, service, statuses };
 
 const isText = (value: object): value is Text => 'nb' in value && 'en' in value;
 
