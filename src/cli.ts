@@ -14,8 +14,8 @@ const program = new Program('driftvakt').description(packageFile.description).ve
 let exit: number = exits.kept;
 for (const [name, command] of Object.entries(commands) as [string, Command][]) {
   const sub = program.command(`${name}${command.arguments === undefined ? '' : ` ${command.arguments}`}`).description(command.title).exitOverride();
-  for (const [flags, meaning, otherwise] of [...(command.options ?? []), ...common]) {
-    if (flags.startsWith('--format ')) sub.option(flags, meaning, (wish: string, before: readonly string[] | undefined) => [...(before ?? []), wish]);
+  for (const [flags, meaning, otherwise, again] of [...(command.options ?? []), ...common]) {
+    if (again === 'again') sub.option(flags, meaning, (wish: string, before: readonly string[] | undefined) => [...(before ?? []), wish]);
     else sub.option(flags, meaning, otherwise);
   }
   sub.action(async () => {

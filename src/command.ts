@@ -11,7 +11,8 @@ export interface Command {
   run(given: Given, terminal: Terminal): Promise<number>;
 }
 
-export type Option = readonly [flags: string, meaning: string, otherwise?: string];
+/** `again` for one that may be said several times: its values come as a list. */
+export type Option = readonly [flags: string, meaning: string, otherwise?: string | undefined, again?: 'again'];
 
 /** What the command line says, as far as every command shares it. */
 export interface Given {
@@ -26,7 +27,7 @@ export interface Given {
   readonly language: Language | undefined;
   readonly quiet: boolean;
   /** The command's own options. */
-  readonly own: Readonly<Record<string, string | boolean | undefined>>;
+  readonly own: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
 /** Where a command speaks, and what it may know of where it runs. */
@@ -58,7 +59,7 @@ export class Misuse extends Error {}
 export const common: readonly Option[] = [
   ['--dir <dir>', 'the estate: a folder of declarations', 'services'],
   ['--evidence <dir>', 'where evidence is kept', '.driftvakt'],
-  ['--format <format>', 'text, json, sarif, junit, tap, github, markdown or csv; again for several, to a file as json=FILE (default: "text")'],
+  ['--format <format>', 'text, json, sarif, junit, tap, github, markdown or csv; again for several, to a file as json=FILE (default: "text")', undefined, 'again'],
   ['--fail-on <level>', 'exit 1 from this on, in order of severity: fail, unknown, warn, or never', 'unknown'],
   ['--now <instant>', 'judge as if it were this instant, as 2026-11-17T20:25:00+01:00'],
   ['--language <language>', 'en or nb; by default en on the command line'],

@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run gen`. Do not edit.
 import audit from './audit.ts';
 import check from './check.ts';
+import due from './due.ts';
 import evidence from './evidence.ts';
 import explain from './explain.ts';
 import merge from './merge.ts';
@@ -11,6 +12,7 @@ import report from './report.ts';
 export const commands = {
   audit,
   check,
+  due,
   evidence,
   explain,
   merge,

@@ -66,8 +66,8 @@ function byTime(legs: readonly Leg[], target: number, events: readonly CaseEvent
   return { dueAt: addBusiness(clock.calendar, at, left), remaining: null };
 }
 
-/** The open milliseconds of a leg that has ended, without its holes. */
-function countedIn({ from: begin, until: end, clock }: Leg, events: readonly CaseEvent[]): number {
+/** The open milliseconds of a leg that has an end, without its holes. */
+export function countedIn({ from: begin, until: end, clock }: Leg, events: readonly CaseEvent[]): number {
   let [at, sum] = [begin, 0];
   for (const { from, until } of holesOf(events, clock)) {
     sum += businessBetween(clock.calendar, at, Math.min(from, end));

@@ -1,9 +1,9 @@
 // How a deadline came about, step by step, so that whoever is told it can count it again.
 import type { Message } from '../model/message.ts';
-import { businessBetween, businessDaysBetween, dayAt, openBetween } from './business-time.ts';
+import { businessDaysBetween, dayAt, openBetween } from './business-time.ts';
 import { aDay, rangesOn, type Calendar } from './calendar.ts';
 import { holesOf, pauses, type CaseEvent, type Hole, type Leg } from './case-clock.ts';
-import type { Answer, Question } from './deadline.ts';
+import { countedIn, type Answer, type Question } from './deadline.ts';
 
 /** What happened between two instants (milliseconds since 1970) and how much of it counts (milliseconds of open time). Its words are in `words/derivation.ts`. */
 export interface Step extends Message {
@@ -47,7 +47,7 @@ function open(calendar: Calendar, from: number, until: number): Step[] {
   let at = from;
   for (const one of from < until ? openBetween(calendar, from, until) : []) {
     if (one.from > at) steps.push(closed(calendar, at, one.from));
-    steps.push({ from: one.from, to: one.until, counted: one.until - one.from, id: 'counted', values: { calendar: calendar.hours.name } });
+    steps.push({ from: one.from, to: one.until, counted: one.until - one.from, id: calendar.hours.name === 'around-the-clock' ? 'counted-always' : 'counted', values: { calendar: calendar.hours.name } });
     at = one.until;
   }
   return at < until ? [...steps, closed(calendar, at, until)] : steps;
@@ -71,14 +71,16 @@ function dayCounts(legs: readonly Leg[], of: number, dueAt: number | null, event
   const holes = holesOf(events, clock);
   const endless = holes.find(({ until }) => until === Infinity);
   const end = dueAt ?? Math.max(from, endless?.from ?? from);
+  const steps: Step[] = [];
   let [at, number] = [from, 0];
-  const steps = businessDaysBetween(calendar, from, end).map(({ closing }): Step => {
+  for (const { closing } of businessDaysBetween(calendar, from, end)) {
+    if (number > of) break;
     const hole = holes.find((one) => one.from < closing && closing <= one.until);
-    const step = { from: at, to: closing, counted: hole === undefined ? businessBetween(calendar, at, closing) : 0 };
+    const span = { from: at, to: closing };
+    if (hole !== undefined) steps.push({ ...span, counted: 0, id: hole.why === 'closed' ? 'day-closed' : 'day-paused', values: {} });
+    else steps.push({ ...span, counted: countedIn({ from: at, until: closing, clock }, events), id: number === 0 ? 'first-day' : 'business-day', values: { calendar: calendar.hours.name, number: { count: number++ }, of: { count: of } } });
     at = closing;
-    if (hole !== undefined) return { ...step, id: hole.why === 'closed' ? 'day-closed' : 'day-paused', values: {} };
-    return { ...step, id: number === 0 ? 'first-day' : 'business-day', values: { calendar: calendar.hours.name, number: { count: number++ }, of: { count: of } } };
-  }).filter(({ id, values }) => id !== 'business-day' || (values['number'] as { count: number }).count <= of);
+  }
   if (dueAt === null && endless !== undefined) steps.push(still(endless, end, end));
   else if (dueAt === begin && at < begin) steps.push({ from: at, to: begin, counted: 0, id: 'not-before-change', values: {} });
   return steps;

@@ -14,8 +14,15 @@ export interface Opening {
 export function openingOf(estate: Estate, name = 'around-the-clock'): Opening | undefined {
   if (name === 'around-the-clock') return { name, week: always, timeZone: undefined };
   const found = estate.Calendar.get(name);
-  return found === undefined ? undefined : { name, week: weekOf(found.spec.hours), timeZone: found.spec.timeZone };
+  if (found === undefined) return undefined;
+  const { spec } = found;
+  const week = weeks.get(spec) ?? weekOf(spec.hours);
+  weeks.set(spec, week);
+  return { name, week, timeZone: spec.timeZone };
 }
+
+// Asked for every promise of every service: one week for each calendar.
+const weeks = new WeakMap<object, Week>();
 
 /** Whether two calendars can be laid beside each other: they are read on the same clock. */
 export const sameClock = (...all: readonly Opening[]): boolean => new Set(all.flatMap(({ timeZone }) => timeZone ?? [])).size <= 1;

@@ -1,4 +1,6 @@
 // A week of opening hours as intervals of minutes: what can be said of a calendar from its text, without holidays and without a date.
+import { addBusiness, businessBetween, businessDay, businessDaysBetween } from './business-time.ts';
+import { compile, type Calendar } from './calendar.ts';
 
 /** Half-open intervals of minutes from Monday 00:00, in order, apart from each other; of a whole week at most 10080 minutes. */
 export type Week = readonly (readonly [from: number, until: number])[];
@@ -39,10 +41,27 @@ export const joined = (intervals: Week): Week => intervals.filter(([from, until]
 /** The open minutes of a week. */
 export const openMinutes = (week: Week): number => week.reduce((sum, [from, until]) => sum + until - from, 0);
 
+// A week as a calendar of its own, on a clock that is never changed: so that the same arithmetic counts in it as in deadlines. Four weeks hold whatever is left beside whole weeks.
+const monday = 4;
+const tables = new WeakMap<Week, Calendar>();
+
+function tableOf(week: Week): Calendar {
+  const known = tables.get(week);
+  if (known !== undefined) return known;
+  const onDay = (index: number): readonly (readonly [number, number])[] => week.map(([from, until]) => [Math.max(0, from - index * day), Math.min(day, until - index * day)] as const).filter(([from, until]) => from < until);
+  const made = compile({ name: 'week', timeZone: 'UTC', week: days.map((_, index) => onDay(index)), holidays: new Map(), dates: new Map() }, monday, monday + 4 * 7);
+  tables.set(week, made);
+  return made;
+}
+
+const instant = (minute: number): number => (monday * day + minute) * 60_000;
+const minuteOf = (at: number): number => at / 60_000 - monday * day;
+
 /** The open minutes between two minutes, of which the later may lie weeks ahead. */
 export function openBetween(week: Week, from: number, until: number): number {
-  if (!Number.isFinite(until)) return openMinutes(week) === 0 ? 0 : Infinity;
-  const upTo = (minute: number): number => Math.floor(minute / length) * openMinutes(week) + week.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, ((minute % length) + length) % length) - a), 0);
+  const open = openMinutes(week);
+  if (open === 0 || !Number.isFinite(until)) return open === 0 ? 0 : Infinity;
+  const upTo = (minute: number): number => Math.floor(minute / length) * open + businessBetween(tableOf(week), instant(0), instant(((minute % length) + length) % length)) / 60_000;
   return upTo(until) - upTo(from);
 }
 
@@ -59,24 +78,15 @@ export type Span = { readonly minutes: number } | { readonly businessDays: numbe
 export function due(week: Week, start: number, span: Span): number {
   const open = openMinutes(week);
   if (open === 0) return Infinity;
-  if ('businessDays' in span) return closingAfter(week, start, span.businessDays);
-  const whole = Math.max(0, Math.ceil(span.minutes / open) - 1);
-  let left = span.minutes - whole * open;
-  for (let at = 0; ; at += length) {
-    for (const [from, until] of week) {
-      const here = Math.max(0, at + until - Math.max(start, at + from));
-      if (here > 0 && left <= here) return Math.max(start, at + from) + left + whole * length;
-      left -= here;
-    }
+  const table = tableOf(week);
+  const weeks = Math.floor(start / length);
+  const begin = instant(start - weeks * length);
+  if ('businessDays' in span) {
+    const perWeek = businessDaysBetween(table, instant(0), instant(length)).length;
+    return minuteOf(businessDay(table, begin, span.businessDays % perWeek).closing) + (weeks + Math.floor(span.businessDays / perWeek)) * length;
   }
-}
-
-/** When the last of so many open days after the first has closed; what begins after closing begins on the next open day. */
-function closingAfter(week: Week, start: number, count: number): number {
-  const closings = days.flatMap((_, index) => week.filter(([from, until]) => from < (index + 1) * day && until > index * day).slice(-1).map(([, until]) => Math.min(until, (index + 1) * day)));
-  const first = closings.findIndex((closing) => closing > start % length);
-  const nth = (first === -1 ? closings.length : first) + count;
-  return (closings[nth % closings.length] ?? 0) + (Math.floor(nth / closings.length) + Math.floor(start / length)) * length;
+  const whole = Math.max(0, Math.ceil(span.minutes / open) - 1);
+  return minuteOf(addBusiness(table, begin, (span.minutes - whole * open) * 60_000)) + (weeks + whole) * length;
 }
 
 interface Clock {

@@ -8,12 +8,13 @@ import { say, type Vocabulary } from './vocabulary.ts';
 /** The words of the steps by which a deadline is counted. */
 export const derivationWords = {
   counted: { en: 'Counted: within the hours of {calendar}.', nb: 'Regnes med: innenfor tiden {calendar}.' },
+  'counted-always': { en: 'Counted: around the clock.', nb: 'Regnes med: døgnet rundt.' },
   'outside-hours': { en: 'Not counted: outside the hours of {calendar}.', nb: 'Regnes ikke med: utenfor tiden {calendar}.' },
   'closed-days': { en: 'Not counted: outside the hours of {calendar}; closed on {days}.', nb: 'Regnes ikke med: utenfor tiden {calendar}; stengt {days}.' },
   paused: { en: 'Not counted: the case is paused.', nb: 'Fristen løper ikke: saken er satt på vent.' },
   'paused-for': { en: 'Not counted: the case is paused ({reason}).', nb: 'Fristen løper ikke: saken er satt på vent ({reason}).' },
   'case-closed': { en: 'Not counted: the case is closed until it is reopened.', nb: 'Fristen løper ikke: saken er lukket til den åpnes igjen.' },
-  'first-day': { en: 'The day it begins on, in {calendar}; {of} {of|business day|business days} follow it.', nb: 'Dagen fristen begynner å løpe, etter {calendar}; {of} {of|arbeidsdag|arbeidsdager} legges til.' },
+  'first-day': { en: 'The day it begins on, in {calendar}, before {of} {of|business day|business days}.', nb: 'Dagen fristen begynner å løpe, etter {calendar}, før {of} {of|arbeidsdag|arbeidsdager}.' },
   'business-day': { en: 'Business day {number} of {of}, to its last closing.', nb: 'Arbeidsdag {number} av {of}, til siste stengetid.' },
   'day-paused': { en: 'A business day that does not count: the case is paused when it closes.', nb: 'En arbeidsdag som ikke regnes med: saken er satt på vent ved stengetid.' },
   'day-closed': { en: 'A business day that does not count: the case is closed when it ends.', nb: 'En arbeidsdag som ikke regnes med: saken er lukket ved stengetid.' },

@@ -1,10 +1,12 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import type { Problem, SourceFile } from '../load.ts';
 import { compareText } from '../model/span.ts';
 import { CouldNotAsk, type ReadFile } from '../observe.ts';
 import { limits } from '../text/limits.ts';
 import { shortened } from '../text/printable.ts';
+import { Failure } from './failure.ts';
 
 /** The largest export that a reader reads: bytes. */
 const largestExport = 64 * 1024 * 1024;
@@ -27,6 +29,11 @@ export async function readDeclarations(dir: string): Promise<SourceFile[]> {
 
 /** A path that may hold declarations, and why it is not to be read. */
 interface Found { readonly path: string; readonly problem?: Problem }
+
+/** The text of a file that the command line names. Throws a `Failure` where it cannot be read. */
+export async function readNamed(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => { throw new Failure(`${path} cannot be read`); });
+}
 
 const declares = (name: string): boolean => /\.ya?ml$/.test(name);
 

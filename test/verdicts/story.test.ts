@@ -68,3 +68,11 @@ test('a clock set back confirms nothing and loses nothing', () => {
   expect(back['erp']?.episode?.id).toBe(episode?.id);
   expect(played.memory.findings['works/service/erp#p']?.raw.map(({ status }) => status)).toEqual(['fail', 'fail', 'fail']);
 });
+
+test('a deadline is counted in its calendar: a fault on the Wednesday before Easter has until the Wednesday after', () => {
+  const office = '---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec: { timeZone: Europe/Oslo, hours: { monday-friday: ["08:00-16:00"] }, holidays: NO }\n';
+  const inOffice = (estate + office).replaceAll('P2: { respond: { within: 1h }, restore: { within: 8h } }', 'P2: { respond: { within: 1h, calendar: office }, restore: { within: 2bd, calendar: office } }');
+  const played = story(inOffice);
+  const looks = ['15:25', '15:30', '15:35'].map((time) => played.run({ at: `2026-04-01T${time}:00Z`.replace('T15', 'T13'), looks: { webshop: 'fail' } })['webshop']);
+  expect(looks.at(-1)).toMatchObject({ status: 'fail', priority: 'P2', episode: { openedAt: '2026-04-01T13:25:00Z' }, respondBy: '2026-04-07T06:25:00Z', deadline: '2026-04-08T14:00:00Z' });
+});
