@@ -78,7 +78,7 @@ export function sentenceOf(about: Reading, one: Achieved): string {
   if (one.reached !== 'inconclusive') return say(monthWords[one.reached], language, { ...values, ...figures });
   if (one.measured.unknown === 0) return say(monthWords.between, language, { ...values, ...figures });
   const minutes = Math.floor(one.measured.unknown / 60_000);
-  return say(monthWords.inconclusive, language, { ...values, ...figures, unknown: minutes < 120 && minutes > 0 ? minutesText(minutes, language) : lasting(one.measured.unknown, about), unknownCount: { count: minutes } });
+  return say(monthWords.inconclusive, language, { ...values, ...figures, unknown: minutes < 120 && minutes > 0 ? minutesText(minutes, language) : lasting(one.measured.unknown, about) });
 }
 
 const minutesText = (minutes: number, language: Reading['language']): string => (language === 'nb' ? `${minutes} ${minutes === 1 ? 'minutt' : 'minutter'}` : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`);
