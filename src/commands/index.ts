@@ -5,6 +5,7 @@ import explain from './explain.ts';
 import probe from './probe.ts';
 import publish from './publish.ts';
 import report from './report.ts';
+import verify from './verify.ts';
 
 export const commands = {
   audit,
@@ -13,4 +14,5 @@ export const commands = {
   probe,
   publish,
   report,
+  verify,
 } as const;

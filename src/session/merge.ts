@@ -26,9 +26,9 @@ export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'p
     earlier.forEach(fold);
     const results = fold(own);
     others.filter((one) => !earlier.includes(one)).forEach(fold);
-    await evidence.keep(ledger);
-    // How long raw evidence is kept is for a valid Estate to say: without one nothing is dropped.
     const owner = operator(readings.estate);
+    await evidence.keep(ledger, owner?.spec.evidence?.commitsPerDay);
+    // How long raw evidence is kept is for a valid Estate to say: without one nothing is dropped.
     if (owner !== undefined) await evidence.drop(later(own.segment.at, -milliseconds(owner.spec.evidence?.raw ?? '90d')));
     return results;
   });
