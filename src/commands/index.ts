@@ -8,6 +8,7 @@ import merge from './merge.ts';
 import probe from './probe.ts';
 import publish from './publish.ts';
 import report from './report.ts';
+import verify from './verify.ts';
 
 export const commands = {
   audit,
@@ -19,4 +20,5 @@ export const commands = {
   probe,
   publish,
   report,
+  verify,
 } as const;

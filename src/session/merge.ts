@@ -19,6 +19,7 @@ const mostUnkept = 500;
  */
 export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'pseudonym'>, readings: Read, own: readonly Sealed[], current: boolean): Promise<Results | undefined> {
   return evidence.exclusively('record', async () => {
+    const owner = operator(readings.estate);
     let ledger: Ledger = await evidence.ledger();
     const folded = new Set(ledger.memory.segments);
     const mine = new Set(own.map(({ digest }) => digest));
@@ -33,12 +34,11 @@ export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'p
       if (run.some(({ digest }) => mine.has(digest))) wanted.push(results);
       unkept += run.length;
       if (unkept < mostUnkept) continue;
-      await evidence.keep(ledger);
+      await evidence.keep(ledger, owner?.spec.evidence?.commitsPerDay);
       unkept = 0;
     }
-    if (unkept > 0) await evidence.keep(ledger);
+    if (unkept > 0) await evidence.keep(ledger, owner?.spec.evidence?.commitsPerDay);
     // How long raw evidence is kept is for a valid Estate to say: without one nothing is dropped.
-    const owner = operator(readings.estate);
     const last = runs.at(-1)?.at(-1)?.segment.at;
     if (owner !== undefined && last !== undefined) await evidence.drop(later(last, -milliseconds(owner.spec.evidence?.raw ?? '90d')));
     return wanted.length === 0 ? undefined : wanted.reduce(together);

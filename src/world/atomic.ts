@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { failureOf } from './failure.ts';
 
@@ -48,3 +48,6 @@ export async function flushFolder(path: string): Promise<void> {
 export async function append(path: string, text: string): Promise<void> {
   await appendFile(path, text).catch((error: unknown) => { throw failureOf(`${path} cannot be written`, error); });
 }
+
+/** The text of a file that was named on the command line. Throws a `Failure` with what the disk says. */
+export const readText = (path: string): Promise<string> => readFile(path, 'utf8').catch((error: unknown) => { throw failureOf(`${path} cannot be read`, error); });

@@ -6,7 +6,8 @@ import type { Estate } from '../model/estate.ts';
 import { operator } from '../model/estate.ts';
 import { CouldNotAsk, vantagesOf, type Looking, type Using } from '../observe.ts';
 import type { SourceFile } from '../load.ts';
-import { directoryEvidence, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { evidenceAt, evidencePlace } from './evidence/place.ts';
 import { Failure } from './failure.ts';
 import { readDeclarations, readExport } from './files.ts';
 import { github, type GitHub } from './github.ts';
@@ -50,7 +51,7 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
   const instant = (): string => given.now ?? new Date().toISOString();
   return {
     files: async () => readDeclarations(given.dir),
-    evidence: directoryEvidence(absolute(given.evidence)),
+    evidence: evidenceAt(await evidencePlace(given, env)),
     repository, now: instant(), isInvented: given.now !== undefined && Date.parse(given.now) > Date.now() + 60_000, mask: secrets.mask, pseudonym: (account) => pseudonym(key, account),
     async trusts(estate) {
       const file = operator(estate)?.source;

@@ -91,7 +91,7 @@ test('a disk that refuses: the sentence says what is kept, and nothing is lost',
   await expect(evidence.keep(ledger('2026-11-22T12:00:00Z', [sealed.digest]))).rejects.toThrow(/ledger\.json cannot be written: .*waits in .*unmerged/);
   expect((await evidence.unmerged()).length).toBe(1);
   await writeFile(join(root, 'file'), '');
-  await expect(directoryEvidence(join(root, 'file')).seal(segment('2026-11-22T12:00:00Z'))).rejects.toThrow(/cannot be written: E/);
+  await expect(directoryEvidence(join(root, 'file')).seal(segment('2026-11-22T12:00:00Z'))).rejects.toThrow(/cannot be made: E/);
   await expect(exclusively(join(root, 'file/below'), 'record', async () => 'done')).rejects.toThrow(Failure);
 });
 
@@ -101,10 +101,10 @@ test('what killed runs left half written is swept away after a day', async () =>
   const left = ['ledger.json.1.ab.tmp', 'record.lock.1.ab', 'unmerged/x.json.1.ab.tmp'].map((name) => join(root, name));
   for (const path of left) await writeFile(path, '');
   await evidence.drop('2026-11-01T00:00:00Z');
-  expect((await readdir(root)).length).toBe(3);
+  expect((await readdir(root)).length).toBe(4);
   for (const path of left) await utimes(path, 0, 0);
   await evidence.drop('2026-11-01T00:00:00Z');
-  expect([await readdir(root), (await readdir(join(root, 'unmerged'))).length]).toEqual([['unmerged'], 1]);
+  expect([await readdir(root), (await readdir(join(root, 'unmerged'))).length]).toEqual([['unmerged', 'writers.json'], 1]);
 });
 
 test('a segment that waits is never dropped, however old', async () => {

@@ -15,7 +15,7 @@ export const verbOf: Readonly<Record<string, string>> = {
 };
 /** The six verbs, and the contract of the commands. */
 const verbs = ['load', 'validate', 'observe', 'evaluate', 'record', 'publish', 'command'];
-const wordRooms = ['measure', 'text', 'words'];
+const wordRooms = ['evidence', 'measure', 'text', 'words'];
 
 /** `src/controls/tls-expiry.ts` -> an entry named tls-expiry in the room controls. Throws at a file that has no place in the house. */
 export function stand(file: string): Stand {

@@ -1,0 +1,36 @@
+import type { Reach } from './link.ts';
+
+/** The head of the evidence as it is published elsewhere: what was there then can be neither cut off nor rewritten unseen. */
+export interface Anchor {
+  readonly schema: 'driftvakt/anchor/v1';
+  readonly sequence: number;
+  /** SHA-256 of that link. */
+  readonly link: string;
+  readonly at: string;
+  /** The reference and the commit that held it; null for a directory. */
+  readonly ref: string | null;
+  readonly commit: string | null;
+  /** How far every writer's segments had come. */
+  readonly reaches: Readonly<Record<string, Reach>>;
+}
+
+/** Reads an anchor: as JSON, within the JSON of results or of a statement, or as `DIGEST@SEQUENCE`. Nothing where it is none. */
+export function parseAnchor(text: string): Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'> | undefined {
+  const [, link, sequence] = /^([0-9a-f]{64})@(\d+)$/.exec(text.trim()) ?? [];
+  if (link !== undefined) return { link, sequence: Number(sequence) };
+  try {
+    const value = JSON.parse(text) as Record<string, unknown> | null;
+    const held = [value, value?.['anchor'], value?.['predicate']].find((one): one is Anchor => typeof one === 'object' && one !== null && 'link' in one && 'sequence' in one);
+    return held !== undefined && typeof held.link === 'string' && /^[0-9a-f]{64}$/.test(held.link) && Number.isSafeInteger(held.sequence) ? held : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The anchor as an in-toto statement (v1): its subject is the head of the ledger, by the digest of its link. */
+export const statementOf = (anchor: Anchor): object => ({
+  _type: 'https://in-toto.io/Statement/v1',
+  subject: [{ name: anchor.ref ?? 'ledger', digest: { sha256: anchor.link, ...(anchor.commit !== null && { gitCommit: anchor.commit }) } }],
+  predicateType: 'https://driftvakt.example/anchor/v1',
+  predicate: anchor,
+});

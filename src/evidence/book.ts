@@ -1,0 +1,96 @@
+import { compareText } from '../model/span.ts';
+import { canonical, digest } from '../model/digest.ts';
+import { stable, type Recorded } from '../model/finding.ts';
+import type { Day, FindingMemory, Memory } from '../model/memory.ts';
+import type { ToldKeys } from '../model/told.ts';
+import { dayRow } from './days.ts';
+import { sha256 } from './link.ts';
+
+/** What of a run goes into the ledger. */
+export interface Entry {
+  readonly at: string | null;
+  readonly commit: string | null;
+  readonly diagnostics: readonly unknown[];
+  readonly memory: Memory;
+  readonly told: ToldKeys;
+}
+
+/** What must be known of the ledger's files to go on writing them. */
+export interface Book {
+  /** SHA-256 of each file by its path. */
+  readonly digests: Readonly<Record<string, string>>;
+  /** For each `target@vantage` with its series: its number in `targets.tsv`, and the last of its days that is written. */
+  readonly written: Readonly<Record<string, { readonly id: number; readonly through: string }>>;
+  /** The episode of each finding that was written as ended last. */
+  readonly ended: Readonly<Record<string, string>>;
+}
+
+export const emptyBook: Book = { digests: {}, written: {}, ended: {} };
+
+/** Files that change: rewritten whole, or longer by some lines. */
+export interface Changes {
+  readonly whole: Readonly<Record<string, string>>;
+  readonly more: Readonly<Record<string, string>>;
+  /** Whether the state of a finding, or what was told, is another: then it is written at once. */
+  readonly urgent: boolean;
+  readonly written: Book['written'];
+  readonly ended: Book['ended'];
+}
+
+/** A series of looks: another question under the same name is another. */
+export const seriesOf = (target: string, spec: string): string => `${target}\t${spec}`;
+
+/** What must change in the ledger's files. Nothing that differs from look to look while all stays as it is goes into them. */
+export function changesOf(book: Book, entry: Entry): Changes {
+  const { memory } = entry;
+  const state = { 'findings.jsonl': lines(Object.entries(memory.findings).map(([key, one]) => ({ key, ...lasting(one) }))), 'told.jsonl': lines(Object.entries(entry.told).map(([key, told]) => ({ key, ...told }))) };
+  const declared = { 'declared.jsonl': declaredText(entry) };
+  const isNew = ([path, text]: readonly [string, string]): boolean => book.digests[path] !== sha256(text);
+  const more: Record<string, string> = {};
+  const append = (path: string, line: string): void => { more[path] = `${more[path] ?? ''}${line}\n`; };
+  const ended: Record<string, string> = { ...book.ended };
+  for (const [key, { ended: episode }] of Object.entries(memory.findings).toSorted(([a], [b]) => compareText(a, b))) {
+    if (episode === null || ended[key] === episode.id) continue;
+    ended[key] = episode.id;
+    append(`episodes/${episode.endedAt.slice(0, 4)}.jsonl`, canonical({ key, ...episode }));
+  }
+  const written: Record<string, { id: number; through: string }> = { ...book.written };
+  let next = Object.values(written).reduce((most, { id }) => Math.max(most, id), 0);
+  const rows: { readonly id: number; readonly day: Day }[] = [];
+  for (const [target, { last, days }] of Object.entries(memory.targets).toSorted(([a], [b]) => compareText(a, b))) {
+    const series = seriesOf(target, last.spec);
+    const known = written[series] ?? { id: (next += 1), through: '' };
+    if (written[series] === undefined) append('targets.tsv', `${known.id}\t${series}`);
+    const finished = days.slice(0, -1).filter(({ date }) => date > known.through);
+    for (const day of finished) rows.push({ id: known.id, day });
+    written[series] = { id: known.id, through: finished.at(-1)?.date ?? known.through };
+  }
+  for (const { id, day } of rows.toSorted((a, b) => compareText(a.day.date, b.day.date) || a.id - b.id)) append(`days/${day.date.slice(0, 7)}.tsv`, dayRow(id, day));
+  return {
+    whole: Object.fromEntries([...Object.entries(state), ...Object.entries(declared)].filter(isNew)), more,
+    urgent: Object.entries(state).some(isNew), written, ended,
+  };
+}
+
+/** What a finding is while nothing happens: without instants of looks, quantities and verdicts of single looks. */
+function lasting({ last, ended }: FindingMemory): object {
+  const { at: _at, evidence, measured: _measured, unconfirmed: _unconfirmed, recovering: _recovering, values, change: _change, line: _line, key: _key, episode, ...rest } = last;
+  const { lastFailAt: _lastFailAt, ...open } = episode ?? {};
+  return { ...rest, values: stable(values), evidence: evidence.map(({ target, from }) => `${target}@${from}`), episode: episode === null ? null : open, ended };
+}
+
+/** A finding as it can be known again from its line in the ledger; the looks it stood on are not. */
+export function findingOf(line: Omit<Recorded, 'episode' | 'evidence'> & { readonly episode: Omit<NonNullable<Recorded['episode']>, 'lastFailAt'> | null; readonly ended: FindingMemory['ended'] }, at: string): FindingMemory {
+  const { ended, episode, ...rest } = line;
+  return { raw: [], ended, last: { ...rest, at, measured: null, evidence: [], line: 1, change: 'persists', episode: episode === null ? null : { ...episode, lastFailAt: episode.confirmedAt } } };
+}
+
+function declaredText({ commit, diagnostics, memory }: Entry): string {
+  return [
+    canonical({ commit, diagnostics: digest(diagnostics) }),
+    ...Object.entries(memory.serviceLevels).toSorted(([a], [b]) => compareText(a, b)).map(([serviceLevel, spec]) => canonical({ serviceLevel, spec })),
+    ...Object.entries(memory.announced).toSorted(([a], [b]) => compareText(a, b)).map(([announced, at]) => canonical({ announced, at })),
+  ].join('\n').concat('\n');
+}
+
+const lines = (all: readonly { readonly key: string }[]): string => all.toSorted((a, b) => compareText(a.key, b.key)).map((one) => `${canonical(one)}\n`).join('');

@@ -1,0 +1,138 @@
+import type { Envelope } from './envelope.ts';
+import { readNumbers, writeNumbers } from './numbers.ts';
+
+/** A day's segments taken apart: what repeats as text, what differs from look to look as columns of numbers. */
+export interface Columns {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A hole in a form, where a number or an instant stood. */
+type Step = string | number;
+
+/** An observation without its numbers and instants; each form is written once. */
+interface Form {
+  readonly shape: unknown;
+  /** Of each hole its place, and whether an instant stood there. */
+  readonly holes: readonly { readonly path: readonly Step[]; readonly isInstant: boolean }[];
+  readonly columns: number[][];
+}
+
+const marks = { number: '\u0000n', instant: '\u0000t' } as const;
+
+/** Takes the segments apart. `decodeDay` puts the same together again. */
+export function encodeDay(envelopes: readonly Envelope[]): Columns {
+  const forms = new Map<string, Form & { readonly index: number }>();
+  const order: number[] = [];
+  const heads = envelopes.map(({ segment, ...rest }) => {
+    const { observations, ...run } = segment;
+    const begun = Date.parse(segment.at);
+    for (const one of observations) {
+      const values: number[] = [];
+      const holes: Form['holes'][number][] = [];
+      const shape = hollow(one, [], { values, holes, begun });
+      const key = JSON.stringify(shape);
+      const form = forms.get(key) ?? { shape, holes, columns: holes.map((): number[] => []), index: forms.size };
+      forms.set(key, form);
+      order.push(form.index);
+      predict(holes, values).forEach((value, hole) => form.columns[hole]?.push(value));
+    }
+    return { ...rest, run, count: observations.length };
+  });
+  const all = [...forms.values()];
+  return { text: JSON.stringify({ heads, forms: all.map(({ shape }) => shape) }), bytes: writeNumbers([differences(order), ...all.flatMap(({ columns }) => columns)]) };
+}
+
+/** Puts the segments together again. Throws at what no `encodeDay` wrote. */
+export function decodeDay({ text, bytes }: Columns): Envelope[] {
+  const { heads, forms } = JSON.parse(text) as { heads: (Omit<Envelope, 'segment'> & { run: Omit<Envelope['segment'], 'observations'>; count: number })[]; forms: unknown[] };
+  const read = forms.map((shape) => ({ shape, holes: holesOf(shape, []) }));
+  const [order = [], ...columns] = readNumbers(bytes);
+  const sums = sumsOf(order);
+  let column = 0;
+  const places = read.map(({ holes }) => ({ from: (column += holes.length) - holes.length, next: 0 }));
+  let at = 0;
+  return heads.map(({ run, count, ...rest }) => {
+    const begun = Date.parse(run.at);
+    const observations = Array.from({ length: count }, () => {
+      const index = sums[at++] ?? -1;
+      const [form, place] = [read[index], places[index]];
+      if (form === undefined || place === undefined) throw new RangeError('no such form');
+      const values = foretold(form.holes, form.holes.map((_, hole) => columns[place.from + hole]?.[place.next] ?? Number.NaN));
+      place.next += 1;
+      let hole = 0;
+      return fill(form.shape, () => values[hole++] ?? Number.NaN, begun) as Envelope['segment']['observations'][number];
+    });
+    return { ...rest, segment: { ...run, observations } };
+  });
+}
+
+/** The value with holes in place of numbers in steps of 0.1 and of instants of the time. */
+function hollow(value: unknown, path: readonly Step[], into: { readonly values: number[]; readonly holes: Form['holes'][number][]; readonly begun: number }): unknown {
+  if (typeof value === 'number') {
+    const tenths = Math.round(value * 10);
+    if (tenths / 10 !== value || Math.abs(tenths) > 2 ** 48 || Object.is(value, -0)) return value;
+    into.values.push(tenths);
+    into.holes.push({ path, isInstant: false });
+    return marks.number;
+  }
+  if (typeof value === 'string') {
+    if (path.at(-1) === 'at' && path.length === 1 && isExact(value)) {
+      into.values.push(Date.parse(value) - into.begun);
+      into.holes.push({ path, isInstant: true });
+      return `${marks.instant}${value.includes('.') ? '' : 's'}`;
+    }
+    // What begins as a mark does is itself marked.
+    return value.startsWith('\u0000') ? `\u0000${value}` : value;
+  }
+  if (Array.isArray(value)) return value.map((one, index) => hollow(one, [...path, index], into));
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, hollow(one, [...path, key], into)])) : value;
+}
+
+const text = (epoch: number, seconds: boolean): string => (seconds ? new Date(epoch).toISOString().replace('.000Z', 'Z') : new Date(epoch).toISOString());
+const isExact = (value: string): boolean => {
+  const epoch = Date.parse(value);
+  return !Number.isNaN(epoch) && text(epoch, !value.includes('.')) === value;
+};
+
+function fill(shape: unknown, next: () => number, begun: number): unknown {
+  if (shape === marks.number) return next() / 10;
+  if (typeof shape === 'string') return shape.startsWith(marks.instant) ? text(begun + next(), shape.endsWith('s')) : shape.startsWith('\u0000') ? shape.slice(1) : shape;
+  if (Array.isArray(shape)) return shape.map((one) => fill(one, next, begun));
+  return typeof shape === 'object' && shape !== null ? Object.fromEntries(Object.entries(shape).map(([key, one]) => [key, fill(one, next, begun)])) : shape;
+}
+
+function holesOf(shape: unknown, path: readonly Step[]): Form['holes'] {
+  if (typeof shape === 'string') return shape === marks.number ? [{ path, isInstant: false }] : shape.startsWith(marks.instant) ? [{ path, isInstant: true }] : [];
+  return typeof shape === 'object' && shape !== null ? Object.entries(shape).flatMap(([key, one]) => holesOf(one, [...path, Array.isArray(shape) ? Number(key) : key])) : [];
+}
+
+/** What follows from other numbers of the same look is written as how far it is from what follows: a total from its parts, `took` from the total. */
+function predict(holes: Form['holes'], values: readonly number[]): number[] {
+  const guesses = guessesFor(holes);
+  return values.map((value, hole) => value - (guesses[hole]?.(values) ?? 0));
+}
+
+/** The inverse: totals first, then `took`, which follows from a total. */
+function foretold(holes: Form['holes'], written: readonly number[]): number[] {
+  const guesses = guessesFor(holes);
+  const values = [...written];
+  const isTook = (hole: number): boolean => holes[hole]?.path.at(-1) === 'took';
+  for (const late of [false, true]) guesses.forEach((guess, hole) => { if (guess !== undefined && isTook(hole) === late) values[hole] = (written[hole] ?? 0) + guess(values); });
+  return values;
+}
+
+function guessesFor(holes: Form['holes']): (((values: readonly number[]) => number) | undefined)[] {
+  const total = holes.findIndex(({ path }) => path.at(-1) === 'total' && path.at(-2) === 'timings');
+  const parts = holes.flatMap(({ path }, hole) => (path.at(-2) === 'timings' && hole !== total ? [hole] : []));
+  return holes.map(({ path }, hole) => {
+    if (hole === total) return (values) => parts.reduce((sum, part) => sum + (values[part] ?? 0), 0);
+    return total !== -1 && path.length === 1 && path[0] === 'took' ? (values) => 10 * Math.round((values[total] ?? 0) / 10) : undefined;
+  });
+}
+
+const differences = (values: readonly number[]): number[] => values.map((value, index) => value - (values[index - 1] ?? -1));
+function sumsOf(values: readonly number[]): number[] {
+  let sum = -1;
+  return values.map((value) => (sum += value));
+}

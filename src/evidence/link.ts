@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '../model/digest.ts';
+import { compareText } from '../model/span.ts';
+
+/** How far a writer's own chain of segments reached: how many there were, and the head that binds all of them in their order. */
+export type Reach = readonly [count: number, head: string];
+
+/** One link of the chain of ledgers. */
+export interface Link {
+  /** Counts from 1; after a join one more than the highest of those joined. */
+  readonly sequence: number;
+  /** SHA-256 of the link before; null for the first. */
+  readonly previous: string | null;
+  /** The instant of the run that wrote it. */
+  readonly at: string;
+  /** Who wrote it: the vantage, with its shard. */
+  readonly writer: string;
+  /** What binds the files of the ledger as they stood: see `contentOf`. */
+  readonly content: string;
+  /** The reach of every writer of whom something was folded since the link before. */
+  readonly segments: Readonly<Record<string, Reach>>;
+  /** Links that others had gone on to meanwhile, and that are joined here. */
+  readonly joined?: readonly string[];
+  /** Of each writer of whom raw segments were dropped since the link before, because their retention had ended: the last of those. */
+  readonly dropped?: Readonly<Record<string, number>>;
+  /** How many segments were kept before the chain began; in its first link only, where there were any. */
+  readonly before?: number;
+}
+
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+
+/** A link as it is written: one line, the same for the same link on every machine. */
+export const linkText = (link: Link): string => canonical(link);
+
+/** What names a link: the SHA-256 of its text as it stands. */
+export const linkDigest = (text: string): string => sha256(text);
+
+/** What binds files to a link, independent of how they are stored: SHA-256 of their paths with the SHA-256 of each, in order. */
+export const contentOf = (digests: Readonly<Record<string, string>>): string =>
+  sha256(Object.entries(digests).toSorted(([a], [b]) => compareText(a, b)).map(([path, digest]) => `${digest} ${path}\n`).join(''));
+
+/** The head of a writer's chain after one more segment: binds the segment, its number, and all before it. */
+export const headAfter = (previous: string, number: number, digest: string): string => sha256(`${previous}\n${number}\n${digest}\n`);
+
+/** Reads a link's line. Nothing where it is no link. */
+export function parseLink(text: string): Link | undefined {
+  try {
+    const link = JSON.parse(text) as Partial<Link> | null;
+    const whole = typeof link === 'object' && link !== null && Number.isSafeInteger(link.sequence) && (link.previous === null || typeof link.previous === 'string')
+      && typeof link.at === 'string' && typeof link.content === 'string' && typeof link.segments === 'object' && link.segments !== null;
+    return whole ? link as Link : undefined;
+  } catch {
+    return undefined;
+  }
+}

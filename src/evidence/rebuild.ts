@@ -1,0 +1,57 @@
+import { parseLink, type Link } from './link.ts';
+import { daysOf } from './days.ts';
+import { emptyBook, findingOf, type Book } from './book.ts';
+import { emptyMemory, type Day, type FindingMemory, type Memory } from '../model/memory.ts';
+import type { ToldKeys } from '../model/told.ts';
+import { keptDays } from '../measure/rollup.ts';
+import { sha256 } from './link.ts';
+
+/** What the files of a ledger say, for who has nothing else. */
+export interface Rebuilt {
+  readonly book: Book;
+  readonly commit: string | null;
+  /** Without targets: what was last seen of them is in the raw segments. */
+  readonly memory: Memory;
+  readonly told: ToldKeys;
+  /** Finished days by series. */
+  readonly days: Readonly<Record<string, readonly Day[]>>;
+}
+
+/** Reads a ledger's files back. What is not in them (single looks, unfinished days) must be folded again. */
+export function rebuild(files: ReadonlyMap<string, string>, at: string | null): Rebuilt {
+  const rows = <T>(path: string): T[] => (files.get(path) ?? '').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+  const findings = Object.fromEntries(rows<Parameters<typeof findingOf>[0] & { key: string }>('findings.jsonl').map((line): [string, FindingMemory] => [line.key, findingOf(line, at ?? '')]));
+  const declared = rows<{ commit?: string | null; serviceLevel?: string; spec?: Memory['serviceLevels'][string]; announced?: string; at?: string }>('declared.jsonl');
+  const series = new Map((files.get('targets.tsv') ?? '').split('\n').filter((line) => line !== '').map((line) => [Number(line.slice(0, line.indexOf('\t'))), line.slice(line.indexOf('\t') + 1)]));
+  const days: Record<string, Day[]> = {};
+  for (const path of [...files.keys()].filter((one) => one.startsWith('days/')).toSorted()) {
+    for (const { id, day } of daysOf(path.slice(5, 12), files.get(path) ?? '')) (days[series.get(id) ?? ''] ??= []).push(day);
+  }
+  return {
+    commit: declared[0]?.commit ?? null, days: Object.fromEntries(Object.entries(days).map(([key, all]) => [key, all.slice(-keptDays)])),
+    told: Object.fromEntries(rows<{ key: string; number: number; author: string }>('told.jsonl').map(({ key, ...told }) => [key, told])),
+    memory: {
+      ...emptyMemory, at, findings,
+      serviceLevels: Object.fromEntries(declared.flatMap(({ serviceLevel, spec }) => (serviceLevel === undefined || spec === undefined ? [] : [[serviceLevel, spec]]))),
+      announced: Object.fromEntries(declared.flatMap(({ announced, at: since }) => (announced === undefined || since === undefined ? [] : [[announced, since]]))),
+    },
+    book: {
+      digests: Object.fromEntries([...files].map(([path, text]) => [path, sha256(text)])),
+      written: { ...emptyBook.written, ...Object.fromEntries([...series].map(([id, key]) => [key, { id, through: days[key]?.at(-1)?.date ?? '' }])) },
+      ended: Object.fromEntries(Object.entries(findings).flatMap(([key, { ended }]) => (ended === null ? [] : [[key, ended.id]]))),
+    },
+  };
+}
+
+/** The days of a series: those that are written stand, later ones are added. */
+export function joinDays(written: readonly Day[], recent: readonly Day[]): readonly Day[] {
+  const through = written.at(-1)?.date ?? '';
+  return [...written, ...recent.filter(({ date }) => date > through)].slice(-keptDays);
+}
+
+/** The link that a commit's message carries: its last line. */
+export const linkIn = (message: string): { readonly text: string; readonly link: Link } | undefined => {
+  const text = message.trimEnd().split('\n').at(-1) ?? '';
+  const link = parseLink(text);
+  return link === undefined ? undefined : { text, link };
+};

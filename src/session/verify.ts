@@ -1,0 +1,59 @@
+// From a store to what is wrong with it, in words and as data.
+import type { Given, Terminal } from '../command.ts';
+import { parseAnchor, statementOf, type Anchor } from '../evidence/anchor.ts';
+import { verify, type Fault } from '../evidence/verify.ts';
+import { readText, writeAtomically } from '../world/atomic.ts';
+import { Failure } from '../world/failure.ts';
+import { evidencePlace, recordsAt } from '../world/evidence/place.ts';
+import { signatureFaults } from '../world/evidence/signatures.ts';
+
+type Asked = ReturnType<typeof parseAnchor>;
+
+/** What came of it: sentences for people, a document for programs, and the head as an anchor. */
+export interface Told {
+  readonly isWhole: boolean;
+  readonly lines: readonly string[];
+  readonly document: object;
+  readonly head: Anchor | undefined;
+}
+
+/** Reads an anchor from a file, or from what was said. Throws a `Failure` where it is none. */
+export async function anchorAt(said: string): Promise<NonNullable<Asked>> {
+  const anchor = parseAnchor(said) ?? parseAnchor(await readText(said));
+  if (anchor === undefined) throw new Failure(`${said} holds no anchor: give a file that \`--statement\` or \`--format json\` wrote, or DIGEST@SEQUENCE`);
+  return anchor;
+}
+
+/** Verifies the evidence that is asked for. */
+export async function readVerified(given: Given, env: Terminal['env'], { anchor, keys }: { readonly anchor: Asked; readonly keys: string | undefined }): Promise<Told> {
+  const place = await evidencePlace(given, env);
+  const found = await recordsAt(place);
+  const checked = verify(found, anchor);
+  const faults = [...checked.faults, ...(keys === undefined ? [] : await signatureFaults(place, found.commits, keys))];
+  const { head, segments, isShallow, unchained } = checked;
+  const anchored: Anchor | undefined = head && { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: found.ref, commit: found.commits.at(-1) ?? null, reaches: found.reaches };
+  const notes = [
+    ...found.notes,
+    ...(unchained > 0 ? [`${unchained} segments are from before the chain began: of them only their own seals could be checked`] : []),
+    ...(isShallow ? ['this copy is shallow: what lies before its first commit is not here'] : []),
+    ...(anchor === undefined ? ['no anchor was given: whether its end was cut off, or all of it written anew, cannot be known from the copy alone. Give a head that was published earlier with --anchor'] : []),
+    ...(keys === undefined && found.ref !== null ? ['no keys were given: who wrote it was not checked'] : []),
+  ];
+  return {
+    isWhole: faults.length === 0, head: anchored,
+    lines: [
+      ...faults.map(sentence),
+      `${found.links.length} links, ${segments} segments: ${faults.length === 0 ? 'whole' : `${faults.length} ${faults.length === 1 ? 'record is' : 'records are'} not as written`}`,
+      ...(anchored === undefined ? [] : [`the head is ${anchored.link}@${anchored.sequence}, of ${anchored.at}`]), ...notes,
+    ],
+    document: { whole: faults.length === 0, links: found.links.length, segments, faults, notes, anchor: anchored ?? null },
+  };
+}
+
+const sentence = ({ kind, place, message, sequence, at }: Fault): string => `${kind.padEnd(10)} ${place}: ${message}${sequence === undefined && at === undefined ? '' : ` (${[...(sequence === undefined ? [] : [`link ${sequence}`]), ...(at === undefined || at === '' ? [] : [at])].join(', ')})`}`;
+
+/** Writes the head as an in-toto statement. Throws a `Failure` where there is none yet. */
+export async function statementTo(file: string, head: Anchor | undefined): Promise<void> {
+  if (head === undefined) throw new Failure('there is no head to state: the chain has not begun');
+  await writeAtomically(file, `${JSON.stringify(statementOf(head), null, 2)}\n`);
+}

@@ -1,0 +1,110 @@
+// Everything that evidence on references consists of, for `verify`: read anew, each object by its own digest.
+import { changesOf } from '../../evidence/book.ts';
+import { rebuild, linkIn } from '../../evidence/rebuild.ts';
+import { sha256 } from '../../evidence/link.ts';
+import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
+import type { Ledger } from '../evidence.ts';
+import type { Names } from './branch.ts';
+import { filesOf, textsOf } from './files.ts';
+import type { Git } from './git.ts';
+import { commitOf, leavesOf, readObjects, type Commit, type GitObject } from './objects.ts';
+import { unpackDay } from './packed.ts';
+import { farthest, parseEnvelope, placeOf, readRaw, type RawMonth } from './raw.ts';
+import type { Found } from './records.ts';
+import { references } from './references.ts';
+import { isState } from './snapshot.ts';
+import type { ToldKeys } from '../../model/told.ts';
+
+/** Reads all of it. Throws a `Failure` where git itself cannot read what is there. */
+export async function branchRecords(git: Git, names: Names): Promise<Found> {
+  const refs = await references(git, [names.ledger, names.memory]);
+  const ledger = refs.get(names.ledger) ?? null;
+  const { links, commits } = ledger === null ? { links: [], commits: [] } : await readLinks(git, ledger);
+  const months = await readRaw(git, names.raw);
+  const raw = await Promise.all(months.map((month) => readSegments(git, month)));
+  const memory = refs.get(names.memory);
+  return {
+    links, segments: raw.flatMap(({ segments }) => segments), reaches: farthest(months.map(({ reaches }) => reaches)),
+    faults: [...raw.flatMap(({ faults }) => faults), ...(memory === undefined ? [] : await memoryFaults(git, memory, ledger))],
+    notes: memory === undefined && ledger !== null ? ['the working memory is not here; it follows from the rest, and the next run builds it anew'] : [],
+    ref: names.ledger, commits,
+  };
+}
+
+async function readLinks(git: Git, head: string): Promise<{ readonly links: readonly FoundLink[]; readonly commits: readonly string[] }> {
+  const ids = (await git.run(['rev-list', '--topo-order', '--reverse', head])).toString().trim().split('\n');
+  const shallow = new Set((await git.run(['rev-list', '--topo-order', '--reverse', '--boundary', head])).toString().trim() === '' ? [] : await shallowIn(git));
+  const commits = new Map<string, Commit>((await inParts(git, ids)).flatMap((object) => (object === undefined ? [] : [[object.id, commitOf(object.body)]])));
+  const roots = await byId(git, [...commits.values()].map(({ tree }) => tree));
+  const leaves = new Map([...roots].map(([id, { body }]) => [id, leavesOf(git, body)]));
+  const folders = await byId(git, [...leaves.values()].flat().filter(({ folder }) => folder).map(({ id }) => id));
+  const inner = new Map([...folders].map(([id, { body }]) => [id, leavesOf(git, body)]));
+  const blobs = await digests(git, [...[...leaves.values()].flat().filter(({ folder }) => !folder), ...[...inner.values()].flat()].map(({ id }) => id));
+  const message = (id: string): string => {
+    const said = commits.get(id)?.message ?? '';
+    return linkIn(said)?.text ?? said.trim().split('\n').at(-1) ?? '';
+  };
+  const links = ids.map((id): FoundLink => {
+    const { tree = '', parents = [] } = commits.get(id) ?? {};
+    const files = (leaves.get(tree) ?? []).flatMap((leaf) => (leaf.folder ? (inner.get(leaf.id) ?? []).map((one) => [`${leaf.name}/${one.name}`, blobs.get(one.id) ?? 'missing'] as const) : [[leaf.name, blobs.get(leaf.id) ?? 'missing'] as const]));
+    return { place: `commit ${id}`, text: message(id), parents: shallow.has(id) ? undefined : parents.map(message), files: Object.fromEntries(files) };
+  });
+  return { links, commits: ids };
+}
+
+/** Where a shallow clone ends: what lies before is not here. */
+async function shallowIn(git: Git): Promise<string[]> {
+  const path = (await git.run(['rev-parse', '--is-shallow-repository'])).toString().trim();
+  return path === 'true' ? (await git.run(['rev-list', '--max-parents=0', '--all'])).toString().trim().split('\n') : [];
+}
+
+async function inParts(git: Git, ids: readonly string[]): Promise<(GitObject | undefined)[]> {
+  const all: (GitObject | undefined)[] = [];
+  for (let at = 0; at < ids.length; at += 500) all.push(...await readObjects(git, ids.slice(at, at + 500)));
+  return all;
+}
+
+async function byId(git: Git, ids: readonly string[]): Promise<Map<string, GitObject>> {
+  return new Map((await inParts(git, [...new Set(ids)])).flatMap((object) => (object === undefined ? [] : [[object.id, object]])));
+}
+
+/** The SHA-256 of many texts, of which only some are held at a time. */
+async function digests(git: Git, ids: readonly string[]): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
+  const wanted = [...new Set(ids)];
+  for (let at = 0; at < wanted.length; at += 100) for (const object of await readObjects(git, wanted.slice(at, at + 100))) if (object !== undefined) known.set(object.id, sha256(object.body));
+  return known;
+}
+
+async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segments: readonly FoundSegment[]; readonly faults: readonly Fault[] }> {
+  const faults: Fault[] = [];
+  const segments: FoundSegment[] = [];
+  for (const leaf of month.days.filter(({ folder }) => !folder)) {
+    const place = `${month.ref}:${leaf.name}`;
+    const [object] = /^\d\d\.day$/.test(leaf.name) ? await readObjects(git, [leaf.id]) : [];
+    const envelopes = object === undefined ? undefined : await unpackDay(object.body);
+    if (envelopes === undefined) faults.push(object === undefined ? { kind: 'added', place, message: 'nothing belongs there' } : { kind: 'unreadable', place, message: 'its segments cannot be read' });
+    segments.push(...(envelopes ?? []).map((envelope) => ({ place: `${place} ${envelope.writer ?? ''} ${envelope.number ?? ''}`, envelope })));
+  }
+  const paths = [...month.singles.keys()];
+  const objects = await inParts(git, paths.map((path) => month.singles.get(path) ?? ''));
+  paths.forEach((path, index) => segments.push({ place: `${month.ref}:${path}`, envelope: parseEnvelope(objects[index]?.body.toString() ?? ''), named: placeOf(path) }));
+  return { segments, faults };
+}
+
+/** The memory must be as it was written, and say of findings, and of what was told, what the ledger says. */
+async function memoryFaults(git: Git, memory: string, ledger: string | null): Promise<Fault[]> {
+  const place = 'the working memory';
+  const [state, commit] = await readObjects(git, [`${memory}:state`, memory]);
+  const text = state?.body.toString() ?? '';
+  const link = commit === undefined ? undefined : linkIn(commitOf(commit.body).message)?.link;
+  if (!isState(text) || link?.content !== sha256(text)) return [{ kind: 'altered', place, message: 'it is not as it was sealed' }];
+  const { ledger: kept, told, head } = JSON.parse(text.slice(text.indexOf('\n') + 1)) as { ledger: Ledger; told: ToldKeys; head: { commit: string } | null };
+  // One that stands on another head, as after a kill, is brought to the ledger by the next run.
+  if (ledger === null || head?.commit !== ledger) return [];
+  const { book } = rebuild(await textsOf(git, await filesOf(git, ledger)), kept.at);
+  const changes = changesOf(book, { ...kept, told });
+  // What was told, and a finding's state, is committed at once: it can be no other.
+  const differs = Object.keys(changes.whole).filter((path) => path === 'findings.jsonl' || path === 'told.jsonl');
+  return differs.map((path) => ({ kind: 'altered', place, message: `it says otherwise than ${path} of the ledger`, at: link.at }));
+}

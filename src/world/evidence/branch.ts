@@ -1,0 +1,141 @@
+// Evidence on references of a repository: the ledger as a branch, raw segments on one reference a month, and the working memory.
+import { join } from 'node:path';
+import { disclose, heldIn, reachAfter, type Envelope } from '../../evidence/envelope.ts';
+import type { Sealed } from '../../model/results.ts';
+import { compareText } from '../../model/span.ts';
+import type { Evidence, Ledger } from '../evidence.ts';
+import { failureOf } from '../failure.ts';
+import { exclusively } from '../lock.ts';
+import { openGit, type Environment, type Git } from './git.ts';
+import { writeLedger } from './ledger.ts';
+import { foldedAgain, headOf, readSnapshot, type Snapshot } from './snapshot.ts';
+import { farthest, placeOf, readMonth, readRaw, readSingles, sealRaw } from './raw.ts';
+import { references } from './references.ts';
+import { dropMonths } from './retention.ts';
+import { stamp } from './folder.ts';
+
+/** The full names of the references that evidence is kept on, by the ledger's branch: `driftvakt/evidence` has `driftvakt/raw/2026-11` beside it. */
+export interface Names {
+  readonly ledger: string;
+  readonly memory: string;
+  /** What the reference of each month begins with. */
+  readonly raw: string;
+}
+
+export function namesOf(branch: string): Names {
+  const beside = branch.includes('/') ? branch.slice(0, branch.lastIndexOf('/') + 1) : `${branch}-`;
+  return { ledger: `refs/heads/${branch}`, memory: `refs/heads/${beside}memory`, raw: `refs/heads/${beside}raw/` };
+}
+
+/** Where, and for whom, evidence is kept on a branch. */
+export interface Place {
+  /** A folder in the repository, or a bare repository. */
+  readonly folder: string;
+  /** The ledger's branch, as `driftvakt/evidence`; it may have to be looked up first. */
+  branch(): Promise<string>;
+  readonly env: Environment;
+}
+
+interface Opened {
+  readonly git: Git;
+  readonly names: Names;
+}
+
+/** Evidence on references of a repository. Every step is crash-safe: objects first, then all references at once. */
+export function branchEvidence(place: Place): Evidence {
+  let opening: Promise<Opened> | undefined;
+  const open = (): Promise<Opened> => (opening ??= openGit(place.folder, place.env).then(async (git) => ({ git, names: namesOf(await place.branch()) })));
+  // Of the envelopes that this process sealed or read, so that a kept ledger can be told how far it goes.
+  const seen = new Map<string, Envelope[]>();
+  const note = (envelope: Envelope): Sealed => {
+    seen.set(envelope.digest, [...(seen.get(envelope.digest) ?? []), envelope]);
+    return { digest: envelope.digest, segment: disclose(envelope) };
+  };
+  let base: Snapshot | undefined;
+  let memoryId: string | null = null;
+  const look = async ({ git, names }: Opened): Promise<Snapshot> => {
+    for (let trial = 0; ; trial += 1) {
+      const refs = await references(git, [names.ledger, names.memory]);
+      memoryId = refs.get(names.memory) ?? null;
+      base = await readSnapshot(git, memoryId, await headOf(git, names.ledger, refs.get(names.ledger) ?? null));
+      // Replaced by another run between two questions.
+      if (trial > 5 || memoryId === null || base.daysId !== null || (await references(git, [names.memory])).get(names.memory) === memoryId) return base;
+    }
+  };
+  const keep = async (change: (snapshot: Snapshot) => Snapshot, pace: number, writer?: string): Promise<void> => {
+    const opened = await open();
+    const before = base ?? await look(opened);
+    const kept = await writeLedger(opened, { before, memoryId, after: change(before), pace, writer: writer ?? 'publish' });
+    base = kept.snapshot;
+    memoryId = kept.memory;
+  };
+  return {
+    ledger: async () => (await look(await open())).ledger,
+    told: async () => (await look(await open())).told,
+    async seal(segment) {
+      const { git, names } = await open();
+      const [envelope] = await sealRaw(git, names.raw, [segment], async () => (base ?? await look({ git, names })).folded).catch((error: unknown) => { throw failureOf('nothing of this run is kept', error); });
+      if (envelope === undefined) throw new Error('a segment was given, and none was sealed');
+      return note(envelope);
+    },
+    async unmerged() {
+      const { git, names } = await open();
+      const { folded, ledger, head } = base ?? await look({ git, names });
+      const months = await readRaw(git, names.raw);
+      const all = farthest(months.map(({ reaches }) => reaches));
+      // Without a working memory its looks are folded again.
+      const again = ledger.run === null && head !== null;
+      const since = again ? new Date(Date.parse(head.link.at) - foldedAgain).toISOString() : '9999';
+      const missing = (writer: string, number: number): boolean => number > (folded[writer]?.[0] ?? 0);
+      const waiting = await Promise.all(months.map(async (month) => {
+        const singles = [...month.singles.keys()].filter((path) => missing(placeOf(path).writer, placeOf(path).number));
+        return again && month.month >= since.slice(0, 7) ? (await readMonth(git, month)).filter((one) => one.segment.at >= since || missing(one.writer ?? '', one.number ?? 0)) : readSingles(git, month, singles);
+      }));
+      const found = waiting.flat();
+      // A ledger set back behind what was compacted since: the rest is in the compact files.
+      const expected = Object.entries(all).reduce((sum, [writer, [count]]) => sum + Math.max(0, count - (folded[writer]?.[0] ?? 0)), 0);
+      const whole = again || found.length >= expected ? found : (await Promise.all(months.map((month) => readMonth(git, month)))).flat().filter((one) => missing(one.writer ?? '', one.number ?? 0));
+      return whole.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0)).map(note);
+    },
+    async* raw() {
+      const { git, names } = await open();
+      for (const month of await readRaw(git, names.raw)) {
+        const all = await readMonth(git, month);
+        for (const envelope of all.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || compareText(a.digest, b.digest))) yield { digest: envelope.digest, segment: disclose(envelope) };
+      }
+    },
+    async keep(ledger: Ledger, pace = 6) {
+      const digests = ledger.memory.segments.filter((digest) => seen.has(digest));
+      const reaches = digests.flatMap((digest) => seen.get(digest) ?? []).map((envelope) => ({ [envelope.writer ?? '']: reachAfter(envelope) }));
+      const writer = seen.get(digests.at(-1) ?? '')?.at(-1)?.writer;
+      await keep((snapshot) => ({ ...snapshot, ledger, folded: farthest([snapshot.folded, ...reaches]) }), pace, writer).catch((error: unknown) => {
+        throw failureOf('the ledger cannot be written. What was seen is sealed on the raw reference, and the next run that can write goes on from there', error);
+      });
+    },
+    async keepTold(told) {
+      // Told while a run records, or by itself: what the other wrote stays.
+      const opened = await open();
+      await exclusively(join(opened.git.folder, 'driftvakt'), 'record', async () => {
+        await look(opened);
+        await keep((snapshot) => ({ ...snapshot, told }), 6);
+      });
+    },
+    async people({ targets }) {
+      const { git, names } = await open();
+      const looks = Object.values(targets).map(({ last }) => last).filter((one) => heldIn(one).length > 0);
+      if (looks.length === 0) return {};
+      const known: Record<string, string> = {};
+      const months = await readRaw(git, names.raw);
+      const wanted = new Set(looks.map(({ at }) => stamp(at).slice(0, 7)));
+      const all = (await Promise.all(months.filter(({ month }) => wanted.has(month)).map((month) => readMonth(git, month)))).flat();
+      for (const look of looks) {
+        const found = all.flatMap((envelope) => (envelope.names === undefined ? [] : disclose(envelope).observations)).findLast((one) => one.target === look.target && one.from === look.from && one.at === look.at);
+        for (const { person, principal } of found === undefined ? [] : heldIn(found)) if (principal !== '') known[person] = principal;
+      }
+      return known;
+    },
+    drop: async (before) => { const { git, names } = await open(); await dropMonths(git, names.raw, before); },
+    exclusively: async (name, work) => exclusively(join((await open()).git.folder, 'driftvakt'), name, work),
+  };
+}
+

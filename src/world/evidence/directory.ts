@@ -1,0 +1,108 @@
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { disclose, enclose, reachAfter, writerOf, type Envelope } from '../../evidence/envelope.ts';
+import type { Reach } from '../../evidence/link.ts';
+import { emptyMemory } from '../../model/memory.ts';
+import type { ToldKeys } from '../../model/told.ts';
+import { writeAtomically } from '../atomic.ts';
+import type { Sealed } from '../../model/results.ts';
+import { compareText } from '../../model/span.ts';
+import type { Evidence, Ledger } from '../evidence.ts';
+import { Failure, failureOf } from '../failure.ts';
+import { exclusively } from '../lock.ts';
+import { linkFiles } from './chain.ts';
+import { isMissing, isObject, names, parsed, placeIn, readEnvelope, stamp, sweep } from './folder.ts';
+import { peopleIn } from './people.ts';
+import { farthest, type Reaches } from './raw.ts';
+
+const empty: Ledger = { run: null, commit: null, at: null, scope: null, diagnostics: [], memory: emptyMemory };
+
+/** Evidence in a directory: `ledger.json`, `told.json`, `unmerged/`, `segments/YYYY-MM/`, and the chain that binds them. Every write is atomic. */
+export function directoryEvidence(root: string): Evidence {
+  const waiting = join(root, 'unmerged');
+  const filed = join(root, 'segments');
+  const writers = join(root, 'writers.json');
+  const reaches = async (): Promise<Reaches> => (await readVersioned<{ writers: Reaches }>(writers, (value) => isObject(value.writers)))?.writers ?? {};
+  const saveReaches = async (more: readonly Reaches[]): Promise<void> => save(writers, { writers: farthest([await reaches(), ...more]) });
+  const waitingEnvelopes = async (): Promise<Envelope[]> => Promise.all((await names(waiting)).map((name) => readEnvelope(join(waiting, name))));
+  return {
+    ledger: async () => (await readVersioned<Ledger>(join(root, 'ledger.json'), ({ memory }) => isObject(memory) && isObject(memory.findings) && isObject(memory.targets) && Array.isArray(memory.segments))) ?? empty,
+    told: async () => (await readVersioned<{ told: ToldKeys }>(join(root, 'told.json'), ({ told }) => isObject(told)))?.told ?? {},
+    keepTold: async (told) => exclusively(root, 'chain', () => linkFiles(root, { writer: 'publish', files: { 'told.json': textOf({ told }) } })),
+    exclusively: (name, work) => exclusively(root, name, work),
+    async seal(segment) {
+      try {
+        return await exclusively(root, 'chain', async () => {
+          const writer = writerOf(segment);
+          // What a killed run sealed last may stand in no list yet.
+          const known = farthest([await reaches(), ...(await waitingEnvelopes().catch(() => [])).filter((one) => one.writer !== undefined).map((one) => ({ [one.writer ?? '']: reachAfter(one) }))]);
+          const envelope = enclose(segment, known[writer] ?? [0, ''], () => randomBytes(16).toString('hex'));
+          await save(join(waiting, nameOf(envelope)), envelope);
+          await saveReaches([{ [writer]: reachAfter(envelope) }]);
+          return { digest: envelope.digest, segment };
+        });
+      } catch (error) {
+        throw failureOf('nothing of this run is kept', error);
+      }
+    },
+    unmerged: async () => (await waitingEnvelopes()).map(sealedOf),
+    async* raw() {
+      const months = await Promise.all((await names(filed)).map(async (month) => (await names(join(filed, month))).map((name) => ({ name, path: join(filed, month, name) }))));
+      const found = [...months.flat(), ...(await names(waiting)).map((name) => ({ name, path: join(waiting, name) }))];
+      for (const { path } of found.toSorted((a, b) => compareText(a.name, b.name))) yield sealedOf(await readEnvelope(path));
+    },
+    async keep(ledger) {
+      try {
+        await exclusively(root, 'chain', async () => {
+          const folded = new Set(ledger.memory.segments);
+          const done = (await Promise.all((await names(waiting)).map(async (name) => ({ name, envelope: await readEnvelope(join(waiting, name)) })))).filter(({ envelope }) => folded.has(envelope.digest));
+          const chained = done.filter(({ envelope }) => envelope.writer !== undefined).map(({ envelope }): Record<string, Reach> => ({ [envelope.writer ?? '']: reachAfter(envelope) }));
+          const segments = farthest(chained);
+          await linkFiles(root, { at: ledger.at, writer: done.at(-1)?.envelope.writer ?? 'local', files: { 'ledger.json': textOf(ledger) }, segments });
+          if (chained.length > 0) await saveReaches([segments]);
+          for (const { name } of done) {
+            await mkdir(join(filed, name.slice(0, 7)), { recursive: true });
+            await rename(join(waiting, name), join(filed, name.slice(0, 7), name));
+          }
+        });
+      } catch (error) {
+        throw new Failure(`${failureOf(`${root} cannot be written`, error).message}. What was seen waits in ${waiting}, and the next run that can write goes on from there`);
+      }
+    },
+    people: (memory) => peopleIn(filed, memory),
+    async drop(before) {
+      const past = (await Promise.all((await names(filed)).map(async (month) => (await names(join(filed, month))).map((name) => ({ month, name }))))).flat()
+        // By whole days, so that the chain need not say it at every run.
+        .filter(({ name }) => name < `${stamp(before).slice(0, 10)}T`);
+      if (past.length > 0) {
+        const dropped: Record<string, number> = {};
+        for (const { writer, number } of past.flatMap(({ name }) => placeIn(name) ?? [])) dropped[writer] = Math.max(dropped[writer] ?? 0, number);
+        if (Object.keys(dropped).length > 0) await exclusively(root, 'chain', () => linkFiles(root, { writer: 'retention', files: {}, dropped }));
+      }
+      for (const { month, name } of past) await rm(join(filed, month, name), { force: true });
+      for (const month of await names(filed)) if ((await names(join(filed, month))).length === 0) await rm(join(filed, month), { recursive: true, force: true });
+      for (const folder of [root, waiting]) await sweep(folder);
+    },
+  };
+}
+
+const sealedOf = (envelope: Envelope): Sealed => ({ digest: envelope.digest, segment: disclose(envelope) });
+const nameOf = ({ digest: seal, segment, writer = '', number = 0 }: Envelope): string => `${stamp(segment.at)}-${writer}-${String(number).padStart(8, '0')}-${seal.slice(0, 16)}.json`;
+const textOf = (value: object): string => `${JSON.stringify({ schema: 'driftvakt/evidence/v1', ...value })}\n`;
+const save = (path: string, value: object): Promise<void> => writeAtomically(path, textOf(value));
+
+/** A file of evidence; nothing where there is none. Throws a `Failure` for one that is not whole, and leaves it as it is. */
+async function readVersioned<T>(path: string, isWhole: (value: T) => boolean): Promise<T | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw failureOf(`${path} cannot be read`, error);
+  }
+  const value = parsed(text) as (T & { readonly schema?: unknown }) | undefined;
+  if (isObject(value) && value?.schema !== undefined && value.schema !== 'driftvakt/evidence/v1') throw new Failure(`${path} was written by another version of driftvakt (${String(value.schema)}); this one reads driftvakt/evidence/v1`);
+  if (value === undefined || !isObject(value) || value.schema === undefined || !isWhole(value)) throw new Failure(`${path} is damaged and was left as it is: restore it from a copy, or move it away to begin anew`);
+  return value;
+}

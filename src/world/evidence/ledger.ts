@@ -1,0 +1,80 @@
+// One step of the ledger: its files where something changed, a link, a commit; and the working memory; all references at once.
+import { changesOf } from '../../evidence/book.ts';
+import { contentOf, linkDigest, linkText, sha256, type Link } from '../../evidence/link.ts';
+import type { Names } from './branch.ts';
+import { compacted } from './compact.ts';
+import { filesOf, textsOf, writeFiles, writeTexts } from './files.ts';
+import type { Git } from './git.ts';
+import { commitText, writeObject, writeTree } from './objects.ts';
+import { moveReferences, type Move } from './references.ts';
+import { signed } from './signing.ts';
+import { sweepReplaced } from './retention.ts';
+import { stateText, type Head, type Snapshot } from './snapshot.ts';
+import { joinDays } from '../../evidence/rebuild.ts';
+import { seriesOf } from '../../evidence/book.ts';
+
+interface Step {
+  readonly before: Snapshot;
+  readonly memoryId: string | null;
+  readonly after: Snapshot;
+  /** Commits a day while nothing changes. */
+  readonly pace: number;
+  readonly writer: string;
+}
+
+/**
+ * Keeps what comes after. A commit is made at once when the state of a finding or what was told is another, else at most
+ * `pace` times a day; the working memory is replaced each time. Returns the snapshot as it stands then.
+ */
+export async function writeLedger({ git, names }: { readonly git: Git; readonly names: Names }, { before, memoryId, after, pace, writer }: Step): Promise<{ readonly snapshot: Snapshot; readonly memory: string }> {
+  const at = after.ledger.at ?? before.head?.link.at ?? '1970-01-01T00:00:00Z';
+  const changes = changesOf(after.book, { at, commit: after.ledger.commit, diagnostics: after.ledger.diagnostics, memory: after.ledger.memory, told: after.told });
+  const moves: Move[] = [];
+  let snapshot = after;
+  // A clock that was set back makes no commit late: the time since is taken without its sign.
+  const since = before.head === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(at) - Date.parse(before.head.link.at));
+  const isDue = changes.urgent || before.head === null || since >= 86_400_000 / pace;
+  if (isDue) {
+    const { head, book } = await commit(git, { after, before, changes, at, writer });
+    const days = writtenDays(after, changes.written);
+    snapshot = { ...after, head, book, days, daysId: changes.more === undefined || !Object.keys(changes.more).some((path) => path.startsWith('days/')) ? after.daysId : null, linked: after.folded };
+    moves.push({ ref: names.ledger, from: before.head?.commit ?? null, to: head.commit });
+    moves.push(...await compacted(git, names.raw, { at, linked: snapshot.linked }));
+  }
+  const daysId = snapshot.daysId ?? await writeObject(git, 'blob', `${JSON.stringify(snapshot.days)}\n`);
+  const state = await writeObject(git, 'blob', stateText(snapshot));
+  const tree = await writeTree(git, [{ name: 'days', id: daysId, folder: false }, { name: 'state', id: state, folder: false }]);
+  const memory = await writeObject(git, 'commit', commitText(tree, [], at, `Working memory\n\n${linkText({ sequence: snapshot.head?.link.sequence ?? 0, previous: snapshot.head?.digest ?? null, at, writer, content: sha256(stateText(snapshot)), segments: snapshot.folded })}\n`));
+  moves.push({ ref: names.memory, from: memoryId, to: memory });
+  await moveReferences(git, moves);
+  await sweepReplaced(git, moves);
+  return { snapshot: { ...snapshot, daysId }, memory };
+}
+
+async function commit(git: Git, { before, after, changes, at, writer }: { readonly before: Snapshot; readonly after: Snapshot; readonly changes: ReturnType<typeof changesOf>; readonly at: string; readonly writer: string }): Promise<{ readonly head: Head; readonly book: Snapshot['book'] }> {
+  const files = await filesOf(git, before.head?.commit ?? null);
+  const known = await textsOf(git, files, Object.keys(changes.more));
+  const texts: Record<string, string> = { ...changes.whole, ...Object.fromEntries(Object.entries(changes.more).map(([path, more]) => [path, `${known.get(path) ?? ''}${more}`])) };
+  const all = new Map([...files, ...await writeTexts(git, texts)]);
+  const book = { digests: { ...after.book.digests, ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, sha256(text)])) }, written: changes.written, ended: changes.ended };
+  const moved = Object.entries(after.folded).filter(([name, [count]]) => count !== before.linked[name]?.[0]);
+  const link: Link = {
+    sequence: (before.head?.link.sequence ?? 0) + 1, previous: before.head?.digest ?? null, at, writer, content: contentOf(book.digests), segments: Object.fromEntries(moved),
+  };
+  const text = linkText(link);
+  const message = `Evidence ${link.sequence}\n\n${text}\n`;
+  const [tree, parents] = [await writeFiles(git, all), before.head === null ? [] : [before.head.commit]];
+  const id = await signed(git, { tree, parents, at, message }) ?? await writeObject(git, 'commit', commitText(tree, parents, at, message));
+  return { head: { commit: id, digest: linkDigest(text), link }, book };
+}
+
+/** The finished days with those that were just written. */
+function writtenDays({ days, ledger: { memory: { targets } } }: Snapshot, written: Snapshot['book']['written']): Snapshot['days'] {
+  const current = Object.entries(targets).map(([target, past]) => {
+    const series = seriesOf(target, past.last.spec);
+    const through = written[series]?.through ?? '';
+    return [series, joinDays(days[series] ?? [], past.days.filter(({ date }) => date <= through))] as const;
+  });
+  // Of what is watched no more, the ledger's own files tell.
+  return Object.fromEntries(current.filter(([, all]) => all.length > 0));
+}

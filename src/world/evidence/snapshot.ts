@@ -1,0 +1,128 @@
+// The working memory on a reference of its own: what each run needs, replaced by each run.
+import { emptyBook, seriesOf, type Book } from '../../evidence/book.ts';
+import { joinDays, linkIn, rebuild } from '../../evidence/rebuild.ts';
+import { linkDigest, type Link } from '../../evidence/link.ts';
+import { sha256 } from '../../evidence/link.ts';
+import { emptyMemory, type Day, type TargetMemory } from '../../model/memory.ts';
+import type { ToldKeys } from '../../model/told.ts';
+import type { Ledger } from '../evidence.ts';
+import { Failure } from '../failure.ts';
+import { filesOf, textsOf } from './files.ts';
+import type { Git } from './git.ts';
+import { commitOf, readObjects } from './objects.ts';
+import type { Reaches } from './raw.ts';
+
+/** The head of the ledger: its commit, and the link in it. */
+export interface Head {
+  readonly commit: string;
+  readonly digest: string;
+  readonly link: Link;
+}
+
+/** All that a run must know to go on. */
+export interface Snapshot {
+  readonly ledger: Ledger;
+  readonly told: ToldKeys;
+  readonly head: Head | null;
+  readonly book: Book;
+  /** The finished days that are written in the ledger, by series; `daysId` is the object that holds them, null where it must be written. */
+  readonly days: Readonly<Record<string, readonly Day[]>>;
+  readonly daysId: string | null;
+  /** How far every writer's segments are folded, and how far they were at the head. */
+  readonly folded: Reaches;
+  readonly linked: Reaches;
+}
+
+const nothing: Snapshot = {
+  ledger: { run: null, commit: null, at: null, scope: null, diagnostics: [], memory: emptyMemory }, told: {}, head: null, book: emptyBook, days: {}, daysId: null, folded: {}, linked: {},
+};
+
+/** What is written: the snapshot without what the ledger or the days hold. */
+type Written = Omit<Snapshot, 'days' | 'daysId' | 'head'> & { readonly head: { readonly commit: string; readonly digest: string } | null };
+
+/** The text of the state, sealed by its digest in the first line. */
+export function stateText({ ledger, told, head, book, folded, linked }: Snapshot): string {
+  const targets = Object.fromEntries(Object.entries(ledger.memory.targets).map(([target, past]): [string, TargetMemory] => {
+    const through = book.written[seriesOf(target, past.last.spec)]?.through ?? '';
+    return [target, { ...past, days: past.days.filter(({ date }) => date > through) }];
+  }));
+  const state: Written = { ledger: { ...ledger, memory: { ...ledger.memory, targets, segments: ledger.memory.segments.slice(-100) } }, told, head: head && { commit: head.commit, digest: head.digest }, book, folded, linked };
+  const text = JSON.stringify({ schema: 'driftvakt/evidence/v1', ...state });
+  return `${sha256(text)}\n${text}\n`;
+}
+
+export const isState = (text: string): boolean => {
+  const [seal, state = ''] = text.split('\n');
+  return sha256(state) === seal;
+};
+
+/**
+ * Reads the working memory that stands on this head of the ledger, or on one next to it after a kill. Where there is none, the
+ * ledger's own files give what they hold, and `folded` says from where raw segments must be folded again.
+ */
+export async function readSnapshot(git: Git, memory: string | null, head: Head | null): Promise<Snapshot> {
+  const [state, days, commit] = memory === null ? [] : await readObjects(git, [`${memory}:state`, `${memory}:days`, memory]);
+  const text = state?.body.toString() ?? '';
+  if (text !== '' && !isState(text)) throw new Failure('the working memory of the evidence is damaged and was left as it is: `driftvakt verify` says what else is; delete its reference, and the next run builds it anew from the ledger');
+  const written = text === '' ? undefined : JSON.parse(text.slice(text.indexOf('\n') + 1)) as Written;
+  if (written !== undefined && commit !== undefined && await standsOn(git, written, head)) {
+    const read = days === undefined ? {} : JSON.parse(days.body.toString()) as Snapshot['days'];
+    const targets = Object.fromEntries(Object.entries(written.ledger.memory.targets).map(([target, past]) => [target, { ...past, days: joinDays(read[seriesOf(target, past.last.spec)] ?? [], past.days) }]));
+    const snapshot: Snapshot = { ...written, ledger: { ...written.ledger, memory: { ...written.ledger.memory, targets } }, days: read, daysId: days?.id ?? null, head };
+    if (written.head?.commit === head?.commit) return snapshot;
+    // A kill between two references: the ledger's own files say what is written in it.
+    const from = await fromLedger(git, head);
+    return { ...snapshot, book: from.book, days: from.days, daysId: null, linked: from.linked };
+  }
+  return fromLedger(git, head);
+}
+
+/** On the head, on the one before it, or on one after it that never became it. */
+async function standsOn(git: Git, { head: own }: Written, head: Head | null): Promise<boolean> {
+  if (own?.commit === head?.commit) return true;
+  if (own === null || head === null) return own === null ? head?.link.previous === null : isParent(git, own.commit, null);
+  return head.link.previous === own.digest || isParent(git, own.commit, head.commit);
+}
+
+async function isParent(git: Git, child: string, parent: string | null): Promise<boolean> {
+  const [object] = await readObjects(git, [child]);
+  if (object === undefined) return false;
+  const { parents } = commitOf(object.body);
+  return parent === null ? parents.length === 0 : parents.includes(parent);
+}
+
+/** How many milliseconds before the head raw segments are folded again when the working memory is lost: looks, rings and the unfinished day come back by it. */
+export const foldedAgain = 3 * 86_400_000;
+
+async function fromLedger(git: Git, head: Head | null): Promise<Snapshot> {
+  if (head === null) return nothing;
+  const { book, commit, memory, told, days } = rebuild(await textsOf(git, await filesOf(git, head.commit)), head.link.at);
+  const linked = await reachesAt(git, head);
+  return { ...nothing, ledger: { run: null, commit, at: head.link.at, scope: null, diagnostics: [], memory }, told, head, book, days, folded: linked, linked };
+}
+
+/** How far every writer had come at a link: each is named in the last link that folded something of his. */
+async function reachesAt(git: Git, head: Head): Promise<Reaches> {
+  const links = await history(git, head.commit);
+  return Object.assign({}, ...links.map(({ link }) => link.segments).toReversed()) as Reaches;
+}
+
+/** The links from a commit back to the first that is here, newest first. */
+export async function history(git: Git, commit: string): Promise<Head[]> {
+  const ids = (await git.run(['rev-list', '--topo-order', commit])).toString().trim().split('\n');
+  const objects = await readObjects(git, ids);
+  return objects.flatMap((object, index) => {
+    const found = object === undefined ? undefined : linkIn(commitOf(object.body).message);
+    return found === undefined ? [] : [{ commit: ids[index] ?? '', digest: linkDigest(found.text), link: found.link }];
+  });
+}
+
+/** The head that a ledger's reference names. Throws a `Failure` where it holds something else: nothing of the user's is ever overwritten. */
+export async function headOf(git: Git, ref: string, commit: string | null): Promise<Head | null> {
+  if (commit === null) return null;
+  const [object] = await readObjects(git, [commit]);
+  const found = object === undefined ? undefined : linkIn(commitOf(object.body).message);
+  if (found === undefined) throw new Failure(`${ref} holds something else than evidence, and was left as it is: name another branch in the Estate (\`evidence.branch\`)`);
+  return { commit, digest: linkDigest(found.text), link: found.link };
+}
+

@@ -1,0 +1,106 @@
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { verify } from '../../src/evidence/verify.ts';
+import { recordsAt } from '../../src/world/evidence/place.ts';
+import { git, looked, on, repository, run, segmentAt } from './repository.ts';
+
+const roots: string[] = [];
+const fresh = (...options: string[]): string => {
+  const root = repository(...options);
+  roots.push(root);
+  return root;
+};
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+const checked = async (folder: string): Promise<ReturnType<typeof verify>> => verify(await recordsAt({ repository: { folder, env: process.env, branch: async () => 'driftvakt/evidence' } }));
+const minute = (count: number): string => new Date(Date.parse('2026-11-22T23:00:00Z') + count * 300_000).toISOString().replace('.000Z', 'Z');
+
+test('a run is kept on three references, and neither work tree, index nor branch is touched', async () => {
+  const root = fresh();
+  writeFileSync(join(root, 'services/estate.yaml'), 'a: 2\n');
+  const before = [git(root, 'status', '--porcelain=v2', '--branch'), git(root, 'ls-files', '-s')];
+  await run(on(root), minute(0));
+  expect([git(root, 'status', '--porcelain=v2', '--branch'), git(root, 'ls-files', '-s')]).toEqual(before);
+  expect(git(root, 'for-each-ref', '--format=%(refname)').split('\n')).toEqual(['refs/heads/driftvakt/evidence', 'refs/heads/driftvakt/memory', 'refs/heads/driftvakt/raw/2026-11', 'refs/heads/main']);
+  expect(git(root, 'rev-list', '--parents', 'driftvakt/evidence').split(' ')).toHaveLength(1);
+  expect(git(root, 'fsck', '--strict')).toBe('');
+  expect(await checked(root)).toMatchObject({ faults: [], segments: 1 });
+});
+
+test('what stays as it is makes at most six commits a day; a finding that changes makes one at once', async () => {
+  const root = fresh();
+  const evidence = on(root);
+  for (let hour = 0; hour <= 24; hour += 1) await run(evidence, minute(12 * hour));
+  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(7);
+  const [before] = [git(root, 'rev-parse', 'driftvakt/evidence:targets.tsv')];
+  await run(evidence, minute(12 * 24 + 1), { status: 'fail', since: minute(12 * 24 + 1) });
+  await run(evidence, minute(12 * 24 + 2), { status: 'fail', since: minute(12 * 24 + 1) });
+  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(8);
+  expect(git(root, 'rev-parse', 'driftvakt/evidence:targets.tsv')).toBe(before);
+  expect(git(root, 'show', 'driftvakt/evidence:findings.jsonl')).toContain('"status":"fail"');
+  expect(await checked(root)).toMatchObject({ faults: [], segments: 27 });
+});
+
+test('a finished day becomes one compact file, and every segment in it is the one that was sealed', async () => {
+  const root = fresh();
+  const evidence = on(root);
+  for (let step = 0; step < 14; step += 1) await run(evidence, minute(step), { segment: segmentAt(minute(step), [looked(minute(step), 40 + step / 10), { ...looked(minute(step), 1), seen: false, reason: 'failed', detail: '\u0000n' } as never]) });
+  await run(evidence, minute(14), { status: 'fail', since: minute(14) });
+  expect(git(root, 'ls-tree', '-r', '--name-only', 'driftvakt/raw/2026-11').split('\n')).toEqual(['22.day', '23/oslo-00000013.json', '23/oslo-00000014.json', '23/oslo-00000015.json']);
+  expect(await checked(root)).toMatchObject({ faults: [], segments: 15 });
+  expect(git(root, 'show', 'driftvakt/evidence:days/2026-11.tsv')).toBe('22\t1\t3600\t38:12 2');
+  expect((await evidence.ledger()).memory.targets['service/erp#probes/login@oslo']?.days.map(({ date }) => date)).toEqual(['2026-11-22', '2026-11-23']);
+});
+
+test('without the working memory the ledger and the raw segments give it again', async () => {
+  const root = fresh();
+  for (let step = 0; step < 14; step += 1) await run(on(root), minute(step), step < 5 ? {} : { status: 'fail', since: minute(5) });
+  const { memory } = await on(root).ledger();
+  git(root, 'update-ref', '-d', 'refs/heads/driftvakt/memory');
+  const again = on(root);
+  expect((await again.ledger()).memory.findings).toMatchObject({ 'endpoint-answers/service/erp#login': { last: { status: 'fail', since: minute(5), episode: { openedAt: minute(5) } } } });
+  expect((await again.unmerged()).map(({ digest }) => digest)).toEqual(memory.segments);
+  await run(again, minute(14), { status: 'fail', since: minute(5) });
+  expect(await checked(root)).toMatchObject({ faults: [], segments: 15 });
+  expect(await on(root).unmerged()).toEqual([]);
+});
+
+test('a bare repository, a work tree, and one by SHA-256 keep it as well', async () => {
+  for (const root of [fresh('--bare'), fresh('--object-format=sha256')]) {
+    for (let step = 0; step < 3; step += 1) await run(on(root), minute(step));
+    expect(await checked(root)).toMatchObject({ faults: [], segments: 3 });
+    expect(git(root, 'fsck', '--strict')).toBe('');
+  }
+  const root = fresh();
+  const tree = `${root}-tree`;
+  roots.push(tree);
+  git(root, 'worktree', 'add', '-q', tree, '-b', 'other');
+  await run(on(tree), minute(0));
+  await run(on(root), minute(1));
+  expect(await checked(tree)).toMatchObject({ faults: [], segments: 2 });
+});
+
+test('nothing of the user\'s git is run, and none of his settings changes what is written', async () => {
+  const root = fresh();
+  const hooks = join(root, 'hooks');
+  mkdirSync(hooks);
+  for (const name of ['reference-transaction', 'post-index-change', 'pre-commit', 'commit-msg', 'post-commit', 'fsmonitor']) {
+    writeFileSync(join(hooks, name), `#!/bin/sh\ntouch ${root}/ran-${name}\nexit 1\n`);
+    chmodSync(join(hooks, name), 0o755);
+  }
+  writeFileSync(join(root, '.gitattributes'), '* text eol=crlf filter=evil\n');
+  for (const [name, value] of [['core.hooksPath', hooks], ['core.fsmonitor', join(hooks, 'fsmonitor')], ['alias.cat-file', `!touch ${root}/ran-alias`], ['filter.evil.clean', `touch ${root}/ran-filter`], ['core.autocrlf', 'true'], ['i18n.commitEncoding', 'latin1'], ['core.compression', '0']] as const) git(root, 'config', name, value);
+  for (let step = 0; step < 2; step += 1) await run(on(root), minute(step));
+  expect(await checked(root)).toMatchObject({ faults: [], segments: 2 });
+  expect(readdirSync(root).filter((name) => name.startsWith('ran-'))).toEqual([]);
+});
+
+test('a branch that holds something else is never overwritten, and where there is no repository it is said', async () => {
+  const root = fresh();
+  git(root, 'branch', 'driftvakt/evidence');
+  await expect(run(on(root), minute(0))).rejects.toThrow(/holds something else than evidence, and was left as it is/);
+  expect(git(root, 'rev-parse', 'driftvakt/evidence')).toBe(git(root, 'rev-parse', 'main'));
+  await expect(on('/').ledger()).rejects.toThrow(/there is no git repository around/);
+});

@@ -1,0 +1,70 @@
+// Repositories and runs for the tests of evidence on references.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { emptyMemory, type Memory } from '../../src/model/memory.ts';
+import type { Recorded, Status } from '../../src/model/finding.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { Segment } from '../../src/model/results.ts';
+import type { Evidence, Ledger } from '../../src/world/evidence.ts';
+import { branchEvidence } from '../../src/world/evidence/branch.ts';
+
+/** Runs git in a folder; what it printed, without the last line's end. */
+export const git = (cwd: string, ...args: string[]): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+
+/** A fresh repository with one commit of the user's. */
+export function repository(...options: string[]): string {
+  const root = mkdtempSync(join(tmpdir(), 'evidence-git-'));
+  git(root, 'init', '-q', '-b', 'main', ...options);
+  if (!options.includes('--bare')) {
+    mkdirSync(join(root, 'services'));
+    writeFileSync(join(root, 'services/estate.yaml'), 'a: 1\n');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'first');
+  }
+  return root;
+}
+
+export const on = (folder: string): Evidence => branchEvidence({ folder, env: process.env, branch: async () => 'driftvakt/evidence' });
+
+export const looked = (at: string, total: number, target = 'service/erp#probes/login', from = 'oslo'): Observation =>
+  ({ probe: 'http', target, spec: 's', at, took: Math.round(total), from, seen: true, facts: { reached: true, status: 200, timings: { connect: 2.5, total } } });
+
+export const segmentAt = (at: string, observations: readonly Observation[] = [looked(at, 40.1)], vantage = 'oslo'): Segment =>
+  ({ run: '', commit: null, at, scope: { complete: true, selectors: [], vantages: [vantage], shard: null }, observations });
+
+/** A finding as a run may leave it. */
+export const found = (status: Status, since: string, at: string): Recorded => ({
+  key: 'endpoint-answers/service/erp#login', control: 'endpoint-answers', subject: 'service/erp', about: 'login', status, measured: status === 'pass' ? 'pass' : 'fail', priority: null, deadline: null,
+  respondBy: null, internalDeadline: null, customers: [], because: null, told: 'endpoint-answers/service/erp', pointer: '/spec', at, evidence: [{ target: 'service/erp#probes/login', from: 'oslo', at }], id: 'answers', values: {},
+  episode: status === 'pass' ? null : { id: since, level: 'fail', openedAt: since, confirmedAt: since, lastFailAt: at }, since, change: 'persists', file: 'services/erp.yaml', line: 3,
+});
+
+/** One run: seals what it saw, folds what waits, and keeps the ledger. */
+export async function run(evidence: Evidence, at: string, { status = 'pass', since = '2026-11-22T00:00:00Z', segment = segmentAt(at) }: { status?: Status; since?: string; segment?: Segment } = {}): Promise<void> {
+  const own = await evidence.seal(segment);
+  await evidence.exclusively('record', async () => {
+    const { memory } = await evidence.ledger();
+    const waiting = (await evidence.unmerged()).filter(({ digest }) => !memory.segments.includes(digest));
+    await evidence.keep(after(memory, at, [...waiting.map(({ digest }) => digest), own.digest], [found(status, since, at)]));
+  });
+}
+
+/** The ledger after a run that folded these segments and found this. */
+export function after(past: Memory, at: string, digests: readonly string[], findings: readonly Recorded[]): Ledger {
+  const looks = [looked(at, 40.1)];
+  const memory: Memory = {
+    ...emptyMemory, ...past, at, segments: [...new Set([...past.segments, ...digests])],
+    findings: Object.fromEntries(findings.map((last) => [last.key, { raw: [], last, ended: null }])),
+    targets: Object.fromEntries(looks.map((last) => [`${last.target}@${last.from}`, { last, recent: [{ at, state: 'good' as const }], days: daysAfter(past, `${last.target}@${last.from}`, at) }])),
+  };
+  return { run: digests.at(-1)?.slice(0, 12) ?? '', commit: null, at, scope: { complete: true, selectors: [], vantages: ['oslo'], shard: null }, diagnostics: [], memory };
+}
+
+function daysAfter(past: Memory, target: string, at: string): Memory['targets'][string]['days'] {
+  const days = past.targets[target]?.days ?? [];
+  const date = at.slice(0, 10);
+  const today = days.find((day) => day.date === date) ?? { date, good: 0, bad: 0, unknown: 0, maintenance: 0, latency: {} };
+  return [...days.filter((day) => day.date !== date), { ...today, good: today.good + 300, latency: { 38: (today.latency[38] ?? 0) + 1, 39: 2 } }];
+}
