@@ -1,4 +1,5 @@
 // A week of opening hours as intervals of minutes: what can be said of a calendar from its text, without holidays and without a date.
+import { once } from '../model/once.ts';
 
 /** Half-open intervals of minutes from Monday 00:00, in order, apart from each other; of a whole week at most 10080 minutes. */
 export type Week = readonly (readonly [from: number, until: number])[];
@@ -72,11 +73,14 @@ export function due(week: Week, start: number, span: Span): number {
 
 /** When the last of so many open days after the first has closed; what begins after closing begins on the next open day. */
 function closingAfter(week: Week, start: number, count: number): number {
-  const closings = days.flatMap((_, index) => week.filter(([from, until]) => from < (index + 1) * day && until > index * day).slice(-1).map(([, until]) => Math.min(until, (index + 1) * day)));
+  const closings = closingsOf(week);
   const first = closings.findIndex((closing) => closing > start % length);
   const nth = (first === -1 ? closings.length : first) + count;
   return (closings[nth % closings.length] ?? 0) + (Math.floor(nth / closings.length) + Math.floor(start / length)) * length;
 }
+
+/** The minutes at which a week's open days close for the last time. */
+const closingsOf = once((week: Week): readonly number[] => days.flatMap((_, index) => week.filter(([from, until]) => from < (index + 1) * day && until > index * day).slice(-1).map(([, until]) => Math.min(until, (index + 1) * day))));
 
 interface Clock {
   readonly week: Week;
@@ -85,6 +89,8 @@ interface Clock {
 
 /** How much later, in minutes, a second deadline comes than a first for the fault that it is worst for; negative where it always comes before. */
 export function worstLag(first: Clock, second: Clock): number {
+  // Around the clock it is the same for every fault.
+  if (first.week === always && second.week === always && 'minutes' in first.span && 'minutes' in second.span) return second.span.minutes - first.span.minutes;
   return Math.max(...starts(first.week, second.week).map((start) => {
     const [a, b] = [due(first.week, start, first.span), due(second.week, start, second.span)];
     return a === b ? 0 : b - a;
@@ -92,7 +98,7 @@ export function worstLag(first: Clock, second: Clock): number {
 }
 
 /** The fewest minutes, open or not, in which a deadline can pass. */
-export const shortest = ({ week, span }: Clock): number => Math.min(...starts(week, week).map((start) => due(week, start, span) - start));
+export const shortest = ({ week, span }: Clock): number => (week === always && 'minutes' in span ? span.minutes : Math.min(...starts(week, week).map((start) => due(week, start, span) - start)));
 
 /** The most minutes that are open in another week between a fault and its deadline. */
 export function mostWithin({ week, span }: Clock, other: Week): number {
