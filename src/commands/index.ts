@@ -3,6 +3,7 @@ export const commands = {
   audit: async () => (await import('./audit.ts')).default,
   check: async () => (await import('./check.ts')).default,
   explain: async () => (await import('./explain.ts')).default,
+  'language-server': async () => (await import('./language-server.ts')).default,
   probe: async () => (await import('./probe.ts')).default,
   publish: async () => (await import('./publish.ts')).default,
   report: async () => (await import('./report.ts')).default,
