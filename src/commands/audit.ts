@@ -28,7 +28,7 @@ export default {
     ['--plan <file>', 'with --plan-shards, write the plan there; with --shard, follow it'],
   ],
   async run(given, terminal) {
-    for (const wish of given.format) formatOf(wish);
+    for (const wish of given.format) await formatOf(wish);
     checkSelectors(given.arguments);
     const { planShards, shard, from, publish, since, until } = given.own;
     const again = given.own['replay'] === true;

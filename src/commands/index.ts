@@ -1,24 +1,14 @@
 // Generated from the files of this folder by `npm run gen`. Do not edit.
-import audit from './audit.ts';
-import check from './check.ts';
-import due from './due.ts';
-import evidence from './evidence.ts';
-import explain from './explain.ts';
-import merge from './merge.ts';
-import probe from './probe.ts';
-import publish from './publish.ts';
-import report from './report.ts';
-import verify from './verify.ts';
-
 export const commands = {
-  audit,
-  check,
-  due,
-  evidence,
-  explain,
-  merge,
-  probe,
-  publish,
-  report,
-  verify,
+  audit: async () => (await import('./audit.ts')).default,
+  check: async () => (await import('./check.ts')).default,
+  due: async () => (await import('./due.ts')).default,
+  evidence: async () => (await import('./evidence.ts')).default,
+  explain: async () => (await import('./explain.ts')).default,
+  'language-server': async () => (await import('./language-server.ts')).default,
+  merge: async () => (await import('./merge.ts')).default,
+  probe: async () => (await import('./probe.ts')).default,
+  publish: async () => (await import('./publish.ts')).default,
+  report: async () => (await import('./report.ts')).default,
+  verify: async () => (await import('./verify.ts')).default,
 } as const;

@@ -1,10 +1,11 @@
 // What a period came to: for the operator as a whole, or for one customer.
 import type { Case } from '../model/case.ts';
 import { promisesOf, type Promised } from '../model/effective.ts';
-import type { Declared } from '../model/estate.ts';
+import { inForce, type Declared } from '../model/estate.ts';
 import { achievedBy, type Achieved, type Measuring } from './achieved.ts';
 import { respondedAt } from './case-log.ts';
 import { faultOf, measuredFaults, type MeasuredFault } from './contacts.ts';
+import { iso } from './duration.ts';
 import { mean, inTime, outcomeOf, type InTime, type Judged } from './outcomes.ts';
 import { periodAt, type Period } from './periods.ts';
 
@@ -37,10 +38,13 @@ export interface Month {
 }
 
 /** A period for the operator or one customer. Another period of a level (a quarter, a year) is told in the month in which it ends, and so far in the one that runs. */
-export function monthOf(measuring: Measuring, timeZone: string, period: Period, customer: string | undefined): Month {
-  const { estate, now } = measuring;
-  const services = [...estate.Service.values()].filter(({ spec }) => customer === undefined || Object.hasOwn(spec.customers ?? {}, customer));
+export function monthOf(given: Measuring, timeZone: string, period: Period, customer: string | undefined): Month {
+  const { now } = given;
   const until = Math.min(period.interval[1], now);
+  // What was promised in a month is what was in force when it ended.
+  const estate = inForce(given.estate, iso(until - 1));
+  const measuring = { ...given, estate };
+  const services = [...estate.Service.values()].filter(({ spec }) => customer === undefined || Object.hasOwn(spec.customers ?? {}, customer));
   const achieved = services.flatMap((service) => achievedBy(measuring, service, ({ spec }) => periodAt(spec.availability?.period ?? 'calendar-month', until - 1, timeZone)))
     .filter((one) => (customer === undefined || one.customer === customer) && (one.period.interval[1] <= until || period.interval[1] > now));
   const all = faultsOf({ ...measuring, now: until }, customer);

@@ -96,6 +96,8 @@ interface Clock {
 
 /** How much later, in minutes, a second deadline comes than a first for the fault that it is worst for; negative where it always comes before. */
 export function worstLag(first: Clock, second: Clock): number {
+  // Around the clock it is the same for every fault.
+  if (first.week === always && second.week === always && 'minutes' in first.span && 'minutes' in second.span) return second.span.minutes - first.span.minutes;
   return Math.max(...starts(first.week, second.week).map((start) => {
     const [a, b] = [due(first.week, start, first.span), due(second.week, start, second.span)];
     return a === b ? 0 : b - a;
@@ -103,7 +105,7 @@ export function worstLag(first: Clock, second: Clock): number {
 }
 
 /** The fewest minutes, open or not, in which a deadline can pass. */
-export const shortest = ({ week, span }: Clock): number => Math.min(...starts(week, week).map((start) => due(week, start, span) - start));
+export const shortest = ({ week, span }: Clock): number => (week === always && 'minutes' in span ? span.minutes : Math.min(...starts(week, week).map((start) => due(week, start, span) - start)));
 
 /** The most minutes that are open in another week between a fault and its deadline. */
 export function mostWithin({ week, span }: Clock, other: Week): number {

@@ -5,7 +5,7 @@ import type { Read } from '../pipeline.ts';
 import { printable } from '../text/printable.ts';
 import { keptResults, reaches } from '../view.ts';
 import type { World } from '../world/world.ts';
-import { finish } from './finish.ts';
+import { finish, spokenOf } from './finish.ts';
 import { merge } from './merge.ts';
 import { tell } from './tell.ts';
 
@@ -30,5 +30,5 @@ export async function conclude({ command, readings, own, failed }: Concluded, gi
   });
   const wrong = readings.diagnostics.some(({ severity }) => severity === 'error');
   const exit = !told || failed ? exits.failure : wrong ? exits.wrong : reaches(results.findings, given.failOn) ? exits.findings : exits.kept;
-  return finish({ command, exit, readings, results }, given, terminal, world);
+  return finish({ command, exit, readings: spokenOf(readings), results }, given, terminal, world);
 }

@@ -7,7 +7,7 @@ import type { Looking } from '../observe.ts';
 import { due, look, targetsOf, type Read } from '../pipeline.ts';
 import { readSmall } from '../world/parts.ts';
 import type { World } from '../world/world.ts';
-import { finish } from './finish.ts';
+import { finish, spokenOf } from './finish.ts';
 import { followed, nameOfRun, partOfTargets, shareOf } from './shards.ts';
 
 /** What a look at the world stands on. */
@@ -21,7 +21,7 @@ interface Standing {
 /** Looks at what is asked for and due, from the vantage of `looking`; of a shard at its part alone, as the plan says where one is followed. */
 export async function segmentOf({ readings: { estate }, memory, looking, scope }: Standing, given: Given, { env }: Terminal, { now, repository: { commit } }: Pick<World, 'now' | 'repository'>): Promise<Segment> {
   const { shard, plan: file, all } = given.own;
-  const targets = targetsOf(estate, given.arguments, looking.from);
+  const targets = targetsOf(estate, given.arguments, looking.from, now);
   const name = operator(estate)?.name;
   const common = { commit, at: now, scope, ...(name !== undefined && { estate: name }) };
   if (typeof shard !== 'string') return look(all === true ? targets : due(targets, memory, now, looking.from), looking, { run: '', ...common });
@@ -46,5 +46,5 @@ export function sealOnly({ digest, segment }: Sealed, readings: Read, given: Giv
   const { shard, vantages } = segment.scope;
   if (!given.quiet) terminal.err(`sealed ${segment.observations.length} looks${shard === null ? '' : ` of shard ${shard}`} from ${vantages.join(', ')} in ${given.evidence} as ${digest.slice(0, 12)}; \`driftvakt merge\` judges them\n`);
   const exit = readings.diagnostics.some(({ severity }) => severity === 'error') ? exits.wrong : exits.kept;
-  return finish({ command: 'audit', exit, readings, results: { run: segment.run === '' ? digest.slice(0, 12) : segment.run, commit: segment.commit, at: segment.at, scope: segment.scope, diagnostics: readings.diagnostics, observations: segment.observations, findings: [], sealed: digest } }, given, terminal, world);
+  return finish({ command: 'audit', exit, readings: spokenOf(readings), results: { run: segment.run === '' ? digest.slice(0, 12) : segment.run, commit: segment.commit, at: segment.at, scope: segment.scope, diagnostics: readings.diagnostics, observations: segment.observations, findings: [], sealed: digest } }, given, terminal, world);
 }

@@ -12,7 +12,7 @@ import { printable } from '../text/printable.ts';
 import { reaches } from '../view.ts';
 import { Failure } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
-import { finish } from './finish.ts';
+import { finish, spokenOf } from './finish.ts';
 
 /** So many segments are held until those of whole runs among them are judged. */
 const heldAtOnce = 400;
@@ -56,7 +56,7 @@ export async function replay(readings: Read, kept: Memory, given: Given, termina
   if (playing.otherQuestions > 0 && !given.quiet) terminal.err(`note: ${playing.otherQuestions} looks answered other questions than are declared today, and are not judgeable by them\n`);
   const results = resultsOf(playing, playing.results, readings, given.arguments, { since, until, judgeableFrom });
   const wrong = readings.diagnostics.some(({ severity }) => severity === 'error');
-  return finish({ command: 'audit', exit: wrong ? exits.wrong : reaches(results.findings, given.failOn) ? exits.findings : exits.kept, readings, results }, given, terminal, world);
+  return finish({ command: 'audit', exit: wrong ? exits.wrong : reaches(results.findings, given.failOn) ? exits.findings : exits.kept, readings: spokenOf(readings), results }, given, terminal, world);
 }
 
 /** Judges every run until the end of the period, and at last what still speaks then. */

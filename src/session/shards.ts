@@ -58,7 +58,7 @@ export function planOf({ estate, memory, now, commit, selectors, all, vantages, 
   const name = operator(estate)?.name;
   if (name === undefined) throw new Misuse('nothing can be shared out without a valid Estate');
   const planned = vantages.flatMap((vantage): [string, VantagePlan][] => {
-    const targets = targetsOf(estate, selectors, vantage);
+    const targets = targetsOf(estate, selectors, vantage, now);
     const asked = all ? targets : due(targets, memory, now, vantage);
     const paths = new Set(asked.map(({ path }) => path));
     if (targets.length === 0) return [];

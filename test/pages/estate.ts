@@ -82,7 +82,7 @@ export const estate = {
     office: [{ nb: 'Kontortid', en: 'Office hours' }, { timeZone: 'Europe/Oslo', hours: { 'monday-friday': ['08:00-16:00'] }, holidays: 'NO' }],
   }),
   ServiceLevel: declare('ServiceLevel', 'services/levels.yaml', {
-    gold: [{ nb: 'Gull', en: 'Gold' }, level('SLA', '4h', '8h', '3d', '10d')],
+    gold: [{ nb: 'Gull', en: 'Gold' }, { ...level('SLA', '4h', '8h', '3d', '10d'), effectiveFrom: '2026-01-01' }],
     silver: [{ nb: 'Sølv', en: 'Silver' }, level('SLA', '6h', '12h', '5d', '14d')],
     platform: [{ nb: 'Plattform', en: 'Platform' }, level('OLA', '3h', '6h', '2d', '7d')],
   }),
@@ -187,6 +187,7 @@ export const estate = {
       },
     ],
   }),
+  eras: [],
   aside: new Map([
     [
       'service/voip',
