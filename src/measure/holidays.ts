@@ -20,6 +20,9 @@ function table(): ReadonlyMap<string, readonly number[]> {
 /** Every country (`NO`) and region (`DE-BY`) whose public holidays are known. */
 export const holidayCodes = (): readonly string[] => [...table().keys()];
 
+/** Whether the public holidays of a country or region are known; without reading the table. */
+export const knowsHolidays = (code: string): boolean => `;${regions}`.includes(`;${code}:`);
+
 /** The public holidays of a country or region in the covered years; nothing where it is not known. */
 export function holidaysOf(code: string): Holidays | undefined {
   const known = table().get(code);

@@ -1,4 +1,4 @@
-import { coveredYears, holidayCodes, holidaysOf } from '../measure/holidays.ts';
+import { coveredYears, holidayCodes, knowsHolidays } from '../measure/holidays.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { Rule } from '../validate.ts';
 
@@ -10,7 +10,7 @@ export default {
   check(estate, report) {
     for (const calendar of estate.Calendar.values()) {
       const { holidays } = calendar.spec;
-      if (holidays === undefined || holidaysOf(holidays) !== undefined) continue;
+      if (holidays === undefined || knowsHolidays(holidays)) continue;
       const [country = ''] = holidays.split('-');
       const near = holidayCodes().filter((code) => code.startsWith(country));
       report({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aDay, compile, rangesOn } from '../../src/measure/calendar.ts';
 import { businessBetween } from '../../src/measure/business-time.ts';
-import { coveredYears, dayNumber, holidayCodes, holidaysOf } from '../../src/measure/holidays.ts';
+import { coveredYears, dayNumber, holidayCodes, holidaysOf, knowsHolidays } from '../../src/measure/holidays.ts';
 
 const text = (day: number): string => new Date(day * aDay).toISOString().slice(0, 10);
 const dates = (code: string, year: number): string[] => [...holidaysOf(code)?.keys() ?? []].map(text).filter((one) => one.startsWith(String(year))).toSorted();
@@ -42,6 +42,7 @@ describe('public holidays', () => {
     expect(dates('SA', 2033).length).toBeGreaterThan(5);
     expect(dates('NO', 2026)).not.toContain('2026-12-24');
     expect(holidaysOf('XX')).toBeUndefined();
+    expect(['NO', 'DE-BY', 'AD', 'XX', 'O', ''].map(knowsHolidays)).toEqual([true, true, true, false, false, false]);
     expect(holidayCodes().length).toBe(561);
     expect(coveredYears).toEqual({ first: 2015, last: 2050 });
   });
