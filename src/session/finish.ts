@@ -39,7 +39,8 @@ export async function finish({ command, exit, readings, results }: Ended, given:
     if (file === undefined) terminal.out(write(format, terminal.colour));
     else await writeAtomically(file, write(format));
   }
-  if (env['GITHUB_ACTIONS'] === 'true' && (command === 'check' || command === 'audit')) {
+  // A part of a run has judged nothing: the merge speaks for it.
+  if (env['GITHUB_ACTIONS'] === 'true' && ['check', 'audit', 'merge'].includes(command) && results.sealed === undefined) {
     if (!given.format.includes('github')) terminal.err(write(formats.github));
     const summary = env['GITHUB_STEP_SUMMARY'] ?? '';
     if (summary !== '') await append(summary, write(formats.markdown));
