@@ -57,8 +57,9 @@ function together(before: Results, after: Results): Results {
   const earlier = new Map(before.findings.map((one) => [one.key, one.change]));
   const present = new Set(after.findings.map(({ key }) => key));
   const gaps = [...before.gaps ?? [], ...after.gaps ?? []];
+  const missing = [...before.scope.missing ?? [], ...after.scope.missing ?? []];
   return {
-    ...after, observations: [...before.observations, ...after.observations],
+    ...after, scope: { ...after.scope, ...(missing.length > 0 && { missing }) }, observations: [...before.observations, ...after.observations],
     findings: [
       ...after.findings.map((one) => {
         const was = earlier.get(one.key);
