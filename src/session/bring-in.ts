@@ -49,8 +49,8 @@ export async function bringIn(folders: readonly string[], { readings, memory, ex
   return { brought: fresh.flatMap(({ sealed }) => (harmful.has(sealed.digest) ? [] : [sealed])), failed: failed || harmful.size > 0 };
 }
 
-/** The segments whose facts no probe of ours would say, so that controls break on them. Tried one by one only when all together break. */
-function harmfulOf(segments: readonly Sealed[], attempt: (some: readonly Sealed[]) => unknown): ReadonlySet<string> {
+/** The digests of the segments whose facts no probe of ours would say, so that controls break on them. Tried one by one only when all together break. */
+export function harmfulOf(segments: readonly Sealed[], attempt: (some: readonly Sealed[]) => unknown): ReadonlySet<string> {
   const breaks = (some: readonly Sealed[]): boolean => {
     try {
       attempt(some);
