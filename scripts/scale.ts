@@ -17,15 +17,19 @@ await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
 const { port } = server.address() as { port: number };
 writeFileSync(join(root, 'lab.json'), JSON.stringify({ hosts: { 'web.move.example:80': `127.0.0.1:${port}` } }));
 
+/** Services in one file. */
+const together = 10;
+
 /** An estate of so many services, each with one endpoint that is asked over HTTP. */
 function declare(folder: string, count: number): void {
   mkdirSync(join(root, folder));
   const head = 'apiVersion: driftvakt/v1\n';
-  for (let index = 0; index < count; index++) {
-    writeFileSync(join(root, folder, `service-${index}.yaml`), `${head}kind: Service
+  const service = (index: number): string => `${head}kind: Service
 metadata: { name: service-${index} }
 spec: { lifecycle: experimental, runbook: "https://wiki.move.example/s", probes: { login: { http: { url: "http://web.move.example/${index}", expect: { status: 200, body: { contains: Logg inn } } }, timeout: 30s } } }
-`);
+`;
+  for (let first = 0; first < count; first += together) {
+    writeFileSync(join(root, folder, `services-${first}.yaml`), Array.from({ length: Math.min(together, count - first) }, (_none, index) => service(first + index)).join('---\n'));
   }
   writeFileSync(join(root, folder, 'estate.yaml'), `${head}kind: Estate\nmetadata: { name: move }\nspec: { languages: [en], timeZone: Europe/Oslo, schedule: { audit: 1h } }\n`);
 }

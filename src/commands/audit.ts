@@ -52,7 +52,7 @@ export default {
     if (terminal.signal.aborted) throw new Failure('the run was ended before it had looked at everything. That is too little to judge by: nothing of it is kept');
     const sealed = await world.evidence.seal(segment);
     if (shard !== undefined || vantage !== undefined) return sealOnly(sealed, readings, given, terminal, world);
-    return conclude({ command: 'audit', readings, own: [sealed], failed: false }, given, terminal, world);
+    return conclude({ command: 'audit', readings, merging: { own: sealed }, failed: false }, given, terminal, world);
   },
 } satisfies Command;
 

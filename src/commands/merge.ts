@@ -21,7 +21,7 @@ export default {
     if (world.isInvented) throw new Misuse(`--now ${world.now} has not come yet: evidence from the future would end faults that nobody saw end`);
     const { memory } = await world.evidence.ledger();
     const readings = read(await world.files(), memory.serviceLevels);
-    const { own, failed } = await bringIn(given.arguments, { readings, memory, expected: { estate: operator(readings.estate)?.name, vantages: vantagesOf(readings.estate) } }, given, terminal, world);
-    return conclude({ command: 'merge', readings, own, failed }, given, terminal, world);
+    const { brought, failed } = await bringIn(given.arguments, { readings, memory, expected: { estate: operator(readings.estate)?.name, vantages: vantagesOf(readings.estate) } }, given, terminal, world);
+    return conclude({ command: 'merge', readings, merging: { brought }, failed }, given, terminal, world);
   },
 } satisfies Command;

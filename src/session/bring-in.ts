@@ -1,4 +1,4 @@
-// Segments from other runners -> this evidence: each held against its form, its seal, the estate and the clock, and sealed here.
+// Segments from other runners: each held against its form, its seal, the estate and the clock before it is brought in.
 import { controls } from '../controls/index.ts';
 import type { Given, Terminal } from '../command.ts';
 import { later } from '../measure/duration.ts';
@@ -23,10 +23,9 @@ interface Against {
 const ahead = 15 * 60_000;
 
 /**
- * The segments to judge: those that waited here, and those in the folders that were not folded before, each once, sealed in this evidence
- * too. What is not accepted is said on standard error with its reason, left where it is, and `failed`. A folder without a segment is a part that did not come.
+ * The segments in the folders that were not folded before, each once. What is not accepted is said on standard error with its reason, left where it is, and `failed`. A folder without a segment is a part that did not come.
  */
-export async function bringIn(folders: readonly string[], { readings, memory, expected }: Against, given: Given, terminal: Terminal, { evidence, mask, now, pseudonym }: World): Promise<{ readonly own: readonly Sealed[]; readonly failed: boolean }> {
+export async function bringIn(folders: readonly string[], { readings, memory, expected }: Against, given: Given, terminal: Terminal, { mask, now, pseudonym }: World): Promise<{ readonly brought: readonly Sealed[]; readonly failed: boolean }> {
   const say = (text: string): void => { terminal.err(`${mask(printable(text))}\n`); };
   const found = new Map<string, { readonly path: string; readonly sealed: Sealed }>();
   let failed = false;
@@ -45,14 +44,13 @@ export async function bringIn(folders: readonly string[], { readings, memory, ex
   const fresh = [...found.values()].filter(({ sealed: { digest } }) => !folded.has(digest));
   const harmful = harmfulOf(fresh.map(({ sealed }) => sealed), (some) => judge(readings, memory, some, pseudonym).results.findings.map((one) => render(textOf(controls, one), one.values, { language: 'en', timeZone: 'UTC' })));
   for (const { path, sealed } of fresh) {
-    if (!harmful.has(sealed.digest)) await evidence.seal(sealed.segment);
-    else say(`error: ${path} holds facts that cannot be judged; it is not merged`);
+    if (harmful.has(sealed.digest)) say(`error: ${path} holds facts that cannot be judged; it is not merged`);
   }
-  return { own: await evidence.unmerged(), failed: failed || harmful.size > 0 };
+  return { brought: fresh.flatMap(({ sealed }) => (harmful.has(sealed.digest) ? [] : [sealed])), failed: failed || harmful.size > 0 };
 }
 
-/** The segments whose facts no probe of ours would say, so that controls break on them. Tried one by one only when all together break. */
-function harmfulOf(segments: readonly Sealed[], attempt: (some: readonly Sealed[]) => unknown): ReadonlySet<string> {
+/** The digests of the segments whose facts no probe of ours would say, so that controls break on them. Tried one by one only when all together break. */
+export function harmfulOf(segments: readonly Sealed[], attempt: (some: readonly Sealed[]) => unknown): ReadonlySet<string> {
   const breaks = (some: readonly Sealed[]): boolean => {
     try {
       attempt(some);

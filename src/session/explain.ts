@@ -69,6 +69,7 @@ export function explainFinding({ last, raw, ended }: FindingMemory, { targets }:
     last.episode === null ? 'No open episode' : `Episode ${last.episode.id}: opened ${last.episode.openedAt}, confirmed ${last.episode.confirmedAt}, last failed ${last.episode.lastFailAt}`,
     ...(ended === null ? [] : [`Last episode: ${ended.openedAt} to ${ended.endedAt}`]),
     ...(last.priority === null ? [] : [`Priority ${last.priority}, respond by ${last.respondBy ?? '-'}, restore by ${last.deadline ?? '-'}, internally by ${last.internalDeadline ?? '-'}`]),
+    ...(last.known === undefined ? [] : [`Known, and so not told anew: ${last.known}`]),
     ...(last.because === null ? [] : [`Because of ${printable(last.because)}`]),
     `Last measurements: ${raw.map(({ status, at }) => `${status} ${at}`).join(', ') || 'none'}`,
     ...(looks.length === 0 ? [] : ['Stands on:', ...looks]), '',

@@ -32,7 +32,8 @@ export const spokenOf = ({ estate, declarations, texts }: Read): Spoken => ({ de
  */
 export async function finish({ command, exit, readings, results }: Ended, given: Given, terminal: Terminal, { mask, repository: { root, found } }: Pick<Ground, 'mask' | 'repository'>): Promise<number> {
   const { env } = terminal;
-  const inActions = env['GITHUB_ACTIONS'] === 'true' && (command === 'check' || command === 'audit');
+  // A part of a run has judged nothing: the merge speaks for it.
+  const inActions = env['GITHUB_ACTIONS'] === 'true' && ['check', 'audit', 'merge'].includes(command) && results.sealed === undefined;
   const summary = inActions ? env['GITHUB_STEP_SUMMARY'] ?? '' : '';
   const wishes = await Promise.all(given.format.map(formatOf));
   const annotations = inActions && !given.format.includes('github') ? await formats.github() : undefined;

@@ -11,27 +11,34 @@ import type { World } from '../world/world.ts';
 /** So many segments are folded at most before the ledger is kept. */
 const mostUnkept = 500;
 
+/** What is to be merged beside what waits. */
+export interface Merging {
+  /** A run's own segment: judged even where another run has folded it meanwhile, by the declarations of today. To fold the same once more changes nothing. */
+  readonly own?: Sealed;
+  /** What other runners sealed: sealed here too, all of it before any is judged, but for what is folded already. */
+  readonly brought?: readonly Sealed[];
+}
+
 /**
  * Folds every segment that waits, run by run in order of time, so that what a killed run saw, or a part that came late, is not
- * lost, and keeps the ledger. Returns the results of the runs that the given segments are of, the last one's where there
- * are several; nothing where none are given. They are judged even where another run has folded them meanwhile: by the declarations of today, and
- * to fold the same once more changes nothing. What is missing is gone only where the declarations are `current`: the protected branch's.
+ * lost, and keeps the ledger. Returns the results of the run that `own` is of, else of all that was folded, as one; nothing where there was nothing.
+ * What is missing is gone only where the declarations are `current`: the protected branch's.
  */
-export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'pseudonym'>, readings: Read, own: readonly Sealed[], current: boolean): Promise<Results | undefined> {
+export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'pseudonym'>, readings: Read, { own, brought = [] }: Merging, current: boolean): Promise<Results | undefined> {
   return evidence.exclusively('record', async () => {
     const owner = operator(readings.estate);
     let ledger: Ledger = await evidence.ledger();
     const folded = new Set(ledger.memory.segments);
-    const mine = new Set(own.map(({ digest }) => digest));
+    for (const { digest, segment } of brought) if (!folded.has(digest)) await evidence.seal(segment);
     const waiting = (await evidence.unmerged()).filter(({ digest }) => !folded.has(digest));
-    const runs = runsOf([...own, ...waiting], paceOf(readings.estate)?.every ?? 0);
+    const runs = runsOf([...own === undefined ? [] : [own], ...waiting], paceOf(readings.estate)?.every ?? 0);
     const wanted: Results[] = [];
     let unkept = 0;
     for (const run of runs) {
       const { memory, results } = judge(readings, ledger.memory, run, pseudonym, current);
       const { run: name, commit, at, scope, diagnostics } = results;
       ledger = { run: name, commit, at, scope, diagnostics, memory };
-      if (run.some(({ digest }) => mine.has(digest))) wanted.push(results);
+      if (own === undefined || run.some(({ digest }) => digest === own.digest)) wanted.push(results);
       unkept += run.length;
       if (unkept < mostUnkept) continue;
       await evidence.keep(ledger, owner?.spec.evidence?.commitsPerDay);
@@ -50,8 +57,9 @@ function together(before: Results, after: Results): Results {
   const earlier = new Map(before.findings.map((one) => [one.key, one.change]));
   const present = new Set(after.findings.map(({ key }) => key));
   const gaps = [...before.gaps ?? [], ...after.gaps ?? []];
+  const missing = [...before.scope.missing ?? [], ...after.scope.missing ?? []];
   return {
-    ...after, observations: [...before.observations, ...after.observations],
+    ...after, scope: { ...after.scope, ...(missing.length > 0 && { missing }) }, observations: [...before.observations, ...after.observations],
     findings: [
       ...after.findings.map((one) => {
         const was = earlier.get(one.key);

@@ -70,7 +70,7 @@ test('every customer has the agreement, with somebody on either side who answers
 });
 
 test('there is an example of every kind', () => {
-  expect(kindNames).toHaveLength(18);
+  expect(kindNames).toHaveLength(19);
   expect(kindNames.filter((kind) => estate[kind].size === 0)).toEqual([]);
   expect(operator(estate)?.spec.schedule.by).toBe('host');
 });

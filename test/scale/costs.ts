@@ -18,6 +18,8 @@ export interface Cost {
   readonly calls: number;
   /** Bytes that shards hand over in a run, packed. */
   readonly handed: number;
+  /** Bytes of the ledger when it remembers all the days it may. */
+  readonly ledger: number;
 }
 
 /** What one run of so many targets costs, of which a share is silent. Throws for an input that the page does not name. */
@@ -41,7 +43,7 @@ export function costOf(targets: number, inputs: Inputs, silent = 0): Cost {
   return {
     shards, look: job(shards), lasts: (plan + Math.ceil(shards / of('concurrent')) * job(shards) + merge + publish) / 60,
     billed: minutes(plan) + shards * minutes(job(shards)) + minutes(merge) + minutes(publish),
-    calls: 1 + 2 * Math.ceil(targets * of('told') / 1000 / of('page')) + 2 * writes, handed: targets * of('segment'),
+    calls: 1 + 2 * Math.ceil(targets * of('told') / 1000 / of('page')) + 2 * writes, handed: targets * of('segment'), ledger: targets * (of('kept') + of('days') * of('day')),
   };
 }
 
@@ -54,11 +56,11 @@ const number = (value: number, digits = 0): string => value.toLocaleString('en',
 export function tableOf(inputs: Inputs): string {
   const hoursOfMonth = 730;
   return [
-    '| targets | silent | a run every | shards | a shard | the run | minutes billed a run | minutes a month | API calls a run | handed over a run | raw in 90 days |',
-    '|---|---|---|---|---|---|---|---|---|---|---|',
+    '| targets | silent | a run every | shards | a shard | the run | minutes billed a run | minutes a month | API calls a run | handed over a run | raw in 90 days | ledger in the end |',
+    '|---|---|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map(([targets, silent, hours]) => {
-      const { shards, look, lasts, billed, calls, handed } = costOf(targets, inputs, silent);
-      return `| ${[number(targets), `${number(silent * 100)} %`, `${hours} h`, number(shards), `${number(look / 60, 1)} min`, `${number(lasts, 1)} min`, number(billed), number(billed * hoursOfMonth / hours), number(calls), `${number(handed / 1e6, 1)} MB`, `${number(handed * 90 * 24 / hours / 1e9, 1)} GB`].join(' | ')} |`;
+      const { shards, look, lasts, billed, calls, handed, ledger } = costOf(targets, inputs, silent);
+      return `| ${[number(targets), `${number(silent * 100)} %`, `${hours} h`, number(shards), `${number(look / 60, 1)} min`, `${number(lasts, 1)} min`, number(billed), number(billed * hoursOfMonth / hours), number(calls), `${number(handed / 1e6, 1)} MB`, `${number(handed * 90 * 24 / hours / 1e9, 1)} GB`, `${number(ledger / 1e9, 1)} GB`].join(' | ')} |`;
     }),
   ].join('\n');
 }
