@@ -4,6 +4,7 @@ import { due, look, read, targetsOf, type Read } from '../pipeline.ts';
 import { checkSelected, checkSelectors } from '../session/choose.ts';
 import { finish, formatOf } from '../session/finish.ts';
 import { merge } from '../session/merge.ts';
+import { share } from '../session/share.ts';
 import { tell } from '../session/tell.ts';
 import { printable } from '../text/printable.ts';
 import { reaches } from '../view.ts';
@@ -34,13 +35,15 @@ export default {
     const asked = given.own['all'] === true ? targets : due(targets, before.memory, world.now, looking.from);
     const segment = await look(asked, looking, { run: '', commit: world.repository.commit, at: world.now, scope: await scopeOf(given, world, terminal, looking.from) });
     if (terminal.signal.aborted) throw new Failure('the run was ended before it had looked at everything. That is too little to judge by: nothing of it is kept');
-    const results = await merge(world, readings, await world.evidence.seal(segment));
+    const own = await world.evidence.seal(segment);
+    let results = await merge(world, readings, own);
+    const shared = await share(world, terminal, async () => { results = await merge(world, readings, own); });
     // What could not be told is told by the next run; what was found is printed now.
     const told = given.own['publish'] !== true || await tell(world, readings, given, terminal, true).catch((error: unknown) => {
       terminal.err(`error: ${world.mask(printable(error instanceof Error ? error.message : String(error)))}\n`);
       return false;
     });
-    return finish({ command: 'audit', exit: exitOf(readings, told, reaches(results.findings, given.failOn)), readings, results }, given, terminal, world);
+    return finish({ command: 'audit', exit: exitOf(readings, told && shared, reaches(results.findings, given.failOn)), readings, results }, given, terminal, world);
   },
 } satisfies Command;
 

@@ -1,14 +1,16 @@
 // Evidence on references of a repository: the ledger as a branch, raw segments on one reference a month, and the working memory.
 import { join } from 'node:path';
+import type { Segment } from '../../model/results.ts';
 import { disclose, heldIn, reachAfter, type Envelope } from '../../evidence/envelope.ts';
 import type { Evidence, Ledger, Sealed } from '../evidence.ts';
-import { failureOf } from '../failure.ts';
+import { failureOf, type Failure } from '../failure.ts';
 import { exclusively } from '../lock.ts';
 import { openGit, type Environment, type Git } from './git.ts';
 import { writeLedger } from './ledger.ts';
 import { foldedAgain, headOf, readSnapshot, type Snapshot } from './snapshot.ts';
 import { farthest, placeOf, readMonth, readRaw, readSingles, sealRaw } from './raw.ts';
 import { references } from './references.ts';
+import { pull, push, type Sharing } from './remote.ts';
 import { dropMonths } from './retention.ts';
 import { stamp } from './folder.ts';
 
@@ -31,6 +33,8 @@ export interface Place {
   readonly folder: string;
   /** The ledger's branch, as `driftvakt/evidence`; it may have to be looked up first. */
   branch(): Promise<string>;
+  /** The remote that it is shared with, where it is to be: looked up when it is first needed. */
+  remote?(): Promise<string | undefined>;
   readonly env: Environment;
 }
 
@@ -40,7 +44,7 @@ interface Opened {
 }
 
 /** Evidence on references of a repository. Every step is crash-safe: objects first, then all references at once. */
-export function branchEvidence(place: Place): Evidence {
+export function branchEvidence(place: Place): Evidence & { readonly sealAll: (segments: readonly Segment[]) => Promise<readonly Sealed[]> } {
   let opening: Promise<Opened> | undefined;
   const open = (): Promise<Opened> => (opening ??= openGit(place.folder, place.env).then(async (git) => ({ git, names: namesOf(await place.branch()) })));
   // Of the envelopes that this process sealed or read, so that a kept ledger can be told how far it goes.
@@ -60,6 +64,28 @@ export function branchEvidence(place: Place): Evidence {
       if (trial > 5 || memoryId === null || base.daysId !== null || (await references(git, [names.memory])).get(names.memory) === memoryId) return base;
     }
   };
+  // What the remote has is looked at once, before anything is decided; a remote that is gone is said when all is kept.
+  let pulled: Promise<void> | undefined;
+  let gone: Failure | undefined;
+  const sharing = async (): Promise<Sharing | undefined> => {
+    const remote = await place.remote?.();
+    return remote === undefined ? undefined : { ...await open(), remote, env: place.env };
+  };
+  const catchUp = (): Promise<void> => (pulled ??= (async () => {
+    const shared = await sharing();
+    if (shared !== undefined) await takeOver(shared).catch((error: unknown) => { gone = failureOf('the evidence cannot be shared', error); });
+  })());
+  /** What was told by us stays told, whoever's memory is taken over. */
+  const takeOver = async (shared: Sharing): Promise<void> => {
+    const { told } = await look(shared);
+    await pull(shared);
+    const snapshot = await look(shared);
+    if (Object.keys(told).some((key) => !Object.hasOwn(snapshot.told, key))) await keep((one) => ({ ...one, told: { ...told, ...one.told } }), 6);
+  };
+  const exclusive = async <T>(name: 'record' | 'publish', work: () => Promise<T>): Promise<T> => exclusively(join((await open()).git.folder, 'driftvakt'), name, async () => {
+    if (name === 'record') await catchUp();
+    return work();
+  });
   const keep = async (change: (snapshot: Snapshot) => Snapshot, pace: number, writer?: string): Promise<void> => {
     const opened = await open();
     const before = base ?? await look(opened);
@@ -67,15 +93,27 @@ export function branchEvidence(place: Place): Evidence {
     base = kept.snapshot;
     memoryId = kept.memory;
   };
+  const sealAll = async (segments: readonly Segment[]): Promise<Sealed[]> => {
+    const { git, names } = await open();
+    const envelopes = await sealRaw(git, names.raw, segments, async () => (base ?? await look({ git, names })).folded).catch((error: unknown) => { throw failureOf('nothing of this run is kept', error); });
+    return envelopes.map(note);
+  };
   return {
-    ledger: async () => (await look(await open())).ledger,
-    told: async () => (await look(await open())).told,
-    async seal(segment) {
-      const { git, names } = await open();
-      const [envelope] = await sealRaw(git, names.raw, [segment], async () => (base ?? await look({ git, names })).folded).catch((error: unknown) => { throw failureOf('nothing of this run is kept', error); });
-      if (envelope === undefined) throw new Error('a segment was given, and none was sealed');
-      return note(envelope);
+    ledger: async () => {
+      if (pulled === undefined && place.remote !== undefined) await exclusive('record', async () => undefined);
+      return (await look(await open())).ledger;
     },
+    told: async () => (await look(await open())).told,
+    share: async () => exclusive('record', async () => {
+      const shared = await sharing();
+      if (shared === undefined) return true;
+      if (gone !== undefined) throw gone;
+      if (await push(shared)) return true;
+      await takeOver(shared);
+      return false;
+    }),
+    seal: async (segment) => (await sealAll([segment]))[0] as Sealed,
+    sealAll,
     async unmerged() {
       const { git, names } = await open();
       const { folded, ledger, head } = base ?? await look({ git, names });
@@ -106,7 +144,7 @@ export function branchEvidence(place: Place): Evidence {
     async keepTold(told) {
       // Told while a run records, or by itself: what the other wrote stays.
       const opened = await open();
-      await exclusively(join(opened.git.folder, 'driftvakt'), 'record', async () => {
+      await exclusive('record', async () => {
         await look(opened);
         await keep((snapshot) => ({ ...snapshot, told }), 6);
       });
@@ -126,7 +164,7 @@ export function branchEvidence(place: Place): Evidence {
       return known;
     },
     drop: async (before) => { const { git, names } = await open(); await dropMonths(git, names.raw, before); },
-    exclusively: async (name, work) => exclusively(join((await open()).git.folder, 'driftvakt'), name, work),
+    exclusively: exclusive,
   };
 }
 

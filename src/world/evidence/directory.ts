@@ -29,6 +29,7 @@ export function directoryEvidence(root: string): Evidence {
     told: async () => (await readVersioned<{ told: ToldKeys }>(join(root, 'told.json'), ({ told }) => isObject(told)))?.told ?? {},
     keepTold: async (told) => exclusively(root, 'chain', () => linkFiles(root, { writer: 'publish', files: { 'told.json': textOf({ told }) } })),
     exclusively: (name, work) => exclusively(root, name, work),
+    share: async () => true,
     async seal(segment) {
       try {
         return await exclusively(root, 'chain', async () => {

@@ -23,8 +23,8 @@ interface Step {
 }
 
 /**
- * Keeps what comes after. A commit is made at once when the state of a finding or what was told is another, else at most
- * `pace` times a day; the working memory is replaced each time. Returns the snapshot as it stands then.
+ * Keeps what comes after. A commit is made at once when the state of a finding is another, else at most `pace` times a
+ * day; the working memory, which holds what was told too, is replaced each time. Returns the snapshot as it stands then.
  */
 export async function writeLedger({ git, names }: { readonly git: Git; readonly names: Names }, { before, memoryId, after, pace, writer }: Step): Promise<{ readonly snapshot: Snapshot; readonly memory: string }> {
   const at = after.ledger.at ?? before.head?.link.at ?? '1970-01-01T00:00:00Z';
@@ -37,7 +37,7 @@ export async function writeLedger({ git, names }: { readonly git: Git; readonly 
   if (isDue) {
     const { head, book } = await commit(git, { after, before, changes, at, writer });
     const days = writtenDays(after, changes.written);
-    snapshot = { ...after, head, book, days, daysId: changes.more === undefined || !Object.keys(changes.more).some((path) => path.startsWith('days/')) ? after.daysId : null, linked: after.folded };
+    snapshot = { ...after, head, book, days, daysId: changes.more === undefined || !Object.keys(changes.more).some((path) => path.startsWith('days-')) ? after.daysId : null, linked: after.folded };
     moves.push({ ref: names.ledger, from: before.head?.commit ?? null, to: head.commit });
     moves.push(...await compacted(git, names.raw, { at, linked: snapshot.linked }));
   }
@@ -51,6 +51,14 @@ export async function writeLedger({ git, names }: { readonly git: Git; readonly 
   return { snapshot: { ...snapshot, daysId }, memory };
 }
 
+/**
+ * Said in each commit for who finds it in a log. It costs next to nothing there: git stores a commit as its difference from
+ * another only where that is less than half of it, and so what is the same in all of them must be the longer part.
+ */
+const explanation = `What driftvakt saw and judged is kept here, apart from the declarations; nothing is ever merged from or into another branch.
+The line below is this commit's link of the chain: it names the link before it, and binds the files of the ledger and
+every segment of raw evidence up to here by SHA-256. "driftvakt verify" holds all of it together, and says what was altered.`;
+
 async function commit(git: Git, { before, after, changes, at, writer }: { readonly before: Snapshot; readonly after: Snapshot; readonly changes: ReturnType<typeof changesOf>; readonly at: string; readonly writer: string }): Promise<{ readonly head: Head; readonly book: Snapshot['book'] }> {
   const files = await filesOf(git, before.head?.commit ?? null);
   const known = await textsOf(git, files, Object.keys(changes.more));
@@ -62,7 +70,7 @@ async function commit(git: Git, { before, after, changes, at, writer }: { readon
     sequence: (before.head?.link.sequence ?? 0) + 1, previous: before.head?.digest ?? null, at, writer, content: contentOf(book.digests), segments: Object.fromEntries(moved),
   };
   const text = linkText(link);
-  const message = `Evidence ${link.sequence}\n\n${text}\n`;
+  const message = `Evidence ${link.sequence}\n\n${explanation}\n\n${text}\n`;
   const [tree, parents] = [await writeFiles(git, all), before.head === null ? [] : [before.head.commit]];
   const id = await signed(git, { tree, parents, at, message }) ?? await writeObject(git, 'commit', commitText(tree, parents, at, message));
   return { head: { commit: id, digest: linkDigest(text), link }, book };

@@ -3,6 +3,9 @@ import type { Git } from './git.ts';
 import { leavesOf, looseOf, readObjects } from './objects.ts';
 import { moveReferences, references, type Move } from './references.ts';
 
+/** Where the remote's references are kept to compare with. */
+export const beside = 'refs/driftvakt/remote/';
+
 /** Drops the raw references of the months that ended before the instant; their names. */
 export async function dropMonths(git: Git, prefix: string, before: string): Promise<string[]> {
   const oldest = new Date(before).toISOString().slice(0, 7);
@@ -16,12 +19,15 @@ export async function dropMonths(git: Git, prefix: string, before: string): Prom
  * minutes, and git itself would keep each for weeks. What cannot be taken away stays.
  */
 export async function sweepReplaced(git: Git, moves: readonly Move[]): Promise<void> {
+  // What the remote has is compared with, and so is still referred to.
+  const there = await references(git, [beside]);
+  const held = new Set((await Promise.all([...there.values()].map((commit) => reachable(git, commit)))).flatMap((ids) => [...ids ?? []]));
   for (const { from, to } of moves) {
     if (from === null || from === to) continue;
     const [old, fresh] = [await reachable(git, from), to === null ? new Set<string>() : await reachable(git, to)];
     // The ledger's own commits have history: nothing of it is ever taken away.
     if (old === undefined || fresh === undefined) continue;
-    await Promise.all([...old].filter((id) => !fresh.has(id)).map((id) => rm(looseOf(git, id), { force: true }).catch(() => undefined)));
+    await Promise.all([...old].filter((id) => !fresh.has(id) && !held.has(id)).map((id) => rm(looseOf(git, id), { force: true }).catch(() => undefined)));
   }
 }
 
