@@ -1,5 +1,4 @@
 // Sharing evidence: given to the remote, joined with what others gave it meanwhile.
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Terminal } from '../command.ts';
 import { printable } from '../text/printable.ts';
 import { Failure } from '../world/failure.ts';
@@ -14,7 +13,6 @@ export async function share({ evidence, mask }: Pick<World, 'evidence' | 'mask'>
     for (let trial = 0; !(await evidence.share()); trial += 1) {
       if (trial === trials) throw new Failure(`others wrote to the remote ${trials} times at the same time as this run; its evidence is kept here, and the next run shares it`);
       await again();
-      await pause(10 * (trial + 1));
     }
     return true;
   } catch (error) {

@@ -27,6 +27,8 @@ export interface Evidence {
   seal(segment: Segment): Promise<Sealed>;
   /** Segments not yet folded in, oldest first. */
   unmerged(): Promise<readonly Sealed[]>;
+  /** Every segment that is kept, folded or not, oldest first, one after the other: more than fit into memory at once. A `Failure` at one that is damaged. */
+  raw(): AsyncIterable<Sealed>;
   /** Keeps the ledger, and then files the segments that are folded in it; where it is committed, at most so often a day while nothing changes. Where the disk refuses, a `Failure`: what was sealed waits. */
   keep(ledger: Ledger, commitsPerDay?: number): Promise<void>;
   told(): Promise<ToldKeys>;
@@ -35,6 +37,10 @@ export interface Evidence {
   people(memory: Memory): Promise<Readonly<Record<string, string>>>;
   /** Drops raw segments of before the instant that are folded in, and what killed runs left half written. Only while recording. */
   drop(before: string): Promise<void>;
+  /** What `drop` would take away, by name. */
+  past(before: string): Promise<readonly string[]>;
+  /** Takes a person's account, by pseudonym, out of every raw segment; how many held it. Their seals, and the chain, stay whole. Only while recording. */
+  forget(person: string): Promise<number>;
   /**
    * Gives what is kept to the remote, where it is shared with one. False where somebody else was faster: then both are joined here, and
    * what is unmerged must be folded before the next trial. A `Failure` where the remote is gone or refuses: it is kept here.

@@ -8,10 +8,13 @@ import { exclusively } from '../lock.ts';
 import { openGit, type Environment, type Git } from './git.ts';
 import { writeLedger } from './ledger.ts';
 import { foldedAgain, headOf, readSnapshot, type Snapshot } from './snapshot.ts';
-import { farthest, placeOf, readMonth, readRaw, readSingles, sealRaw } from './raw.ts';
+import { farthest, placeOf, readMonth, readRaw, readSingles, sealRaw, waitingAs } from './raw.ts';
+import { digest } from '../../model/digest.ts';
 import { references } from './references.ts';
 import { pull, push, type Sharing } from './remote.ts';
-import { dropMonths } from './retention.ts';
+import { dropMonths, monthsBefore } from './retention.ts';
+import { forgetIn } from './forget.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { stamp } from './folder.ts';
 
 /** The full names of the references that evidence is kept on, by the ledger's branch: `driftvakt/evidence` has `driftvakt/raw/2026-11` beside it. */
@@ -37,6 +40,8 @@ export interface Place {
   remote?(): Promise<string | undefined>;
   readonly env: Environment;
 }
+
+const inOrder = (envelopes: readonly Envelope[]): Envelope[] => envelopes.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0));
 
 interface Opened {
   readonly git: Git;
@@ -86,10 +91,10 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
     if (name === 'record') await catchUp();
     return work();
   });
-  const keep = async (change: (snapshot: Snapshot) => Snapshot, pace: number, writer?: string): Promise<void> => {
+  const keep = async (change: (snapshot: Snapshot) => Snapshot, pace: number, writer?: string, dropped?: Readonly<Record<string, number>>): Promise<void> => {
     const opened = await open();
     const before = base ?? await look(opened);
-    const kept = await writeLedger(opened, { before, memoryId, after: change(before), pace, writer: writer ?? 'publish' });
+    const kept = await writeLedger(opened, { before, memoryId, after: change(before), pace, writer: writer ?? 'publish', ...(dropped && { dropped }) });
     base = kept.snapshot;
     memoryId = kept.memory;
   };
@@ -110,9 +115,17 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       if (gone !== undefined) throw gone;
       if (await push(shared)) return true;
       await takeOver(shared);
+      // Who was refused lets the others by.
+      await pause(Math.random() * 200);
       return false;
     }),
-    seal: async (segment) => (await sealAll([segment]))[0] as Sealed,
+    async seal(segment) {
+      const { git, names } = await open();
+      // Brought twice, as a part of a run may be, it is there once.
+      const { folded } = base ?? await look({ git, names });
+      const same = await waitingAs(git, names.raw, folded, digest(segment));
+      return same === undefined ? (await sealAll([segment]))[0] as Sealed : note(same);
+    },
     sealAll,
     async unmerged() {
       const { git, names } = await open();
@@ -131,7 +144,7 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       // A ledger set back behind what was compacted since: the rest is in the compact files.
       const expected = Object.entries(all).reduce((sum, [writer, [count]]) => sum + Math.max(0, count - (folded[writer]?.[0] ?? 0)), 0);
       const whole = again || found.length >= expected ? found : (await Promise.all(months.map((month) => readMonth(git, month)))).flat().filter((one) => missing(one.writer ?? '', one.number ?? 0));
-      return whole.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0)).map(note);
+      return inOrder(whole).map(note);
     },
     async keep(ledger: Ledger, pace = 6) {
       const digests = ledger.memory.segments.filter((digest) => seen.has(digest));
@@ -163,7 +176,21 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       }
       return known;
     },
-    drop: async (before) => { const { git, names } = await open(); await dropMonths(git, names.raw, before); },
+    async* raw() {
+      const { git, names } = await open();
+      for (const month of await readRaw(git, names.raw)) for (const envelope of inOrder(await readMonth(git, month))) yield note(envelope);
+    },
+    past: async (before) => { const { git, names } = await open(); return (await monthsBefore(git, names.raw, before)).months.map(({ ref }) => ref); },
+    async drop(before) {
+      const { git, names } = await open();
+      const { months, last } = await monthsBefore(git, names.raw, before);
+      const { folded } = base ?? await look({ git, names });
+      // What waits to be folded is never dropped.
+      if (months.length === 0 || Object.entries(last).some(([writer, number]) => number > (folded[writer]?.[0] ?? 0))) return;
+      await keep((snapshot) => snapshot, 6, 'retention', last);
+      await dropMonths(git, months);
+    },
+    forget: async (person) => { const { git, names } = await open(); return forgetIn(git, names.raw, person); },
     exclusively: exclusive,
   };
 }

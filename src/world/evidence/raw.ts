@@ -8,7 +8,7 @@ import { Failure } from '../failure.ts';
 import type { Git } from './git.ts';
 import { commitOf, commitText, leavesOf, readObjects, writeObject, writeTree, type Leaf } from './objects.ts';
 import { unpackDay } from './packed.ts';
-import { sweepReplaced } from './retention.ts';
+import { sweepReplaced } from './sweep.ts';
 import { MovedFailure, moveReferences, references, type Move } from './references.ts';
 
 export type Reaches = Readonly<Record<string, Reach>>;
@@ -169,4 +169,14 @@ export function parseEnvelope(text: string): Envelope | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The segment of this digest that waits to be folded; nothing where none does. */
+export async function waitingAs(git: Git, prefix: string, folded: Reaches, digest: string): Promise<Envelope | undefined> {
+  for (const month of await readRaw(git, prefix)) {
+    const waiting = [...month.singles.keys()].filter((path) => placeOf(path).number > (folded[placeOf(path).writer]?.[0] ?? 0));
+    const same = (await readSingles(git, month, waiting)).find((one) => one.digest === digest);
+    if (same !== undefined) return same;
+  }
+  return undefined;
 }

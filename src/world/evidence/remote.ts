@@ -7,7 +7,7 @@ import type { Environment, Git } from './git.ts';
 import { commitText, writeObject } from './objects.ts';
 import { farthest, readMonth, readRaw, sealRaw } from './raw.ts';
 import { moveReferences, references, type Move } from './references.ts';
-import { beside } from './retention.ts';
+import { beside } from './sweep.ts';
 import { signed } from './signing.ts';
 import { headOf, readSnapshot } from './snapshot.ts';
 import type { Envelope } from '../../evidence/envelope.ts';
