@@ -31,7 +31,7 @@ export const emptyBook: Book = { digests: {}, written: {}, ended: {} };
 export interface Changes {
   readonly whole: Readonly<Record<string, string>>;
   readonly more: Readonly<Record<string, string>>;
-  /** Whether the state of a finding, or what was told, is another: then it is written at once. */
+  /** Whether the state of a finding is another: then it is written at once. */
   readonly urgent: boolean;
   readonly written: Book['written'];
   readonly ended: Book['ended'];
@@ -43,8 +43,8 @@ export const seriesOf = (target: string, spec: string): string => `${target}\t${
 /** What must change in the ledger's files. Nothing that differs from look to look while all stays as it is goes into them. */
 export function changesOf(book: Book, entry: Entry): Changes {
   const { memory } = entry;
-  const state = { 'findings.jsonl': lines(Object.entries(memory.findings).map(([key, one]) => ({ key, ...lasting(one) }))), 'told.jsonl': lines(Object.entries(entry.told).map(([key, told]) => ({ key, ...told }))) };
-  const declared = { 'declared.jsonl': declaredText(entry) };
+  const findings = ['findings.jsonl', lines(Object.entries(memory.findings).map(([key, one]) => ({ key, ...lasting(one) })))] as const;
+  const others = [['told.jsonl', lines(Object.entries(entry.told).map(([key, told]) => ({ key, ...told })))], ['declared.jsonl', declaredText(entry)]] as const;
   const isNew = ([path, text]: readonly [string, string]): boolean => book.digests[path] !== sha256(text);
   const more: Record<string, string> = {};
   const append = (path: string, line: string): void => { more[path] = `${more[path] ?? ''}${line}\n`; };
@@ -52,7 +52,7 @@ export function changesOf(book: Book, entry: Entry): Changes {
   for (const [key, { ended: episode }] of Object.entries(memory.findings).toSorted(([a], [b]) => compareText(a, b))) {
     if (episode === null || ended[key] === episode.id) continue;
     ended[key] = episode.id;
-    append(`episodes/${episode.endedAt.slice(0, 4)}.jsonl`, canonical({ key, ...episode }));
+    append(`episodes-${episode.endedAt.slice(0, 4)}.jsonl`, canonical({ key, ...episode }));
   }
   const written: Record<string, { id: number; through: string }> = { ...book.written };
   let next = Object.values(written).reduce((most, { id }) => Math.max(most, id), 0);
@@ -65,10 +65,9 @@ export function changesOf(book: Book, entry: Entry): Changes {
     for (const day of finished) rows.push({ id: known.id, day });
     written[series] = { id: known.id, through: finished.at(-1)?.date ?? known.through };
   }
-  for (const { id, day } of rows.toSorted((a, b) => compareText(a.day.date, b.day.date) || a.id - b.id)) append(`days/${day.date.slice(0, 7)}.tsv`, dayRow(id, day));
+  for (const { id, day } of rows.toSorted((a, b) => compareText(a.day.date, b.day.date) || a.id - b.id)) append(`days-${day.date.slice(0, 7)}.tsv`, dayRow(id, day));
   return {
-    whole: Object.fromEntries([...Object.entries(state), ...Object.entries(declared)].filter(isNew)), more,
-    urgent: Object.entries(state).some(isNew), written, ended,
+    whole: Object.fromEntries([findings, ...others].filter(isNew)), more, urgent: isNew(findings), written, ended,
   };
 }
 

@@ -24,7 +24,7 @@ export function rebuild(files: ReadonlyMap<string, string>, at: string | null): 
   const declared = rows<{ commit?: string | null; serviceLevel?: string; spec?: Memory['serviceLevels'][string]; announced?: string; at?: string }>('declared.jsonl');
   const series = new Map((files.get('targets.tsv') ?? '').split('\n').filter((line) => line !== '').map((line) => [Number(line.slice(0, line.indexOf('\t'))), line.slice(line.indexOf('\t') + 1)]));
   const days: Record<string, Day[]> = {};
-  for (const path of [...files.keys()].filter((one) => one.startsWith('days/')).toSorted()) {
+  for (const path of [...files.keys()].filter((one) => one.startsWith('days-')).toSorted()) {
     for (const { id, day } of daysOf(path.slice(5, 12), files.get(path) ?? '')) (days[series.get(id) ?? ''] ??= []).push(day);
   }
   return {

@@ -11,6 +11,8 @@ export interface FoundLink {
   readonly parents: readonly string[] | undefined;
   /** SHA-256 by path of the files it binds, where the store still has them. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Whether it was joined from the side: its segments went on in the other chain, with other numbers. */
+  readonly isAside?: boolean;
 }
 
 /** One segment as it was found. */
@@ -59,10 +61,11 @@ export function verify({ links, segments, reaches, faults }: Records, anchor?: P
   const read = links.map((found) => ({ ...found, link: parseLink(found.text), digest: linkDigest(found.text) }));
   const head = read.at(-1);
   const chained = checkLinks(read);
-  const claims = read.flatMap(({ link, place }) => Object.entries(link?.segments ?? {}).map(([writer, reach]) => ({ writer, reach, place, sequence: link?.sequence ?? 0, at: link?.at ?? '' })));
+  const claims = read.flatMap(({ link, place, isAside }) => Object.entries(isAside === true ? {} : link?.segments ?? {}).map(([writer, reach]) => ({ writer, reach, place, sequence: link?.sequence ?? 0, at: link?.at ?? '' })));
   const dropped: Record<string, number> = {};
   for (const { link } of read) for (const [writer, number] of Object.entries(link?.dropped ?? {})) dropped[writer] = Math.max(dropped[writer] ?? 0, number);
-  const anchored = Object.entries(anchor?.reaches ?? {}).map(([writer, reach]) => ({ writer, reach, place: 'the anchor', sequence: anchor?.sequence ?? 0, at: anchor?.at ?? '' }));
+  const isAside = read.some(({ digest, isAside }) => isAside === true && digest === anchor?.link);
+  const anchored = Object.entries(isAside ? {} : anchor?.reaches ?? {}).map(([writer, reach]) => ({ writer, reach, place: 'the anchor', sequence: anchor?.sequence ?? 0, at: anchor?.at ?? '' }));
   const said = Object.entries(reaches).map(([writer, reach]) => ({ writer, reach, place: 'the raw references', sequence: 0, at: '' }));
   const raw = checkSegments(segments, [...claims, ...anchored, ...said], dropped);
   return {

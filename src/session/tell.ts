@@ -6,6 +6,7 @@ import { publish } from '../publish.ts';
 import { issues, issueTemplates } from '../publishers/issues.ts';
 import { printable } from '../text/printable.ts';
 import { viewOf } from '../view.ts';
+import { share } from './share.ts';
 import { Failure } from '../world/failure.ts';
 import { readTemplates, type World } from '../world/world.ts';
 
@@ -13,7 +14,7 @@ import { readTemplates, type World } from '../world/world.ts';
 export async function tell(world: World, readings: Read, given: Given, terminal: Terminal, apply: boolean): Promise<boolean> {
   const gitHub = world.gitHub(readings.estate);
   if (gitHub === undefined) throw new Failure(operator(readings.estate)?.spec.repository === undefined ? 'nobody can be told: the Estate names no repository' : 'nobody can be told: GITHUB_TOKEN is not set');
-  return world.evidence.exclusively('publish', async () => {
+  const told = await world.evidence.exclusively('publish', async () => {
     const [ledger, told] = await Promise.all([world.evidence.ledger(), world.evidence.told()]);
     const people = await world.evidence.people(ledger.memory);
     let known = told;
@@ -31,6 +32,8 @@ export async function tell(world: World, readings: Read, given: Given, terminal:
     else if (!given.quiet) terminal.err(actions.length === 0 ? 'issues: nothing to do\n' : `issues: ${actions.length} ${apply ? 'done' : 'planned; --apply performs it'}\n`);
     return failures.length === 0;
   });
+  // What was told must be known to whoever tells next, wherever that is.
+  return (!apply || await share(world, terminal, async () => undefined)) && told;
 }
 
 export const exitOfTelling = (done: boolean): number => (done ? exits.kept : exits.failure);

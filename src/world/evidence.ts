@@ -31,6 +31,15 @@ export interface Evidence {
   people(memory: Memory): Promise<Readonly<Record<string, string>>>;
   /** Drops raw segments of before the instant that are folded in, and what killed runs left half written. Only while recording. */
   drop(before: string): Promise<void>;
+  /** What `drop` would take away, by name. */
+  past(before: string): Promise<readonly string[]>;
+  /** Takes a person's account, by pseudonym, out of every raw segment; how many held it. Their seals, and the chain, stay whole. Only while recording. */
+  forget(person: string): Promise<number>;
+  /**
+   * Gives what is kept to the remote, where it is shared with one. False where somebody else was faster: then both are joined here, and
+   * what is unmerged must be folded before the next trial. A `Failure` where the remote is gone or refuses: it is kept here.
+   */
+  share(): Promise<boolean>;
   /** Work that nobody else may do on this evidence at the same time. */
   exclusively<T>(name: 'record' | 'publish', work: () => Promise<T>): Promise<T>;
 }

@@ -26,7 +26,7 @@ export function repository(...options: string[]): string {
   return root;
 }
 
-export const on = (folder: string): Evidence => branchEvidence({ folder, env: process.env, branch: async () => 'driftvakt/evidence' });
+export const on = (folder: string, remote?: string): Evidence => branchEvidence({ folder, env: process.env, branch: async () => 'driftvakt/evidence', ...(remote !== undefined && { remote: async () => remote }) });
 
 export const looked = (at: string, total: number, target = 'service/erp#probes/login', from = 'oslo'): Observation =>
   ({ probe: 'http', target, spec: 's', at, took: Math.round(total), from, seen: true, facts: { reached: true, status: 200, timings: { connect: 2.5, total } } });
@@ -49,6 +49,20 @@ export async function run(evidence: Evidence, at: string, { status = 'pass', sin
     const waiting = (await evidence.unmerged()).filter(({ digest }) => !memory.segments.includes(digest));
     await evidence.keep(after(memory, at, [...waiting.map(({ digest }) => digest), own.digest], [found(status, since, at)]));
   });
+}
+
+/** Shares as a session does: what others wrote meanwhile is folded in between. */
+export async function shared(evidence: Evidence, at: string): Promise<number> {
+  for (let trial = 0; trial < 40; trial += 1) {
+    if (await evidence.share()) return trial;
+    await evidence.exclusively('record', async () => {
+      const { memory } = await evidence.ledger();
+      const waiting = (await evidence.unmerged()).filter(({ digest }) => !memory.segments.includes(digest));
+      await evidence.keep(after(memory, at, waiting.map(({ digest }) => digest), [found('pass', '2026-11-22T00:00:00Z', at)]));
+    });
+    await new Promise((done) => setTimeout(done, Math.random() * 50));
+  }
+  throw new Error('never shared');
 }
 
 /** The ledger after a run that folded these segments and found this. */

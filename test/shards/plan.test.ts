@@ -21,7 +21,7 @@ const at = (minutes: number): string => new Date(Date.parse('2026-11-17T12:00:00
 
 /** The past after one run from Oslo, in which each look took so many milliseconds; of those with nothing, nothing was seen. */
 function past(took: (name: string) => number | undefined): Memory {
-  const observations = targetsOf(estate, [], 'oslo').flatMap(({ path, probe, spec }) => {
+  const observations = targetsOf(estate, [], 'oslo', at(0)).flatMap(({ path, probe, spec }) => {
     const so = took(/\/(s\d+)#/u.exec(path)?.[1] ?? '');
     return so === undefined ? [] : [{ probe, target: path, spec, at: at(0), took: so, from: 'oslo', seen: true as const, facts: { reached: true, address: '192.0.2.1', timings: { total: so } } }];
   });
@@ -64,7 +64,7 @@ test('what is not due waits; with --all nothing does; the same in, the same plan
 });
 
 test('a shard follows the plan to the letter; what was declared since goes to one of them by its path', () => {
-  const targets = targetsOf(estate, [], 'oslo');
+  const targets = targetsOf(estate, [], 'oslo', at(0));
   const whole = plan(emptyMemory, 3);
   const own = whole.vantages['oslo'];
   if (own === undefined) throw new Error('there is no plan for Oslo');

@@ -33,7 +33,7 @@ export async function branchRecords(git: Git, names: Names): Promise<Found> {
 
 async function readLinks(git: Git, head: string): Promise<{ readonly links: readonly FoundLink[]; readonly commits: readonly string[] }> {
   const ids = (await git.run(['rev-list', '--topo-order', '--reverse', head])).toString().trim().split('\n');
-  const shallow = new Set((await git.run(['rev-list', '--topo-order', '--reverse', '--boundary', head])).toString().trim() === '' ? [] : await shallowIn(git));
+  const shallow = new Set(await shallowIn(git));
   const commits = new Map<string, Commit>((await inParts(git, ids)).flatMap((object) => (object === undefined ? [] : [[object.id, commitOf(object.body)]])));
   const roots = await byId(git, [...commits.values()].map(({ tree }) => tree));
   const leaves = new Map([...roots].map(([id, { body }]) => [id, leavesOf(git, body)]));
@@ -44,10 +44,11 @@ async function readLinks(git: Git, head: string): Promise<{ readonly links: read
     const said = commits.get(id)?.message ?? '';
     return linkIn(said)?.text ?? said.trim().split('\n').at(-1) ?? '';
   };
+  const straight = new Set((await git.run(['rev-list', '--first-parent', head])).toString().trim().split('\n'));
   const links = ids.map((id): FoundLink => {
     const { tree = '', parents = [] } = commits.get(id) ?? {};
     const files = (leaves.get(tree) ?? []).flatMap((leaf) => (leaf.folder ? (inner.get(leaf.id) ?? []).map((one) => [`${leaf.name}/${one.name}`, blobs.get(one.id) ?? 'missing'] as const) : [[leaf.name, blobs.get(leaf.id) ?? 'missing'] as const]));
-    return { place: `commit ${id}`, text: message(id), parents: shallow.has(id) ? undefined : parents.map(message), files: Object.fromEntries(files) };
+    return { place: `commit ${id}`, text: message(id), parents: shallow.has(id) ? undefined : parents.map(message), files: Object.fromEntries(files), ...(!straight.has(id) && { isAside: true }) };
   });
   return { links, commits: ids };
 }
@@ -92,7 +93,7 @@ async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segme
   return { segments, faults };
 }
 
-/** The memory must be as it was written, and say of findings, and of what was told, what the ledger says. */
+/** The memory must be as it was written, and say of findings what the ledger says. */
 async function memoryFaults(git: Git, memory: string, ledger: string | null): Promise<Fault[]> {
   const place = 'the working memory';
   const [state, commit] = await readObjects(git, [`${memory}:state`, memory]);
@@ -104,7 +105,7 @@ async function memoryFaults(git: Git, memory: string, ledger: string | null): Pr
   if (ledger === null || head?.commit !== ledger) return [];
   const { book } = rebuild(await textsOf(git, await filesOf(git, ledger)), kept.at);
   const changes = changesOf(book, { ...kept, told });
-  // What was told, and a finding's state, is committed at once: it can be no other.
-  const differs = Object.keys(changes.whole).filter((path) => path === 'findings.jsonl' || path === 'told.jsonl');
+  // A finding's state is committed at once: it can be no other.
+  const differs = Object.keys(changes.whole).filter((path) => path === 'findings.jsonl');
   return differs.map((path) => ({ kind: 'altered', place, message: `it says otherwise than ${path} of the ledger`, at: link.at }));
 }

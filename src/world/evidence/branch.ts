@@ -1,17 +1,21 @@
 // Evidence on references of a repository: the ledger as a branch, raw segments on one reference a month, and the working memory.
 import { join } from 'node:path';
+import type { Segment } from '../../model/results.ts';
 import { disclose, heldIn, reachAfter, type Envelope } from '../../evidence/envelope.ts';
 import type { Sealed } from '../../model/results.ts';
-import { compareText } from '../../model/span.ts';
 import type { Evidence, Ledger } from '../evidence.ts';
-import { failureOf } from '../failure.ts';
+import { failureOf, type Failure } from '../failure.ts';
 import { exclusively } from '../lock.ts';
 import { openGit, type Environment, type Git } from './git.ts';
 import { writeLedger } from './ledger.ts';
 import { foldedAgain, headOf, readSnapshot, type Snapshot } from './snapshot.ts';
-import { farthest, placeOf, readMonth, readRaw, readSingles, sealRaw } from './raw.ts';
+import { farthest, placeOf, readMonth, readRaw, readSingles, sealRaw, waitingAs } from './raw.ts';
+import { digest } from '../../model/digest.ts';
 import { references } from './references.ts';
-import { dropMonths } from './retention.ts';
+import { pull, push, type Sharing } from './remote.ts';
+import { dropMonths, monthsBefore } from './retention.ts';
+import { forgetIn } from './forget.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { stamp } from './folder.ts';
 
 /** The full names of the references that evidence is kept on, by the ledger's branch: `driftvakt/evidence` has `driftvakt/raw/2026-11` beside it. */
@@ -33,8 +37,12 @@ export interface Place {
   readonly folder: string;
   /** The ledger's branch, as `driftvakt/evidence`; it may have to be looked up first. */
   branch(): Promise<string>;
+  /** The remote that it is shared with, where it is to be: looked up when it is first needed. */
+  remote?(): Promise<string | undefined>;
   readonly env: Environment;
 }
+
+const inOrder = (envelopes: readonly Envelope[]): Envelope[] => envelopes.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0));
 
 interface Opened {
   readonly git: Git;
@@ -42,7 +50,7 @@ interface Opened {
 }
 
 /** Evidence on references of a repository. Every step is crash-safe: objects first, then all references at once. */
-export function branchEvidence(place: Place): Evidence {
+export function branchEvidence(place: Place): Evidence & { readonly sealAll: (segments: readonly Segment[]) => Promise<readonly Sealed[]> } {
   let opening: Promise<Opened> | undefined;
   const open = (): Promise<Opened> => (opening ??= openGit(place.folder, place.env).then(async (git) => ({ git, names: namesOf(await place.branch()) })));
   // Of the envelopes that this process sealed or read, so that a kept ledger can be told how far it goes.
@@ -62,22 +70,64 @@ export function branchEvidence(place: Place): Evidence {
       if (trial > 5 || memoryId === null || base.daysId !== null || (await references(git, [names.memory])).get(names.memory) === memoryId) return base;
     }
   };
-  const keep = async (change: (snapshot: Snapshot) => Snapshot, pace: number, writer?: string): Promise<void> => {
+  // What the remote has is looked at once, before anything is decided; a remote that is gone is said when all is kept.
+  let pulled: Promise<void> | undefined;
+  let gone: Failure | undefined;
+  const sharing = async (): Promise<Sharing | undefined> => {
+    const remote = await place.remote?.();
+    return remote === undefined ? undefined : { ...await open(), remote, env: place.env };
+  };
+  const catchUp = (): Promise<void> => (pulled ??= (async () => {
+    const shared = await sharing();
+    if (shared !== undefined) await takeOver(shared).catch((error: unknown) => { gone = failureOf('the evidence cannot be shared', error); });
+  })());
+  /** What was told by us stays told, whoever's memory is taken over. */
+  const takeOver = async (shared: Sharing): Promise<void> => {
+    const { told } = await look(shared);
+    await pull(shared);
+    const snapshot = await look(shared);
+    if (Object.keys(told).some((key) => !Object.hasOwn(snapshot.told, key))) await keep((one) => ({ ...one, told: { ...told, ...one.told } }), 6);
+  };
+  const exclusive = async <T>(name: 'record' | 'publish', work: () => Promise<T>): Promise<T> => exclusively(join((await open()).git.folder, 'driftvakt'), name, async () => {
+    if (name === 'record') await catchUp();
+    return work();
+  });
+  const keep = async (change: (snapshot: Snapshot) => Snapshot, pace: number, writer?: string, dropped?: Readonly<Record<string, number>>): Promise<void> => {
     const opened = await open();
     const before = base ?? await look(opened);
-    const kept = await writeLedger(opened, { before, memoryId, after: change(before), pace, writer: writer ?? 'publish' });
+    const kept = await writeLedger(opened, { before, memoryId, after: change(before), pace, writer: writer ?? 'publish', ...(dropped && { dropped }) });
     base = kept.snapshot;
     memoryId = kept.memory;
   };
+  const sealAll = async (segments: readonly Segment[]): Promise<Sealed[]> => {
+    const { git, names } = await open();
+    const envelopes = await sealRaw(git, names.raw, segments, async () => (base ?? await look({ git, names })).folded).catch((error: unknown) => { throw failureOf('nothing of this run is kept', error); });
+    return envelopes.map(note);
+  };
   return {
-    ledger: async () => (await look(await open())).ledger,
+    ledger: async () => {
+      if (pulled === undefined && place.remote !== undefined) await exclusive('record', async () => undefined);
+      return (await look(await open())).ledger;
+    },
     told: async () => (await look(await open())).told,
+    share: async () => exclusive('record', async () => {
+      const shared = await sharing();
+      if (shared === undefined) return true;
+      if (gone !== undefined) throw gone;
+      if (await push(shared)) return true;
+      await takeOver(shared);
+      // Who was refused lets the others by.
+      await pause(Math.random() * 200);
+      return false;
+    }),
     async seal(segment) {
       const { git, names } = await open();
-      const [envelope] = await sealRaw(git, names.raw, [segment], async () => (base ?? await look({ git, names })).folded).catch((error: unknown) => { throw failureOf('nothing of this run is kept', error); });
-      if (envelope === undefined) throw new Error('a segment was given, and none was sealed');
-      return note(envelope);
+      // Brought twice, as a part of a run may be, it is there once.
+      const { folded } = base ?? await look({ git, names });
+      const same = await waitingAs(git, names.raw, folded, digest(segment));
+      return same === undefined ? (await sealAll([segment]))[0] as Sealed : note(same);
     },
+    sealAll,
     async unmerged() {
       const { git, names } = await open();
       const { folded, ledger, head } = base ?? await look({ git, names });
@@ -95,14 +145,7 @@ export function branchEvidence(place: Place): Evidence {
       // A ledger set back behind what was compacted since: the rest is in the compact files.
       const expected = Object.entries(all).reduce((sum, [writer, [count]]) => sum + Math.max(0, count - (folded[writer]?.[0] ?? 0)), 0);
       const whole = again || found.length >= expected ? found : (await Promise.all(months.map((month) => readMonth(git, month)))).flat().filter((one) => missing(one.writer ?? '', one.number ?? 0));
-      return whole.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0)).map(note);
-    },
-    async* raw() {
-      const { git, names } = await open();
-      for (const month of await readRaw(git, names.raw)) {
-        const all = await readMonth(git, month);
-        for (const envelope of all.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || compareText(a.digest, b.digest))) yield { digest: envelope.digest, segment: disclose(envelope) };
-      }
+      return inOrder(whole).map(note);
     },
     async keep(ledger: Ledger, pace = 6) {
       const digests = ledger.memory.segments.filter((digest) => seen.has(digest));
@@ -115,7 +158,7 @@ export function branchEvidence(place: Place): Evidence {
     async keepTold(told) {
       // Told while a run records, or by itself: what the other wrote stays.
       const opened = await open();
-      await exclusively(join(opened.git.folder, 'driftvakt'), 'record', async () => {
+      await exclusive('record', async () => {
         await look(opened);
         await keep((snapshot) => ({ ...snapshot, told }), 6);
       });
@@ -134,8 +177,22 @@ export function branchEvidence(place: Place): Evidence {
       }
       return known;
     },
-    drop: async (before) => { const { git, names } = await open(); await dropMonths(git, names.raw, before); },
-    exclusively: async (name, work) => exclusively(join((await open()).git.folder, 'driftvakt'), name, work),
+    async* raw() {
+      const { git, names } = await open();
+      for (const month of await readRaw(git, names.raw)) for (const envelope of inOrder(await readMonth(git, month))) yield { digest: envelope.digest, segment: disclose(envelope) };
+    },
+    past: async (before) => { const { git, names } = await open(); return (await monthsBefore(git, names.raw, before)).months.map(({ ref }) => ref); },
+    async drop(before) {
+      const { git, names } = await open();
+      const { months, last } = await monthsBefore(git, names.raw, before);
+      const { folded } = base ?? await look({ git, names });
+      // What waits to be folded is never dropped.
+      if (months.length === 0 || Object.entries(last).some(([writer, number]) => number > (folded[writer]?.[0] ?? 0))) return;
+      await keep((snapshot) => snapshot, 6, 'retention', last);
+      await dropMonths(git, months);
+    },
+    forget: async (person) => { const { git, names } = await open(); return forgetIn(git, names.raw, person); },
+    exclusively: exclusive,
   };
 }
 

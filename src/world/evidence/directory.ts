@@ -1,13 +1,13 @@
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { disclose, enclose, reachAfter, writerOf, type Envelope } from '../../evidence/envelope.ts';
+import { disclose, enclose, forget, reachAfter, writerOf, type Envelope } from '../../evidence/envelope.ts';
 import type { Reach } from '../../evidence/link.ts';
+import { digest } from '../../model/digest.ts';
 import { emptyMemory } from '../../model/memory.ts';
 import type { ToldKeys } from '../../model/told.ts';
 import { writeAtomically } from '../atomic.ts';
 import type { Sealed } from '../../model/results.ts';
-import { compareText } from '../../model/span.ts';
 import type { Evidence, Ledger } from '../evidence.ts';
 import { Failure, failureOf } from '../failure.ts';
 import { exclusively } from '../lock.ts';
@@ -26,17 +26,25 @@ export function directoryEvidence(root: string): Evidence {
   const reaches = async (): Promise<Reaches> => (await readVersioned<{ writers: Reaches }>(writers, (value) => isObject(value.writers)))?.writers ?? {};
   const saveReaches = async (more: readonly Reaches[]): Promise<void> => save(writers, { writers: farthest([await reaches(), ...more]) });
   const waitingEnvelopes = async (): Promise<Envelope[]> => Promise.all((await names(waiting)).map((name) => readEnvelope(join(waiting, name))));
+  const allFiled = async (): Promise<{ readonly month: string; readonly name: string }[]> => (await Promise.all((await names(filed)).map(async (month) => (await names(join(filed, month))).map((name) => ({ month, name }))))).flat();
+  // By whole days, so that the chain need not say it at every run.
+  const filedBefore = async (before: string): ReturnType<typeof allFiled> => (await allFiled()).filter(({ name }) => name < `${stamp(before).slice(0, 10)}T`);
   return {
     ledger: async () => (await readVersioned<Ledger>(join(root, 'ledger.json'), ({ memory }) => isObject(memory) && isObject(memory.findings) && isObject(memory.targets) && Array.isArray(memory.segments))) ?? empty,
     told: async () => (await readVersioned<{ told: ToldKeys }>(join(root, 'told.json'), ({ told }) => isObject(told)))?.told ?? {},
     keepTold: async (told) => exclusively(root, 'chain', () => linkFiles(root, { writer: 'publish', files: { 'told.json': textOf({ told }) } })),
     exclusively: (name, work) => exclusively(root, name, work),
+    share: async () => true,
     async seal(segment) {
       try {
         return await exclusively(root, 'chain', async () => {
           const writer = writerOf(segment);
           // What a killed run sealed last may stand in no list yet.
-          const known = farthest([await reaches(), ...(await waitingEnvelopes().catch(() => [])).filter((one) => one.writer !== undefined).map((one) => ({ [one.writer ?? '']: reachAfter(one) }))]);
+          const there = await waitingEnvelopes().catch(() => []);
+          // Brought twice, as a part of a run may be, it is there once.
+          const same = there.find((one) => one.digest === digest(segment));
+          if (same !== undefined) return { digest: same.digest, segment };
+          const known = farthest([await reaches(), ...there.filter((one) => one.writer !== undefined).map((one) => ({ [one.writer ?? '']: reachAfter(one) }))]);
           const envelope = enclose(segment, known[writer] ?? [0, ''], () => randomBytes(16).toString('hex'));
           await save(join(waiting, nameOf(envelope)), envelope);
           await saveReaches([{ [writer]: reachAfter(envelope) }]);
@@ -47,11 +55,6 @@ export function directoryEvidence(root: string): Evidence {
       }
     },
     unmerged: async () => (await waitingEnvelopes()).map(sealedOf),
-    async* raw() {
-      const months = await Promise.all((await names(filed)).map(async (month) => (await names(join(filed, month))).map((name) => ({ name, path: join(filed, month, name) }))));
-      const found = [...months.flat(), ...(await names(waiting)).map((name) => ({ name, path: join(waiting, name) }))];
-      for (const { path } of found.toSorted((a, b) => compareText(a.name, b.name))) yield sealedOf(await readEnvelope(path));
-    },
     async keep(ledger) {
       try {
         await exclusively(root, 'chain', async () => {
@@ -71,10 +74,26 @@ export function directoryEvidence(root: string): Evidence {
       }
     },
     people: (memory) => peopleIn(filed, memory),
+    async* raw() {
+      const found = [...(await allFiled()).map(({ month, name }) => ({ name, path: join(filed, month, name) })), ...(await names(waiting)).map((name) => ({ name, path: join(waiting, name) }))];
+      for (const { path } of found.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+        yield sealedOf(await readEnvelope(path));
+      }
+    },
+    past: async (before) => (await filedBefore(before)).map(({ month, name }) => join('segments', month, name)),
+    async forget(person) {
+      let count = 0;
+      const paths = [...(await allFiled()).map(({ month, name }) => join(filed, month, name)), ...(await names(waiting)).map((name) => join(waiting, name))];
+      for (const path of paths) {
+        const without = forget(await readEnvelope(path), person);
+        if (without === undefined) continue;
+        count += 1;
+        await save(path, without);
+      }
+      return count;
+    },
     async drop(before) {
-      const past = (await Promise.all((await names(filed)).map(async (month) => (await names(join(filed, month))).map((name) => ({ month, name }))))).flat()
-        // By whole days, so that the chain need not say it at every run.
-        .filter(({ name }) => name < `${stamp(before).slice(0, 10)}T`);
+      const past = await filedBefore(before);
       if (past.length > 0) {
         const dropped: Record<string, number> = {};
         for (const { writer, number } of past.flatMap(({ name }) => placeIn(name) ?? [])) dropped[writer] = Math.max(dropped[writer] ?? 0, number);

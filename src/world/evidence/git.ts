@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Failure } from '../failure.ts';
+import { objectReader, type Answer } from './reader.ts';
 
 /** A repository, as far as evidence is kept in it. */
 export interface Git {
@@ -9,8 +10,10 @@ export interface Git {
   readonly folder: string;
   readonly objects: string;
   readonly algorithm: 'sha1' | 'sha256';
-  /** Runs git there. Rejects with a `Failure` that holds what git said, where it ends with another exit than 0. */
+  /** Runs git there. Rejects with what git said, where it ends with another exit than 0; with a `Failure` where there is no git. */
   run(args: readonly string[], input?: string | Buffer, env?: Environment): Promise<Buffer>;
+  /** Reads objects by their ids, or as `commit:path`, in their order. */
+  read(names: readonly string[]): Promise<Answer[]>;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,7 +32,7 @@ export async function openGit(folder: string, env: Environment): Promise<Git> {
     throw new Failure(`there is no git repository around ${folder} to keep evidence in (${error instanceof Error ? error.message : String(error)}): make one with \`git init\`, or keep evidence in a folder with --evidence DIR`);
   });
   const [common = '', objects = '', algorithm = 'sha1'] = said.toString().trim().split('\n');
-  return { folder: resolve(folder, common), objects: resolve(folder, objects), algorithm: algorithm === 'sha256' ? 'sha256' : 'sha1', run: ask };
+  return { folder: resolve(folder, common), objects: resolve(folder, objects), algorithm: algorithm === 'sha256' ? 'sha256' : 'sha1', run: ask, read: objectReader(() => spawn('git', [...alone, 'cat-file', '--batch'], { cwd: folder, env: given, stdio: ['pipe', 'pipe', 'ignore'] })) };
 }
 
 function spawned(cwd: string, args: readonly string[], input: string | Buffer | undefined, env: Environment): Promise<Buffer> {
@@ -42,7 +45,7 @@ function spawned(cwd: string, args: readonly string[], input: string | Buffer | 
     child.once('error', (error: NodeJS.ErrnoException) => fail(new Failure(error.code === 'ENOENT' ? 'git is not installed here' : `git cannot be run: ${error.message}`)));
     child.once('close', (code) => {
       if (code === 0) done(Buffer.concat(out));
-      else fail(new Failure(`git ${args.find((word, index) => index >= alone.length && !word.startsWith('-')) ?? ''}: ${err.trim() === '' ? `exit ${code ?? 'by a signal'}` : err.trim()}`));
+      else fail(new Error(`git ${args.find((word, index) => index >= alone.length && !word.startsWith('-')) ?? ''}: ${err.trim() === '' ? `exit ${code ?? 'by a signal'}` : err.trim()}`));
     });
     // Who ends before it has read all says why by its exit.
     child.stdin.on('error', () => undefined);

@@ -8,7 +8,7 @@ import type { Git } from './git.ts';
 import { commitText, writeObject, writeTree } from './objects.ts';
 import { moveReferences, type Move } from './references.ts';
 import { signed } from './signing.ts';
-import { sweepReplaced } from './retention.ts';
+import { sweepReplaced } from './sweep.ts';
 import { stateText, type Head, type Snapshot } from './snapshot.ts';
 import { joinDays } from '../../evidence/rebuild.ts';
 import { seriesOf } from '../../evidence/book.ts';
@@ -20,24 +20,26 @@ interface Step {
   /** Commits a day while nothing changes. */
   readonly pace: number;
   readonly writer: string;
+  /** Of each writer the last raw segment that is dropped now: said by a link of its own before it is gone. */
+  readonly dropped?: Readonly<Record<string, number>>;
 }
 
 /**
- * Keeps what comes after. A commit is made at once when the state of a finding or what was told is another, else at most
- * `pace` times a day; the working memory is replaced each time. Returns the snapshot as it stands then.
+ * Keeps what comes after. A commit is made at once when the state of a finding is another, else at most `pace` times a
+ * day; the working memory, which holds what was told too, is replaced each time. Returns the snapshot as it stands then.
  */
-export async function writeLedger({ git, names }: { readonly git: Git; readonly names: Names }, { before, memoryId, after, pace, writer }: Step): Promise<{ readonly snapshot: Snapshot; readonly memory: string }> {
+export async function writeLedger({ git, names }: { readonly git: Git; readonly names: Names }, { before, memoryId, after, pace, writer, dropped }: Step): Promise<{ readonly snapshot: Snapshot; readonly memory: string }> {
   const at = after.ledger.at ?? before.head?.link.at ?? '1970-01-01T00:00:00Z';
   const changes = changesOf(after.book, { at, commit: after.ledger.commit, diagnostics: after.ledger.diagnostics, memory: after.ledger.memory, told: after.told });
   const moves: Move[] = [];
   let snapshot = after;
   // A clock that was set back makes no commit late: the time since is taken without its sign.
   const since = before.head === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(at) - Date.parse(before.head.link.at));
-  const isDue = changes.urgent || before.head === null || since >= 86_400_000 / pace;
+  const isDue = changes.urgent || dropped !== undefined || before.head === null || since >= 86_400_000 / pace;
   if (isDue) {
-    const { head, book } = await commit(git, { after, before, changes, at, writer });
+    const { head, book } = await commit(git, { after, before, changes, at, writer, dropped });
     const days = writtenDays(after, changes.written);
-    snapshot = { ...after, head, book, days, daysId: changes.more === undefined || !Object.keys(changes.more).some((path) => path.startsWith('days/')) ? after.daysId : null, linked: after.folded };
+    snapshot = { ...after, head, book, days, daysId: !Object.keys(changes.more).some((path) => path.startsWith('days-')) ? after.daysId : null, linked: after.folded };
     moves.push({ ref: names.ledger, from: before.head?.commit ?? null, to: head.commit });
     moves.push(...await compacted(git, names.raw, { at, linked: snapshot.linked }));
   }
@@ -51,7 +53,15 @@ export async function writeLedger({ git, names }: { readonly git: Git; readonly 
   return { snapshot: { ...snapshot, daysId }, memory };
 }
 
-async function commit(git: Git, { before, after, changes, at, writer }: { readonly before: Snapshot; readonly after: Snapshot; readonly changes: ReturnType<typeof changesOf>; readonly at: string; readonly writer: string }): Promise<{ readonly head: Head; readonly book: Snapshot['book'] }> {
+/**
+ * Said in each commit for who finds it in a log. It costs next to nothing there: git stores a commit as its difference from
+ * another only where that is less than half of it, and so what is the same in all of them must be the longer part.
+ */
+const explanation = `What driftvakt saw and judged is kept here, apart from the declarations; nothing is ever merged from or into another branch.
+The line below is this commit's link of the chain: it names the link before it, and binds the files of the ledger and
+every segment of raw evidence up to here by SHA-256. "driftvakt verify" holds all of it together, and says what was altered.`;
+
+async function commit(git: Git, { before, after, changes, at, writer, dropped }: { readonly before: Snapshot; readonly after: Snapshot; readonly changes: ReturnType<typeof changesOf>; readonly at: string; readonly writer: string; readonly dropped: Step['dropped'] }): Promise<{ readonly head: Head; readonly book: Snapshot['book'] }> {
   const files = await filesOf(git, before.head?.commit ?? null);
   const known = await textsOf(git, files, Object.keys(changes.more));
   const texts: Record<string, string> = { ...changes.whole, ...Object.fromEntries(Object.entries(changes.more).map(([path, more]) => [path, `${known.get(path) ?? ''}${more}`])) };
@@ -59,10 +69,10 @@ async function commit(git: Git, { before, after, changes, at, writer }: { readon
   const book = { digests: { ...after.book.digests, ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, sha256(text)])) }, written: changes.written, ended: changes.ended };
   const moved = Object.entries(after.folded).filter(([name, [count]]) => count !== before.linked[name]?.[0]);
   const link: Link = {
-    sequence: (before.head?.link.sequence ?? 0) + 1, previous: before.head?.digest ?? null, at, writer, content: contentOf(book.digests), segments: Object.fromEntries(moved),
+    sequence: (before.head?.link.sequence ?? 0) + 1, previous: before.head?.digest ?? null, at, writer, content: contentOf(book.digests), segments: Object.fromEntries(moved), ...(dropped && { dropped }),
   };
   const text = linkText(link);
-  const message = `Evidence ${link.sequence}\n\n${text}\n`;
+  const message = `Evidence ${link.sequence}\n\n${explanation}\n\n${text}\n`;
   const [tree, parents] = [await writeFiles(git, all), before.head === null ? [] : [before.head.commit]];
   const id = await signed(git, { tree, parents, at, message }) ?? await writeObject(git, 'commit', commitText(tree, parents, at, message));
   return { head: { commit: id, digest: linkDigest(text), link }, book };

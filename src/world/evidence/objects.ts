@@ -89,24 +89,10 @@ export function leavesOf(git: Git, body: Buffer): Leaf[] {
 
 /** What names may be asked for at once: ids, or as `commit:path`. In their order; nothing for what is not there. Throws a `Failure` for what is damaged. */
 export async function readObjects(git: Git, names: readonly string[]): Promise<(GitObject | undefined)[]> {
-  if (names.length === 0) return [];
-  const out = await git.run(['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''));
-  const found: (GitObject | undefined)[] = [];
-  for (let at = 0; at < out.length;) {
-    const end = out.indexOf(10, at);
-    const [id = '', type = '', size = ''] = out.subarray(at, end).toString().split(' ');
-    if (!/^\d+$/.test(size)) {
-      found.push(undefined);
-      at = end + 1;
-      continue;
-    }
-    const body = out.subarray(end + 1, end + 1 + Number(size));
-    if (idOf(git.algorithm, type, body) !== id) throw new Failure(`object ${id} of the repository is damaged: it holds something else than its name says`);
-    found.push({ id, type, body });
-    at = end + 2 + Number(size);
-  }
-  if (found.length !== names.length) throw new Failure(`git gave ${found.length} objects where ${names.length} were asked for`);
-  return found;
+  return (await git.read(names)).map((found) => {
+    if (found !== undefined && idOf(git.algorithm, found.type, found.body) !== found.id) throw new Failure(`object ${found.id} of the repository is damaged: it holds something else than its name says`);
+    return found;
+  });
 }
 
 export interface Commit {

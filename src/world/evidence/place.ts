@@ -18,10 +18,17 @@ export type EvidencePlace = { readonly folder: string } | { readonly repository:
  * What `--evidence` says: `branch` is the repository around `--dir`, a bare repository is itself one, and anything else is a
  * folder. The Estate names the branch; without one that can be read it is the usual one.
  */
-export async function evidencePlace({ evidence, dir }: Pick<Given, 'evidence' | 'dir'>, env: Environment): Promise<EvidencePlace> {
+export async function evidencePlace({ evidence, dir, own }: Pick<Given, 'evidence' | 'dir' | 'own'>, env: Environment): Promise<EvidencePlace> {
   const folder = evidence === 'branch' ? resolve(dir) : resolve(evidence);
   if (evidence !== 'branch' && !(await isBare(folder))) return { folder };
-  return { repository: { folder, env, branch: async () => branchNamed(await readDeclarations(dir).catch(() => [])) } };
+  const isShared = own['push'] === true || env['GITHUB_ACTIONS'] === 'true';
+  return { repository: { folder, env, branch: async () => branchNamed(await readDeclarations(dir).catch(() => [])), ...(isShared && { remote: () => originOf(folder, env) }) } };
+}
+
+/** `origin`, where there is one. */
+async function originOf(folder: string, env: Environment): Promise<string | undefined> {
+  const git = await openGit(folder, env);
+  return git.run(['config', '--get', 'remote.origin.url']).then(() => 'origin', () => undefined);
 }
 
 const isBare = async (folder: string): Promise<boolean> => (await Promise.all(['HEAD', 'objects', 'refs'].map((name) => stat(join(folder, name)).then(() => true, () => false)))).every(Boolean);

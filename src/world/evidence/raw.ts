@@ -8,7 +8,7 @@ import { Failure } from '../failure.ts';
 import type { Git } from './git.ts';
 import { commitOf, commitText, leavesOf, readObjects, writeObject, writeTree, type Leaf } from './objects.ts';
 import { unpackDay } from './packed.ts';
-import { sweepReplaced } from './retention.ts';
+import { sweepReplaced } from './sweep.ts';
 import { MovedFailure, moveReferences, references, type Move } from './references.ts';
 
 export type Reaches = Readonly<Record<string, Reach>>;
@@ -68,14 +68,18 @@ export function farthest(all: readonly Reaches[]): Record<string, Reach> {
   return result;
 }
 
-/** Keeps what runs saw, each next in its writer's chain; durable when it returns. Tries again where others seal at the same time. */
-export async function sealRaw(git: Git, prefix: string, segments: readonly Segment[], known: () => Promise<Reaches>): Promise<Envelope[]> {
+/**
+ * Keeps what runs saw, each next in its writer's chain; durable when it returns. Tries again where others seal at the same time.
+ * What is sealed already keeps its seal, and only its place in the chain is another.
+ */
+export async function sealRaw(git: Git, prefix: string, segments: readonly (Segment | Envelope)[], known: () => Promise<Reaches>): Promise<Envelope[]> {
   for (let trial = 0; ; trial += 1) {
     const months = await readRaw(git, prefix);
     const reaches = farthest([await known(), ...months.map((month) => month.reaches)]);
-    const envelopes = segments.map((segment) => {
-      const writer = writerOf(segment);
-      const envelope = enclose(segment, reaches[writer] ?? [0, ''], () => randomBytes(16).toString('hex'));
+    const envelopes = segments.map((one): Envelope => {
+      const writer = writerOf('segment' in one ? one.segment : one);
+      const [number, previous] = reaches[writer] ?? [0, ''];
+      const envelope = 'segment' in one ? { ...one, writer, number: number + 1, previous } : enclose(one, [number, previous], () => randomBytes(16).toString('hex'));
       reaches[writer] = reachAfter(envelope);
       return envelope;
     });
@@ -165,4 +169,14 @@ export function parseEnvelope(text: string): Envelope | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The segment of this digest that waits to be folded; nothing where none does. */
+export async function waitingAs(git: Git, prefix: string, folded: Reaches, digest: string): Promise<Envelope | undefined> {
+  for (const month of await readRaw(git, prefix)) {
+    const waiting = [...month.singles.keys()].filter((path) => placeOf(path).number > (folded[placeOf(path).writer]?.[0] ?? 0));
+    const same = (await readSingles(git, month, waiting)).find((one) => one.digest === digest);
+    if (same !== undefined) return same;
+  }
+  return undefined;
 }

@@ -1,36 +1,15 @@
-import { rm } from 'node:fs/promises';
 import type { Git } from './git.ts';
-import { leavesOf, looseOf, readObjects } from './objects.ts';
-import { moveReferences, references, type Move } from './references.ts';
+import { readMonth, readRaw, type RawMonth } from './raw.ts';
+import { moveReferences } from './references.ts';
 
-/** Drops the raw references of the months that ended before the instant; their names. */
-export async function dropMonths(git: Git, prefix: string, before: string): Promise<string[]> {
+/** The months that ended before the instant, with the last segment of each writer in them. */
+export async function monthsBefore(git: Git, prefix: string, before: string): Promise<{ readonly months: readonly RawMonth[]; readonly last: Readonly<Record<string, number>> }> {
   const oldest = new Date(before).toISOString().slice(0, 7);
-  const past = [...await references(git, [prefix])].filter(([ref]) => ref.slice(prefix.length) < oldest);
-  await moveReferences(git, past.map(([ref, commit]) => ({ ref, from: commit, to: null })));
-  return past.map(([ref]) => ref);
+  const months = (await readRaw(git, prefix)).filter(({ month }) => month < oldest);
+  const last: Record<string, number> = {};
+  for (const month of months) for (const { writer = '', number = 0 } of await readMonth(git, month)) last[writer] = Math.max(last[writer] ?? 0, number);
+  return { months, last };
 }
 
-/**
- * Takes away what only the replaced commits without parents held, as far as it lies loose: a run replaces its memory every few
- * minutes, and git itself would keep each for weeks. What cannot be taken away stays.
- */
-export async function sweepReplaced(git: Git, moves: readonly Move[]): Promise<void> {
-  for (const { from, to } of moves) {
-    if (from === null || from === to) continue;
-    const [old, fresh] = [await reachable(git, from), to === null ? new Set<string>() : await reachable(git, to)];
-    // The ledger's own commits have history: nothing of it is ever taken away.
-    if (old === undefined || fresh === undefined) continue;
-    await Promise.all([...old].filter((id) => !fresh.has(id)).map((id) => rm(looseOf(git, id), { force: true }).catch(() => undefined)));
-  }
-}
-
-/** All objects of a commit without parents; nothing for one that has any, or that is not there. */
-async function reachable(git: Git, commit: string): Promise<Set<string> | undefined> {
-  const [object, root] = await readObjects(git, [commit, `${commit}^{tree}`]);
-  if (object === undefined || root === undefined || !/^Working memory$|^Raw evidence$/m.test(object.body.toString())) return undefined;
-  const leaves = leavesOf(git, root.body);
-  const folders = leaves.filter(({ folder }) => folder).map(({ id }) => id);
-  const inner = (await readObjects(git, folders)).flatMap((tree) => (tree === undefined ? [] : leavesOf(git, tree.body)));
-  return new Set([commit, root.id, ...[...leaves, ...inner].map(({ id }) => id)]);
-}
+/** Drops the references of months: what they held was folded, and the chain says that it is gone. */
+export const dropMonths = (git: Git, months: readonly RawMonth[]): Promise<void> => moveReferences(git, months.map(({ ref, commit }) => ({ ref, from: commit, to: null })));

@@ -46,7 +46,7 @@ export function stateText({ ledger, told, head, book, folded, linked }: Snapshot
     const through = book.written[seriesOf(target, past.last.spec)]?.through ?? '';
     return [target, { ...past, days: past.days.filter(({ date }) => date > through) }];
   }));
-  const state: Written = { ledger: { ...ledger, memory: { ...ledger.memory, targets, segments: ledger.memory.segments.slice(-100) } }, told, head: head && { commit: head.commit, digest: head.digest }, book, folded, linked };
+  const state: Written = { ledger: { ...ledger, memory: { ...ledger.memory, targets } }, told, head: head && { commit: head.commit, digest: head.digest }, book, folded, linked };
   const text = JSON.stringify({ schema: 'driftvakt/evidence/v1', ...state });
   return `${sha256(text)}\n${text}\n`;
 }

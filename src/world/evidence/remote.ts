@@ -1,0 +1,103 @@
+// Sharing references with a remote: fetched shallowly, pushed all or none; whoever is refused joins what the other wrote.
+import { linkText, type Link } from '../../evidence/link.ts';
+import { failureOf } from '../failure.ts';
+import type { Names } from './branch.ts';
+import { filesOf, writeFiles } from './files.ts';
+import type { Environment, Git } from './git.ts';
+import { commitText, writeObject } from './objects.ts';
+import { farthest, readMonth, readRaw, sealRaw } from './raw.ts';
+import { moveReferences, references, type Move } from './references.ts';
+import { beside } from './sweep.ts';
+import { signed } from './signing.ts';
+import { headOf, readSnapshot } from './snapshot.ts';
+import type { Envelope } from '../../evidence/envelope.ts';
+
+/** What is shared with whom. */
+export interface Sharing {
+  readonly git: Git;
+  readonly names: Names;
+  readonly remote: string;
+  readonly env: Environment;
+}
+
+/**
+ * Credentials only by git's own means; in GitHub Actions by the job's token, in the environment of git and never among its
+ * arguments, which every process of the machine may read.
+ */
+function credentials({ GITHUB_ACTIONS: actions, GITHUB_TOKEN: token, GITHUB_SERVER_URL: server = 'https://github.com', GIT_CONFIG_COUNT: count = '0' }: Environment): Environment {
+  if (actions !== 'true' || token === undefined || token === '') return {};
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+  return { GIT_CONFIG_COUNT: String(Number(count) + 1), [`GIT_CONFIG_KEY_${count}`]: `http.${server}/.extraHeader`, [`GIT_CONFIG_VALUE_${count}`]: `Authorization: Basic ${basic}` };
+}
+
+/** Fetches the remote's references as they stand. Throws a `Failure` where it cannot be reached. */
+async function fetched({ git, names, remote, env }: Sharing): Promise<Map<string, string>> {
+  const patterns = [names.ledger, names.memory, `${names.raw}*`];
+  const listed = (await git.run(['ls-remote', remote, ...patterns], undefined, credentials(env))).toString().split('\n').filter((line) => line !== '').map((line) => line.split('\t'));
+  const known = await references(git, [beside]);
+  const wanted = listed.map(([, ref = '']) => ref).filter((ref) => ref !== '');
+  if (wanted.length > 0) {
+    // The ledger from what is here already, the others without any history: they have none.
+    await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc', remote, ...wanted.map((ref) => `+${ref}:${beside}${ref.slice(5)}`)], undefined, credentials(env));
+  }
+  await moveReferences(git, [...known].filter(([ref]) => !wanted.includes(`refs/${ref.slice(beside.length)}`)).map(([ref, from]) => ({ ref, from, to: null })));
+  return new Map([...await references(git, [beside])].map(([ref, commit]) => [`refs/${ref.slice(beside.length)}`, commit]));
+}
+
+/** Takes over what the remote has where it is ahead, and joins where both went on. True where segments of ours must be folded once more. Only while recording. */
+export async function pull(sharing: Sharing): Promise<boolean> {
+  const { git, names } = sharing;
+  const theirs = await fetched(sharing).catch((error: unknown) => { throw failureOf(`the evidence of ${sharing.remote} cannot be fetched; what is here is kept, and the next run goes on`, error); });
+  const ours = await references(git, [names.ledger, names.memory, names.raw]);
+  const [mine, other] = [ours.get(names.ledger) ?? null, theirs.get(names.ledger) ?? null];
+  if ([...theirs].every(([ref, commit]) => ours.get(ref) === commit)) return false;
+  const base = mine === null || other === null ? null : (await git.run(['merge-base', mine, other]).catch(() => Buffer.alloc(0))).toString().trim();
+  // Nothing of theirs that is not here: only ours is to be pushed.
+  if (other === base && other !== null && await containsRaw(git, names, theirs)) return false;
+  const known = new Set((await theirSegments(git, names.raw)).map(({ digest }) => digest));
+  const own = (await Promise.all((await readRaw(git, names.raw)).map((month) => readMonth(git, month)))).flat().filter(({ digest }) => !known.has(digest));
+  const head = mine !== null && base !== mine && other !== null ? await join(git, names, { mine, other }) : other ?? mine;
+  const moves: Move[] = [...new Set([...ours.keys(), ...theirs.keys()])].map((ref) => ({ ref, from: ours.get(ref) ?? null, to: ref === names.ledger ? head : theirs.get(ref) ?? null }));
+  await moveReferences(git, moves);
+  if (own.length > 0) await sealRaw(git, names.raw, own.toSorted((a, b) => (a.segment.at < b.segment.at ? -1 : 1)), async () => (await readSnapshot(git, theirs.get(names.memory) ?? null, await headOf(git, names.ledger, head))).folded);
+  return own.length > 0;
+}
+
+/** Whether all that the remote keeps of raw segments is kept here too. */
+async function containsRaw(git: Git, names: Names, theirs: ReadonlyMap<string, string>): Promise<boolean> {
+  const [here, there] = [farthest((await readRaw(git, names.raw)).map(({ reaches }) => reaches)), farthest((await readRaw(git, `${beside}${names.raw.slice(5)}`)).map(({ reaches }) => reaches))];
+  if (![...theirs.keys()].some((ref) => ref.startsWith(names.raw))) return true;
+  const kept = new Map((await Promise.all((await readRaw(git, names.raw)).map((month) => readMonth(git, month)))).flat().map((one) => [`${one.writer ?? ''} ${one.number ?? 0}`, one.digest]));
+  const all = await theirSegments(git, names.raw);
+  return Object.entries(there).every(([writer, [count]]) => (here[writer]?.[0] ?? 0) >= count) && all.every((one) => kept.get(`${one.writer ?? ''} ${one.number ?? 0}`) === one.digest);
+}
+
+const theirSegments = async (git: Git, prefix: string): Promise<Envelope[]> => (await Promise.all((await readRaw(git, `${beside}${prefix.slice(5)}`)).map((month) => readMonth(git, month)))).flat();
+
+/** Goes on from the other's head and names ours: a commit on both, with the other's files. What only ours held is folded again. */
+async function join(git: Git, names: Names, { mine, other }: { readonly mine: string; readonly other: string }): Promise<string> {
+  const [own, head] = [await headOf(git, names.ledger, mine), await headOf(git, names.ledger, other)];
+  if (own === null || head === null) return other;
+  const at = [own.link.at, head.link.at].toSorted().at(-1) ?? '';
+  const link: Link = { sequence: Math.max(own.link.sequence, head.link.sequence) + 1, previous: head.digest, joined: [own.digest], at, writer: 'join', content: head.link.content, segments: {} };
+  const message = `Evidence ${link.sequence}\n\nTwo runs went on at once; theirs and ours are joined here.\n\n${linkText(link)}\n`;
+  const [tree, parents] = [await writeFiles(git, await filesOf(git, other)), [other, mine]];
+  return await signed(git, { tree, parents, at, message }) ?? writeObject(git, 'commit', commitText(tree, parents, at, message));
+}
+
+/** Pushes all references, or none. False where somebody else was faster; a `Failure` where the remote refuses or is gone. */
+export async function push({ git, names, remote, env }: Sharing): Promise<boolean> {
+  const ours = await references(git, [names.ledger, names.memory, names.raw]);
+  const theirs = new Map([...await references(git, [beside])].map(([ref, commit]) => [`refs/${ref.slice(beside.length)}`, commit]));
+  const changed = [...new Set([...ours.keys(), ...theirs.keys()])].filter((ref) => ours.get(ref) !== theirs.get(ref));
+  if (changed.length === 0) return true;
+  try {
+    await git.run(['push', '--quiet', '--atomic', '--no-verify', '--no-signed', '--no-follow-tags', '--recurse-submodules=no', ...changed.map((ref) => `--force-with-lease=${ref}:${theirs.get(ref) ?? ''}`), remote, ...changed.map((ref) => `${ours.get(ref) ?? ''}:${ref}`)], undefined, credentials(env));
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    if (/stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|reference already exists|incorrect old value/u.test(said)) return false;
+    throw failureOf(`the evidence cannot be pushed to ${remote}; it is kept here, and the next run pushes it`, error);
+  }
+  await moveReferences(git, changed.map((ref) => ({ ref: `${beside}${ref.slice(5)}`, from: theirs.get(ref) ?? null, to: ours.get(ref) ?? null })));
+  return true;
+}

@@ -1,0 +1,76 @@
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { verify } from '../../src/evidence/verify.ts';
+import { recordsAt } from '../../src/world/evidence/place.ts';
+import { git, on, repository, run, segmentAt, shared } from './repository.ts';
+
+const roots: string[] = [];
+const fresh = (...options: string[]): string => {
+  const root = repository(...options);
+  roots.push(root);
+  return root;
+};
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+const records = (folder: string) => recordsAt({ repository: { folder, env: process.env, branch: async () => 'driftvakt/evidence' } });
+const minute = (count: number): string => new Date(Date.parse('2026-11-22T10:00:00Z') + count * 300_000).toISOString().replace('.000Z', 'Z');
+
+test('two who wrote at once are joined, and nothing of either is lost', async () => {
+  const [origin, a, b] = [fresh('--bare'), fresh(), fresh()];
+  const [one, two] = [on(a, origin), on(b, origin)];
+  await run(one, minute(0));
+  expect(await shared(one, minute(0))).toBe(0);
+  await two.ledger();
+  expect(git(b, 'rev-parse', 'driftvakt/evidence')).toBe(git(a, 'rev-parse', 'driftvakt/evidence'));
+  await run(one, minute(1), { status: 'fail', since: minute(1) });
+  await two.keepTold({ 'endpoint-answers/service/erp': { number: 7, author: 'driftvakt[bot]' } });
+  await run(two, minute(2), { status: 'fail', since: minute(2) });
+  const mine = verify(await records(b)).head;
+  expect(await shared(one, minute(1))).toBe(0);
+  expect(await shared(two, minute(2))).toBe(1);
+  const found = await records(origin);
+  expect(verify(found, { sequence: mine?.link.sequence ?? 0, link: mine?.digest ?? '' }).faults).toEqual([]);
+  expect(found.segments.map(({ envelope }) => envelope?.segment.at).toSorted()).toEqual([minute(0), minute(1), minute(2)]);
+  expect(await on(fresh(), origin).told()).toEqual({});
+  const late = on(fresh(), origin);
+  await late.ledger();
+  expect(await late.told()).toMatchObject({ 'endpoint-answers/service/erp': { number: 7 } });
+});
+
+test('a remote that is gone or refuses is said, the evidence is kept, and the next run gives it', async () => {
+  const [origin, a] = [fresh('--bare'), fresh()];
+  await run(on(a, origin), minute(0));
+  const hook = join(origin, 'hooks/pre-receive');
+  writeFileSync(hook, '#!/bin/sh\necho "not today" >&2\nexit 1\n');
+  chmodSync(hook, 0o755);
+  await expect(on(a, origin).share()).rejects.toThrow(/cannot be pushed .*kept here, and the next run pushes it.*/s);
+  rmSync(hook);
+  renameSync(origin, `${origin}-gone`);
+  const evidence = on(a, origin);
+  await run(evidence, minute(1));
+  await expect(evidence.share()).rejects.toThrow(/cannot be fetched; what is here is kept/);
+  renameSync(`${origin}-gone`, origin);
+  const next = on(a, origin);
+  await run(next, minute(2));
+  expect(await next.share()).toBe(true);
+  expect(verify(await records(origin))).toMatchObject({ faults: [], segments: 3 });
+});
+
+test.each([[2, 5], [8, 2]])('%i writers in clones of their own, %i rounds: every record is there once', async (count, rounds) => {
+  const origin = fresh('--bare');
+  const clones = Array.from({ length: count }, () => fresh());
+  for (let round = 0; round < rounds; round += 1) {
+    await Promise.all(clones.map(async (clone, index) => {
+      const evidence = on(clone, origin);
+      await evidence.ledger();
+      const at = minute(round * 10 + index);
+      await run(evidence, at, { segment: segmentAt(at, undefined, index % 2 === 0 ? 'oslo' : 'bergen') });
+      await shared(evidence, at);
+    }));
+  }
+  const found = await records(origin);
+  expect(verify(found).faults).toEqual([]);
+  expect(found.segments.map(({ envelope }) => envelope?.segment.at).toSorted()).toEqual(Array.from({ length: rounds * count }, (_, index) => minute(Math.floor(index / count) * 10 + index % count)).toSorted());
+});
