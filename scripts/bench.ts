@@ -1,60 +1,13 @@
-// Measures side by side, in one run: `npm run bench -- check` prints each line as `name ratio: N` with its medians.
-import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+// Measures side by side, in one run: `npm run bench -- NAME` runs test/bench/NAME.ts, which prints each line as `name ratio: N` with its medians.
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { measure } from '../test/bench/measure.ts';
-import { writeEstate } from '../test/bench/estate.ts';
+import { pathToFileURL } from 'node:url';
 
-const run = promisify(execFile);
-const root = join(import.meta.dirname, '..');
-const [what = 'check', ...options] = process.argv.slice(2);
-if (what !== 'check') throw new Error(`there is no bench "${what}": say check`);
-const rounds = Number(options.find((one) => one.startsWith('--rounds='))?.slice(9) ?? 5);
-const large = options.includes('--large');
-
-const folder = mkdtempSync(join(tmpdir(), 'driftvakt-bench-'));
-try {
-  const at = (name: string): string => join(folder, name);
-  console.log(`${cpus().length} cores, Node ${process.version}, medians of ${rounds} rounds, taken in turns`);
-  console.log("every process is new; driftvakt's compiled code is kept from an uncounted first round");
-  // The bundle as it is published, with what it finds beside it.
-  await run(process.execPath, [join(root, 'scripts/build.ts'), at('package/dist')], { cwd: root });
-  for (const beside of ['package.json', 'templates', 'schemas']) cpSync(join(root, beside), at(`package/${beside}`), { recursive: true });
-  writeEstate(at('estate'), 10_000);
-  if (large) writeEstate(at('large'), 100_000, 10);
-
-  // ajv-cli is measured against and needed nowhere else: it is installed beside the estate, not among the dependencies.
-  const ajv = at('ajv/node_modules/ajv-cli/dist/index.js');
-  mkdirSync(at('ajv'));
-  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', at('ajv'), 'ajv-cli@5.0.0'], { cwd: at('ajv') }).catch(() => undefined);
-  if (!existsSync(ajv)) console.log('ajv-cli could not be installed: nothing is measured against it');
-
-  const schemaAlone = ['validate', '--spec=draft2020', '--strict=false', '-s', join(root, 'schemas/driftvakt.schema.json')];
-  const driftvakt = (...args: string[]): string[] => [at('package/dist/driftvakt.cjs'), ...args];
-  const figures = await measure({
-    'node -e 0': ['-e', '0'],
-    'version': driftvakt('--version'),
-    'check of the example': driftvakt('check', '--dir', join(root, 'services')),
-    'check of 10,000': driftvakt('check', '--dir', at('estate')),
-    ...(large && { 'check of 100,000': driftvakt('check', '--dir', at('large')) }),
-    ...(existsSync(ajv) && { 'ajv-cli of 10,000': [ajv, ...schemaAlone, '-d', at('estate/**/*.yaml')] }),
-  }, { rounds, cache: at('cache') });
-
-  const line = (name: string, above: string, below: string, most: number): void => {
-    const [a, b] = [figures.get(above), figures.get(below)];
-    if (a === undefined || b === undefined) return;
-    const ratio = a.milliseconds / b.milliseconds;
-    const medians = [[above, a] as const, [below, b] as const].map(([of, { milliseconds }]) => `${of} ${milliseconds.toFixed(0)} ms`).join(', ');
-    console.log(`${name} ratio: ${ratio.toFixed(2)} (at most ${most}: ${ratio <= most ? 'kept' : 'NOT KEPT'}; ${medians})`);
-  };
-  line('cold', 'check of 10,000', 'ajv-cli of 10,000', 0.7);
-  line('version', 'version', 'node -e 0', 1.5);
-  line('example', 'check of the example', 'node -e 0', 5);
-  line('growth', 'check of 100,000', 'check of 10,000', 11);
-  const peak = figures.get('check of 10,000')?.megabytes ?? Number.NaN;
-  console.log(`memory ratio: ${(peak / 400).toFixed(2)} (at most 1: ${peak <= 400 ? 'kept' : 'NOT KEPT'}; peak ${peak.toFixed(0)} MB of 400 MB for 10,000)`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+const [name = 'check', ...options] = process.argv.slice(2);
+const file = join(import.meta.dirname, '../test/bench', `${name}.ts`);
+if (!/^[a-z-]+$/.test(name) || !existsSync(file)) throw new Error(`there is no bench "${name}"`);
+const bench = await import(pathToFileURL(file).href) as { readonly default?: (options: readonly string[]) => Promise<void> };
+if (bench.default === undefined) throw new Error(`there is no bench "${name}"`);
+console.log(`${cpus().length} cores, Node ${process.version}`);
+await bench.default(options);

@@ -11,25 +11,32 @@ const streams = terminal(packageFile.version);
 const program = new Program('driftvakt').description(packageFile.description).version(packageFile.version, '--version', 'the version of driftvakt')
   .exitOverride().showHelpAfterError('(add --help for what can be said)').configureOutput({ writeOut: streams.out, writeErr: streams.err });
 
-let exit: number = exits.kept;
-for (const [name, command] of Object.entries(commands) as [string, Command][]) {
-  const sub = program.command(`${name}${command.arguments === undefined ? '' : ` ${command.arguments}`}`).description(command.title).exitOverride();
-  for (const [flags, meaning, otherwise, again] of [...(command.options ?? []), ...common]) {
-    if (again === 'again') sub.option(flags, meaning, (wish: string, before: readonly string[] | undefined) => [...(before ?? []), wish]);
-    else sub.option(flags, meaning, otherwise);
-  }
-  sub.action(async () => {
-    exit = await command.run(given(sub.args, sub.opts()), streams);
-  });
-}
+void main();
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  exit = explain(error, streams);
+async function main(): Promise<void> {
+  let exit: number = exits.kept;
+  // Who names a command waits for that one only; who asks what there is, for all.
+  const all = Object.entries<() => Promise<Command>>(commands);
+  const wanted = all.filter(([name]) => name === process.argv[2]);
+  try {
+    for (const [name, bring] of wanted.length > 0 ? wanted : all) {
+      const command = await bring();
+      const sub = program.command(`${name}${command.arguments === undefined ? '' : ` ${command.arguments}`}`).description(command.title).exitOverride();
+      for (const [flags, meaning, otherwise, again] of [...(command.options ?? []), ...common]) {
+        if (again === 'again') sub.option(flags, meaning, (wish: string, before: readonly string[] | undefined) => [...(before ?? []), wish]);
+        else sub.option(flags, meaning, otherwise);
+      }
+      sub.action(async () => {
+        exit = await command.run(given(sub.args, sub.opts()), streams);
+      });
+    }
+    await program.parseAsync();
+  } catch (error) {
+    exit = explain(error, streams);
+  }
+  streams.end();
+  process.exitCode = exit;
 }
-streams.end();
-process.exitCode = exit;
 
 /** Options as commander read them -> checked and typed. */
 function given(args: readonly string[], options: Record<string, unknown>): Given {

@@ -12,14 +12,9 @@ if (process.argv.length === 3 && process.argv[2] === '--version') {
   process.stdout.write(require('../package.json').version + '\n');
 } else {
   try {
-    // What was compiled is kept in the user's own folder, so that the next start is sooner; never where others may write.
-    var cache = process.env.XDG_CACHE_HOME || require('path').join(require('os').homedir(), '.cache');
-    require('module').enableCompileCache(require('path').join(cache, 'driftvakt', 'compiled'));
+    require('./start.cjs');
   } catch (error) {
-    // Without a home nothing is kept.
-  }
-  import('./driftvakt.js').catch(function (error) {
     process.stderr.write('driftvakt could not start: ' + (error && error.stack || error) + '\n');
     process.exit(3);
-  });
+  }
 }

@@ -43,7 +43,11 @@ export interface Loaded {
 /** Files -> declarations. Pure; the order of the files does not matter. Never throws: what cannot be read becomes a diagnostic. */
 export function load(files: readonly SourceFile[]): Loaded {
   const sorted = files.toSorted((a, b) => compareText(a.path, b.path));
-  const all = sorted.map((file) => ('bytes' in file ? read(file.path, file.bytes) : refused(file.path, file.problem)));
+  const all = sorted.map((file) => {
+    const known = loaded.get(file) ?? ('bytes' in file ? read(file.path, file.bytes) : refused(file.path, file.problem));
+    loaded.set(file, known);
+    return known;
+  });
   return {
     declarations: all.flatMap(({ declarations }) => declarations),
     unread: all.flatMap(({ unread }) => unread),
@@ -51,6 +55,9 @@ export function load(files: readonly SourceFile[]): Loaded {
     texts: new Map(all.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const]))),
   };
 }
+
+// What a file says depends on nothing else: of an editor's thousand files all but the one that is edited are handed in again.
+const loaded = new WeakMap<SourceFile, Read>();
 
 interface Read extends Omit<Loaded, 'texts'> { readonly path: string; readonly text: string | undefined }
 
@@ -109,9 +116,10 @@ function shapeless(value: unknown, [from, to]: readonly number[]): Trouble {
   return { rule: 'schema', message: `a declaration is a mapping, not ${Array.isArray(value) ? 'a list' : 'a single value'}`, help: 'write the keys apiVersion, kind, metadata and spec', from: from ?? 0, to: to ?? 1 };
 }
 
-function inFile(file: string, text: string, lines: readonly number[], { rule, message, help, from, to, related }: Trouble): Diagnostic {
+function inFile(file: string, text: string, lines: readonly number[], { rule, message, help, from, to, related, fix }: Trouble): Diagnostic {
   return {
     rule, severity: 'error', message, ...(help !== undefined && { help }), at: spanBetween(file, text, lines, from, to),
     ...(related !== undefined && { related: related.map((one) => ({ message: one.message, at: spanBetween(file, text, lines, one.from, one.to) })) }),
+    ...(fix !== undefined && { fix: [{ at: spanBetween(file, text, lines, fix.from, fix.to), text: fix.text }] }),
   };
 }

@@ -1,51 +1,34 @@
 // The program on one screen: load -> validate -> observe -> evaluate -> record. Telling is a command's, from the evidence.
 import { controls } from './controls/index.ts';
 import { evaluate, type Judging } from './evaluate.ts';
-import { load, type SourceFile } from './load.ts';
 import { announcementOf, excludedWindows } from './verdicts/maintenance.ts';
 import { passes } from './verdicts/index.ts';
 import { folding } from './measure/counting.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
-import { declarationOf, declared, operator, type Estate } from './model/estate.ts';
+import { declarationOf, declared, inForce, operator, type Estate } from './model/estate.ts';
 import type { Finding } from './model/finding.ts';
 import type { Memory } from './model/memory.ts';
 import type { Observation } from './model/observation.ts';
 import type { Results, Scope, Segment } from './model/results.ts';
 import { selects } from './model/select.ts';
-import { bySpan } from './model/span.ts';
 import { aim, observe, type Aimed, type Looking } from './observe.ts';
 import { subjectOf } from './model/target.ts';
 import { probes } from './probes/index.ts';
+import type { Read } from './reading.ts';
 import { record } from './record.ts';
-import { rules } from './rules/index.ts';
 import { locate } from './text/locate.ts';
-import { validate } from './validate.ts';
 
-/** What was read: the estate, what is wrong with the text, and how much was declared. */
-export interface Read {
-  readonly estate: Estate;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly declarations: number;
-  /** The text of every file, for code frames. */
-  readonly texts: ReadonlyMap<string, string>;
-}
+export { read, type Read } from './reading.ts';
 
-/** Files -> the estate and its diagnostics. `lastValid` stands in for service levels that are not valid now. */
-export function read(files: readonly SourceFile[], lastValid: Memory['serviceLevels'] = {}): Read {
-  const { declarations, unread, diagnostics: broken, texts } = load(files);
-  const { estate, diagnostics } = validate(declarations, { rules, controls: Object.keys(controls), unread, lastValid });
-  return { estate, diagnostics: [...broken, ...diagnostics].toSorted((a, b) => bySpan(a.at, b.at)), declarations: declarations.length, texts };
-}
-
-/** The targets within a selection, from one vantage. None without a valid Estate: nobody knows then what may be reached. */
-export function targetsOf(estate: Estate, selectors: readonly string[], vantage: string): Aimed[] {
+/** The targets within a selection, from one vantage, of what is in force at an instant. None without a valid Estate: nobody knows then what may be reached. */
+export function targetsOf(whole: Estate, selectors: readonly string[], vantage: string, now: string): Aimed[] {
+  const estate = inForce(whole, now);
   if (operator(estate) === undefined) return [];
   return aim(estate, probes).filter(({ vantages, path }) => vantages.includes(vantage) && selects(selectors, estate, subjectOf(path)));
 }
 
 /** The first selector that selects nothing: nothing that is declared, valid or not, and nothing that was. */
 export function selectsNothing(selectors: readonly string[], estate: Estate, { findings }: Memory): string | undefined {
-  const refs = new Set([...declared(estate), ...estate.aside.keys(), ...Object.values(findings).map(({ last }) => last.subject)]);
+  const refs = new Set([...[estate, ...estate.eras.map((era) => era.estate)].flatMap((one) => [...declared(one), ...one.aside.keys()]), ...Object.values(findings).map(({ last }) => last.subject)]);
   return selectors.find((selector) => ![...refs].some((ref) => selects([selector], estate, ref)));
 }
 
@@ -71,8 +54,9 @@ export async function look(targets: readonly Aimed[], looking: Looking, run: Omi
  * segment's instant, but never before what was judged already: of two runs at once either may be folded first.
  */
 export function judge(readings: Read, past: Memory, { segment, digest }: { readonly segment: Segment; readonly digest: string }, pseudonym: Judging['pseudonym']): { readonly memory: Memory; readonly results: Results } {
-  const { estate, diagnostics } = readings;
+  const { diagnostics } = readings;
   const at = past.at !== null && Date.parse(past.at) > Date.parse(segment.at) ? past.at : segment.at;
+  const estate = inForce(readings.estate, at);
   const invalid = diagnostics.some(({ severity }) => severity === 'error');
   const scope: Scope = { ...segment.scope, complete: segment.scope.complete && !invalid };
   const aimed = new Map(aim(estate, probes).map((target) => [target.path, target]));

@@ -53,6 +53,8 @@ export interface Planned {
 export interface Format {
   readonly title: string;
   readonly mediaType: string;
+  /** Whether it explains the rules that it names. Others are given none. */
+  readonly explains?: true;
   write(output: Output): string;
 }
 

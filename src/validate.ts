@@ -1,19 +1,21 @@
-import type { ErrorObject } from 'ajv';
 import type { Unread, Written } from './load.ts';
 import { refTo, type Declaration, type Ref, type Source } from './model/declaration.ts';
 import type { Diagnostic, Edit, Severity } from './model/diagnostic.ts';
-import type { Aside, Estate } from './model/estate.ts';
+import type { Aside, Estate, EstateInEra } from './model/estate.ts';
+import { byKindAndName } from './model/by-kind.ts';
 import { above, givenBy, heirs, inheritable, type Heir, type Inheritance } from './model/inherited.ts';
-import { kindNames } from './model/kinds.gen.ts';
 import { bySpan, compareText } from './model/span.ts';
+import { effectiveFrom, erasOf, isDay, type Era } from './model/versions.ts';
 import { directory, type Directory } from './text/directory.ts';
+import { notYet, together, twice, unheard, type Dated } from './text/eras.ts';
 import { explain } from './text/explain.ts';
+import { errorsOf, endless, isLacking } from './text/held.ts';
 import { replacing, type Replacement } from './text/fix.ts';
 import { apiVersion, identify, type Identity } from './text/identity.ts';
 import { limits } from './text/limits.ts';
 import { locate, type Part } from './text/locate.ts';
 import { keysIn, pointerTo, valueAt } from './text/pointer.ts';
-import { namesIn, needed, type Named } from './text/references.ts';
+import { namesIn, needed, neededIn, type Named } from './text/references.ts';
 import * as validators from './text/validators.gen.js';
 
 /** A rule reads the whole estate and reports what cannot be right as written, and schemas cannot say. Pure; knows no clock. */
@@ -25,6 +27,8 @@ export interface Rule {
   readonly why: string;
   /** What to do about it. */
   readonly fix: string;
+  /** Says only what is wrong as long as the declaration is in force: what one version of another lacks, the next may give. */
+  readonly throughout?: true;
   check(estate: Estate, report: Report): void;
 }
 
@@ -62,19 +66,45 @@ export interface Validated {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Declarations -> the valid, linked part of them as an estate, and what is wrong with the rest. Never throws at what is declared. */
-export function validate(declarations: readonly Written[], { rules, controls, unread = [], lastValid = {}, dir = '.' }: Against): Validated {
+/**
+ * Declarations -> the valid, linked part of them as an estate, and what is wrong with the rest. Never throws at what is declared. Where
+ * names have several versions the estate is that of the last of its eras, and holds those of all; each is held against everything.
+ */
+export function validate(declarations: readonly Written[], against: Against): Validated {
+  const known = declarations.map((written): Identified => {
+    const is = identify(written.document, written.source);
+    return { ...written, is, ref: is.kind === undefined || is.name === undefined ? undefined : refTo(is.kind, is.name), from: effectiveFrom(is.kind, written.document['spec']) };
+  });
+  // Every era costs as much as the whole: of a large estate fewer are read.
+  const { eras, left } = erasOf(known, Math.min(limits.eras, Math.max(4, Math.floor(limits.heldInEras / known.length))));
+  const estates: EstateInEra[] = [];
+  const fallback = declarations[0]?.source.file ?? against.unread?.[0]?.file ?? against.dir ?? '.';
+  const found = eras.map((era) => ({ era, ...validateEra(era, against, fallback, estates, inheritable.values / eras.length) }));
+  const diagnostics = found.length === 1 ? (found[0]?.diagnostics ?? []) : [...together(found, (rule) => against.rules[rule]?.throughout === true), ...unheard(left, eras.length)];
+  // What begins on no day that there is never begins.
+  const real = found.filter(({ era: { from } }) => from === undefined || isDay(from));
+  if (real.length > 1) estates.push(...real.map(({ era: { from }, estate }) => ({ from, estate })));
+  const { estate } = (real[0] ?? found[0]) as (typeof found)[number];
+  return { estate, diagnostics: diagnostics.sort((a, b) => bySpan(a.at, b.at) || compareText(a.rule, b.rule) || compareText(a.message, b.message)) };
+}
+
+/** The declarations as they are in force in one era. */
+function validateEra({ all, later }: Era<Identified>, { rules, controls, unread = [], lastValid = {} }: Against, fallback: string, eras: Estate['eras'], values: number): { readonly estate: Estate; readonly diagnostics: Diagnostic[] } {
   const going: Going = { valid: new Map(), aside: new Map(), first: new Map(), diagnostics: [] };
-  admitAll(declarations, going);
+  for (const { ref } of later) if (ref !== undefined) setAside(ref, notYet, going);
+  admitAll(all, going, values);
   for (const { guesses, because } of unread) {
     for (const { kind, name } of guesses) if (!going.valid.has(refTo(kind, name))) setAside(refTo(kind, name), because, going);
   }
-  const names = new Map([...going.valid.values()].map((declaration) => [declaration.ref, namesIn(declaration.kind, { spec: declaration.spec })]));
-  refer(names, directory(new Map(going.valid), new Map(going.aside), controls), going);
-  lean(names, controls, going);
-  obey(rules, declarations[0]?.source.file ?? unread[0]?.file ?? dir, going);
-  lean(names, controls, going);
-  return { estate: estateOf(going, lastValid), diagnostics: going.diagnostics.sort((a, b) => bySpan(a.at, b.at) || compareText(a.rule, b.rule) || compareText(a.message, b.message)) };
+  refer(directory(new Map(going.valid), new Map(going.aside), controls), going);
+  const leaning = [...going.valid.values()].flatMap(({ kind, ref, spec }) => neededIn(kind, { spec }).map((named) => ({ ref, named })));
+  lean(leaning, controls, going);
+  const judged = obey(rules, fallback, going);
+  lean(leaning, controls, going);
+  // Until here it may have been what somebody missed; of what is judged it is no part.
+  for (const [ref, { because }] of going.aside) if (because === notYet) going.aside.delete(ref);
+  const unchanged = later.length === 0 && Object.keys(lastValid).length === 0 && judged.aside.size === going.aside.size;
+  return { estate: unchanged ? { ...judged, eras } : estateOf(going, lastValid, eras), diagnostics: going.diagnostics };
 }
 
 interface Going {
@@ -91,26 +121,29 @@ function setAside(ref: Ref, because: Diagnostic, { valid, aside }: Going): void 
   if (!aside.has(ref)) aside.set(ref, { ref, because });
 }
 
-/** A document, who it says it is, and what it says with all that it inherits. */
-interface Candidate extends Written {
+/** A document and who it says it is. */
+interface Identified extends Written, Dated {
   readonly is: Identity;
+}
+
+/** And what it says with all that it inherits. */
+interface Candidate extends Identified {
   readonly inheritance: Inheritance;
 }
 
 /** Those who inherit come after those they inherit from: of what is wrong with a parent the heir is not told again. */
-function admitAll(declarations: readonly Written[], going: Going): void {
-  const identified = declarations.map((written) => ({ ...written, is: identify(written.document, written.source) }));
+function admitAll(identified: readonly Identified[], going: Going, values: number): void {
   const known = new Map<Ref, Heir>();
   const all = identified.map((one) => ({ one, heir: { kind: one.is.kind ?? '', name: one.is.name ?? '', spec: one.document['spec'] } }));
-  for (const { heir } of all) if (heir.name !== '' && !known.has(refTo(heir.kind, heir.name))) known.set(refTo(heir.kind, heir.name), heir);
-  const inherit = heirs(known);
+  for (const { one: { ref }, heir } of all) if (ref !== undefined && !known.has(ref)) known.set(ref, heir);
+  const inherit = heirs(known, values);
   const candidates = all.map(({ one, heir }): Candidate => ({ ...one, inheritance: mayInherit.has(heir.kind) ? inherit(heir) : { spec: heir.spec, line: [heir] } }));
-  for (const { is: { kind, name }, source } of candidates) if (kind !== undefined && name !== undefined && !going.first.has(refTo(kind, name))) going.first.set(refTo(kind, name), source);
+  for (const { ref, source } of candidates) if (ref !== undefined && !going.first.has(ref)) going.first.set(ref, source);
   for (const candidate of candidates.toSorted((a, b) => a.inheritance.line.length - b.inheritance.line.length)) admit(candidate, going);
 }
 
 /** Holds a document against the schema of its kind, and its name against those before it. */
-function admit({ document, source, is: { kind, name, diagnostics }, inheritance }: Candidate, going: Going): void {
+function admit({ document, source, ref, from, is: { kind, name, diagnostics }, inheritance }: Candidate, going: Going): void {
   const wrong = [...diagnostics];
   const line = 'because' in inheritance ? endless(inheritance, source) : undefined;
   if (line !== undefined) wrong.push(line);
@@ -118,48 +151,23 @@ function admit({ document, source, is: { kind, name, diagnostics }, inheritance 
   const held = whole && inheritance.line.length > 1 ? { ...document, spec: inheritance.spec } : document;
   if (kind !== undefined && diagnostics.length === 0) {
     // Without what it inherits it is not known what a declaration lacks.
-    const errors = errorsOf(kind, held).filter(({ keyword }) => whole || !lacking.has(keyword));
+    const errors = errorsOf(kind, held).filter((error) => whole || !isLacking(error));
     if (errors.length > 0) wrong.push(...explain(kind, held, source, errors));
   }
   going.diagnostics.push(...wrong);
-  if (kind === undefined || name === undefined) return;
-  const ref = refTo(kind, name);
+  if (kind === undefined || name === undefined || ref === undefined) return;
   const first = going.first.get(ref);
   if (first !== undefined && first !== source) {
-    const because: Diagnostic = {
-      rule: 'duplicate', severity: 'error', message: `${kind} "${name}" is declared twice`, help: 'give one of them another name, or remove it',
-      at: locate(source, '/metadata/name'), related: [{ message: 'first declared here', at: locate(first, '/metadata/name') }],
-    };
+    const because = twice({ kind, name, from, source, first });
     going.diagnostics.push(because);
     wrong.push(because);
   }
   if (wrong[0] !== undefined) return setAside(ref, wrong[0], going);
   if (going.aside.has(ref)) return;
   const { title, description, labels = {} } = document['metadata'] as Pick<Declaration, 'title' | 'description'> & Partial<Pick<Declaration, 'labels'>>;
-  const from = mayInherit.has(kind) ? above({ spec: document['spec'] }) : undefined;
-  going.valid.set(ref, { kind, name, ref, title, description, labels, spec: held['spec'], source, ...(from !== undefined && { inherits: { from, written: document['spec'] } }) });
+  const parent = mayInherit.has(kind) ? above({ spec: document['spec'] }) : undefined;
+  going.valid.set(ref, { kind, name, ref, title, description, labels, spec: held['spec'], source, ...(parent !== undefined && { inherits: { from: parent, written: document['spec'] } }) });
 }
-
-/** The keywords that ask for what is not there. */
-const lacking = new Set(['required', 'dependentRequired', 'minProperties', 'oneOf', 'anyOf']);
-
-function errorsOf(kind: string, document: unknown): ErrorObject[] {
-  const validator = (validators as Readonly<Record<string, typeof validators.Service>>)[kind];
-  return validator === undefined || validator(document) ? [] : (validator.errors ?? []);
-}
-
-/** What is wrong with a line of heirs that has no end; that one extends what is not there is told as of any other name. */
-function endless({ because, line }: Extract<Inheritance, { because: string }>, source: Source): Diagnostic | undefined {
-  if (because === 'missing' || (because === 'circle' && line[0]?.name !== line.at(-1)?.name)) return undefined;
-  const [message, help] = {
-    'circle': [`${line[0]?.name ?? ''} extends itself: ${line.map(({ name }) => name).join(' -> ')}`, 'remove extends from one of them'],
-    'too-long': [`this inherits over more than ${inheritable.generations} generations`, 'extend what is nearer to the first of them'],
-    'too-large': ['more is inherited here than can be read', 'extend something smaller, or write it out'],
-  }[because];
-  return { rule: because === 'circle' ? 'extends' : 'limits', severity: 'error', message: message ?? '', ...(help !== undefined && { help }), at: locate(source, '/spec/extends') };
-}
-
-type Names = ReadonlyMap<Ref, readonly Named[]>;
 
 /** The kinds that may extend another of their kind. */
 const mayInherit = new Set([...needed].flatMap((one) => (one.endsWith(' spec.extends') ? [one.slice(0, one.indexOf(' '))] : [])));
@@ -168,15 +176,15 @@ const mayInherit = new Set([...needed].flatMap((one) => (one.endsWith(' spec.ext
 const isWritten = ({ inherits }: Declaration, keys: readonly string[]): boolean => inherits === undefined || valueAt({ spec: inherits.written }, keys) !== undefined;
 
 /** A name that stands for nothing is a mistake of whoever wrote it. */
-function refer(names: Names, { meaning }: Directory, going: Going): void {
-  for (const [ref, named] of names) {
-    const declaration = going.valid.get(ref);
-    const missing = named.filter(({ keys }) => declaration === undefined || isWritten(declaration, keys)).flatMap((one) => {
+function refer({ isLinked, meaning }: Directory, going: Going): void {
+  for (const declaration of going.valid.values()) {
+    const { ref, kind, spec } = declaration;
+    if (isLinked(kind, { spec })) continue;
+    const missing = namesIn(kind, { spec }).filter(({ keys }) => isWritten(declaration, keys)).flatMap((one) => {
       const found = meaning(one);
       return found.is === 'missing' ? [{ ...one, ...found }] : [];
     });
     for (const { keys, part, message, help, name, meant } of missing.slice(0, limits.told)) {
-      if (declaration === undefined) continue;
       const pointer = pointerTo(...keys);
       // A key that is there already must not be there twice.
       const free = meant !== undefined && (part === 'value' || valueAt({ spec: declaration.spec }, [...keys.slice(0, -1), meant]) === undefined);
@@ -189,8 +197,7 @@ function refer(names: Names, { meaning }: Directory, going: Going): void {
 }
 
 /** Sets aside what cannot be judged without something that is set aside, until nothing more is. */
-function lean(names: Names, controls: readonly string[], going: Going): void {
-  const leaning = [...names].flatMap(([ref, named]) => named.filter(({ path }) => needed.has(`${going.valid.get(ref)?.kind ?? ''} ${path}`)).map((one) => ({ ref, named: one })));
+function lean(leaning: readonly { readonly ref: Ref; readonly named: Named }[], controls: readonly string[], going: Going): void {
   for (let before = -1; before !== going.aside.size;) {
     before = going.aside.size;
     const { meaning } = directory(going.valid, going.aside, controls);
@@ -202,9 +209,9 @@ function lean(names: Names, controls: readonly string[], going: Going): void {
   }
 }
 
-/** Asks every rule about the valid part of the estate. Of one declaration a rule tells no more than a person would read. */
-function obey(rules: Readonly<Record<string, Rule>>, fallback: string, going: Going): void {
-  const estate = estateOf(going, {});
+/** Asks every rule about the valid part of the estate, and gives that. Of one declaration a rule tells no more than a person would read. */
+function obey(rules: Readonly<Record<string, Rule>>, fallback: string, going: Going): Estate {
+  const estate = estateOf(going, {}, []);
   for (const [rule, { severity, fix, check }] of Object.entries(rules)) {
     const told = new Map<Ref | undefined, number>();
     check(estate, ({ in: declaration, pointer = '', part = 'value', message, help = fix, mend, related = [] }) => {
@@ -224,10 +231,11 @@ function obey(rules: Readonly<Record<string, Rule>>, fallback: string, going: Go
       if (severity === 'error' && declaration !== undefined) setAside(declaration.ref, diagnostic, going);
     });
   }
+  return estate;
 }
 
 /** The only place where an estate is made. */
-function estateOf({ valid, aside, first }: Going, lastValid: LastValid): Estate {
+function estateOf({ valid, aside, first }: Going, lastValid: LastValid, eras: Estate['eras']): Estate {
   const all = [...valid.values()];
   for (const [name, spec] of Object.entries(lastValid)) {
     const ref = refTo('ServiceLevel', name);
@@ -236,7 +244,5 @@ function estateOf({ valid, aside, first }: Going, lastValid: LastValid): Estate 
     const valid = validators.ServiceLevel({ apiVersion, kind: 'ServiceLevel', metadata: { name }, spec });
     if (aside.has(ref) && valid) all.push({ kind: 'ServiceLevel', name, ref, title: undefined, description: undefined, labels: {}, spec, source });
   }
-  all.sort((a, b) => compareText(a.name, b.name));
-  const byKind = Object.fromEntries(kindNames.map((kind) => [kind, new Map(all.filter((one) => one.kind === kind).map((one) => [one.name, one]))]));
-  return { ...byKind, aside: new Map([...aside].sort(([a], [b]) => compareText(a, b))) } as unknown as Estate;
+  return { ...byKindAndName(all), eras, aside: new Map([...aside].sort(([a], [b]) => compareText(a, b))) } as unknown as Estate;
 }

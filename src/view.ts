@@ -7,7 +7,7 @@ import type { Memory } from './model/memory.ts';
 import type { Results, Scope } from './model/results.ts';
 import type { ToldKeys } from './model/told.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import { operator } from './model/estate.ts';
+import { inForce, operator } from './model/estate.ts';
 import type { Read } from './pipeline.ts';
 import type { View } from './publish.ts';
 
@@ -31,8 +31,9 @@ export function keptResults({ run, commit, at, scope, diagnostics, memory }: Kep
   };
 }
 
-/** Everything that may be shown, of the evidence and the estate as it is declared now. */
-export function viewOf({ estate }: Read, kept: Kept, { told, people, version }: { readonly told: ToldKeys; readonly people: View['people']; readonly version: string }): View {
+/** Everything that may be shown, of the evidence and the estate as it is declared now and in force at the last run. */
+export function viewOf({ estate: whole }: Read, kept: Kept, { told, people, version }: { readonly told: ToldKeys; readonly people: View['people']; readonly version: string }): View {
+  const estate = kept.at === null ? whole : inForce(whole, kept.at);
   const name = operator(estate)?.spec.repository?.replace(/^github:/, '');
   return { results: named(keptResults(kept), people), estate, controls, memory: kept.memory, told, people, version, repository: name === undefined ? undefined : `https://github.com/${name}` };
 }

@@ -5,7 +5,6 @@ import type { AnyControl } from '../../src/evaluate.ts';
 import { diagnostics } from '../../src/text/diagnostics.ts';
 import type { Rule } from '../../src/validate.ts';
 import { shownCase } from './cases.ts';
-import { kindNames, type Schema } from './umbrella.ts';
 import { root } from './write.ts';
 
 const head = (from: string): string => `<!-- Generated from ${from} by \`npm run gen\`. Do not edit. -->\n`;
@@ -74,36 +73,3 @@ export async function examples(): Promise<string> {
     '',
   ].join('\n');
 }
-
-type Fields = { readonly [key: string]: Schema };
-
-/** docs/kinds.md: every kind and its fields, from the schemas. */
-export function kindsPage(schema: Schema & { $defs: Record<string, Schema> }): string {
-  const kinds = kindNames(schema).toSorted().map((name) => [name, schema.$defs[name] ?? {}] as const);
-  return [
-    head('schemas'), '# Kinds\n',
-    'What may be declared. Every document has `apiVersion: driftvakt/v1`, a `kind`, `metadata` with a `name`, and a `spec`. Editors show the same words from [the schema](../schemas/driftvakt.schema.json).\n',
-    ...kinds.map(([name, { description }]) => `- [${name}](#${name.toLowerCase()}): ${String(description)}`), '',
-    ...kinds.flatMap(([name, kind]) => {
-      const spec = (kind['properties'] as Fields)['spec'] ?? {};
-      return [`## ${name}\n`, `${String(kind['description'])}\n`, '| field | | what it is | example |', '|---|---|---|---|', ...rows(schema, spec, '', 0), ''];
-    }),
-  ].join('\n');
-}
-
-/** A row for every field of a mapping, and those inside it, three levels deep. */
-function rows(schema: Schema & { $defs: Record<string, Schema> }, node: Schema, path: string, depth: number): string[] {
-  const required = new Set((node['required'] ?? []) as string[]);
-  return Object.entries((node['properties'] ?? {}) as Fields).flatMap(([key, field]) => {
-    const shape = { ...resolved(schema, field), ...field };
-    const items = resolved(schema, (shape['additionalProperties'] ?? shape['items'] ?? {}) as Schema);
-    const below = depth < 2 ? [...rows(schema, shape, `${path}${key}.`, depth + 1), ...rows(schema, items, `${path}${key}.*.`, depth + 1)] : [];
-    const sample = JSON.stringify(((shape['examples'] ?? []) as unknown[])[0]) ?? '';
-    return [`| \`${path}${key}\` | ${required.has(key) ? 'required' : ''} | ${String(shape['description'] ?? '')} | ${sample.length > 90 ? '' : `\`${sample.replaceAll('|', String.raw`\|`)}\``} |`, ...below];
-  });
-}
-
-const resolved = (schema: Schema & { $defs: Record<string, Schema> }, node: Schema): Schema => {
-  const reference = node['$ref'];
-  return typeof reference === 'string' ? (schema.$defs[reference.replace('#/$defs/', '')] ?? {}) : node;
-};

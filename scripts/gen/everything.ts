@@ -1,6 +1,8 @@
 import { catalogs } from './catalogs.ts';
 import { controlKinds } from './control-kinds.ts';
-import { controlsPage, examples, kindsPage, rulesPage } from './docs.ts';
+import { controlsPage, examples, rulesPage } from './docs.ts';
+import { kindsPage } from './kinds-page.ts';
+import { forEditors } from './editors.ts';
 import { holidays } from './holidays.ts';
 import { kinds } from './kinds.ts';
 import { references } from './references.ts';
@@ -11,7 +13,8 @@ import { validators, validatorTypes } from './validators.ts';
 export async function everything(): Promise<(readonly [path: string, text: string])[]> {
   const schema = umbrella();
   return [
-    ['schemas/driftvakt.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
+    ['schemas/driftvakt.schema.json', `${JSON.stringify(forEditors(schema), null, 2)}\n`],
+    ['src/text/umbrella.gen.json', `${JSON.stringify(schema)}\n`],
     ['src/model/kinds.gen.ts', await kinds(schema)],
     ['src/model/references.gen.ts', references(schema)],
     ['src/model/controls.gen.ts', controlKinds()],

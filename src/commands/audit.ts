@@ -2,7 +2,7 @@ import { exits, Misuse, type Command, type Given, type Terminal } from '../comma
 import type { Scope } from '../model/results.ts';
 import { due, look, read, targetsOf, type Read } from '../pipeline.ts';
 import { checkSelected, checkSelectors } from '../session/choose.ts';
-import { finish, formatOf } from '../session/finish.ts';
+import { finish, formatOf, spokenOf } from '../session/finish.ts';
 import { merge } from '../session/merge.ts';
 import { tell } from '../session/tell.ts';
 import { printable } from '../text/printable.ts';
@@ -21,7 +21,7 @@ export default {
     ['--all', 'look at every target, due or not'],
   ],
   async run(given, terminal) {
-    for (const wish of given.format) formatOf(wish);
+    for (const wish of given.format) await formatOf(wish);
     checkSelectors(given.arguments);
     const world = await openWorld(given, terminal);
     if (world.isInvented) throw new Misuse(`--now ${world.now} has not come yet: evidence from the future would end faults that nobody saw end`);
@@ -30,7 +30,7 @@ export default {
     const readings = read(await world.files(), before.memory.serviceLevels);
     checkSelected(given.arguments, readings.estate, before.memory);
     const looking = await world.looking(readings.estate, await world.trusts(readings.estate));
-    const targets = targetsOf(readings.estate, given.arguments, looking.from);
+    const targets = targetsOf(readings.estate, given.arguments, looking.from, world.now);
     const asked = given.own['all'] === true ? targets : due(targets, before.memory, world.now, looking.from);
     const segment = await look(asked, looking, { run: '', commit: world.repository.commit, at: world.now, scope: await scopeOf(given, world, terminal, looking.from) });
     if (terminal.signal.aborted) throw new Failure('the run was ended before it had looked at everything. That is too little to judge by: nothing of it is kept');
@@ -40,7 +40,7 @@ export default {
       terminal.err(`error: ${world.mask(printable(error instanceof Error ? error.message : String(error)))}\n`);
       return false;
     });
-    return finish({ command: 'audit', exit: exitOf(readings, told, reaches(results.findings, given.failOn)), readings, results }, given, terminal, world);
+    return finish({ command: 'audit', exit: exitOf(readings, told, reaches(results.findings, given.failOn)), readings: spokenOf(readings), results }, given, terminal, world);
   },
 } satisfies Command;
 

@@ -2,17 +2,18 @@ import { exits, Misuse, type Command, type Given, type Terminal } from '../comma
 import { controls } from '../controls/index.ts';
 import type { AnyControl } from '../evaluate.ts';
 import { explainDeclaration, explainFinding } from '../session/explain.ts';
-import { kindOf, type Ref } from '../model/declaration.ts';
+import { chosen, versionsOf, versionsText } from '../session/versions.ts';
+import type { Ref } from '../model/declaration.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import type { Severity } from '../model/diagnostic.ts';
-import { declarationOf } from '../model/estate.ts';
+import { declared } from '../model/estate.ts';
 import type { Language } from '../model/message.ts';
 import { read } from '../pipeline.ts';
 import { rules } from '../rules/index.ts';
 import { diagnostics, type About } from '../text/diagnostics.ts';
 import type { Example } from '../text/examples.gen.ts';
+import { didYouMeanName } from '../text/meant.ts';
 import { printable } from '../text/printable.ts';
-import { didYouMean } from '../text/suggest.ts';
 import type { Rule } from '../validate.ts';
 import { openWorld } from '../world/world.ts';
 
@@ -39,7 +40,7 @@ export default {
       const world = await openWorld(given, terminal);
       const { memory } = await world.evidence.ledger();
       const found = memory.findings[key];
-      if (found === undefined) throw misuse(`the evidence holds no finding "${printable(key)}"`, didYouMean(key, Object.keys(memory.findings), undefined));
+      if (found === undefined) throw misuse(`the evidence holds no finding "${printable(key)}"`, didYouMeanName(key, Object.keys(memory.findings)));
       const { estate } = read(await world.files(), memory.serviceLevels);
       return say(given, terminal, explainFinding(found, memory, { controls, language, timeZone: timeZoneOf(estate) }), found);
     }
@@ -47,13 +48,16 @@ export default {
     async function declaration(ref: Ref): Promise<number> {
       const world = await openWorld(given, terminal);
       const { estate } = read(await world.files());
-      const declared = declarationOf(estate, ref);
-      if (declared === undefined) {
-        const names = [...Object.keys(controls), ...Object.keys(rules), ...Object.keys(diagnostics), ...((estate as unknown as Record<string, ReadonlyMap<string, { ref: string }> | undefined>)[kindOf(ref)]?.values?.() ?? [])].map((one) => (typeof one === 'string' ? one : one.ref));
-        throw misuse(`"${printable(ref)}" is no rule, control, finding or valid declaration`, didYouMean(ref, names, undefined));
+      const found = chosen(estate, ref, world.now);
+      if (found === undefined) {
+        const because = estate.aside.get(ref)?.because;
+        if (because !== undefined) throw new Misuse(`${ref} is not valid as it is written, ${printable(because.at.file)}:${because.at.line}:${because.at.column}: ${printable(because.message)}`);
+        const names = [...Object.keys(controls), ...Object.keys(rules), ...Object.keys(diagnostics), ...declared(estate), ...estate.aside.keys()];
+        throw misuse(`"${printable(ref)}" is no rule, control, finding or declaration`, didYouMeanName(ref, names));
       }
-      const { text, data } = explainDeclaration(estate, declared);
-      return say(given, terminal, text, data);
+      const { text, data } = explainDeclaration(found.estate, found.declaration);
+      const versions = versionsOf(estate, ref, world.now);
+      return say(given, terminal, `${versionsText(versions, world.now)}${text}`, { ...data, versions: versions.map(({ declaration: _spec, from = null, ...one }) => ({ from, ...one })) });
     }
   },
 } satisfies Command;

@@ -1,18 +1,11 @@
 // Generated from the files of this folder by `npm run gen`. Do not edit.
-import audit from './audit.ts';
-import check from './check.ts';
-import due from './due.ts';
-import explain from './explain.ts';
-import probe from './probe.ts';
-import publish from './publish.ts';
-import report from './report.ts';
-
 export const commands = {
-  audit,
-  check,
-  due,
-  explain,
-  probe,
-  publish,
-  report,
+  audit: async () => (await import('./audit.ts')).default,
+  check: async () => (await import('./check.ts')).default,
+  due: async () => (await import('./due.ts')).default,
+  explain: async () => (await import('./explain.ts')).default,
+  'language-server': async () => (await import('./language-server.ts')).default,
+  probe: async () => (await import('./probe.ts')).default,
+  publish: async () => (await import('./publish.ts')).default,
+  report: async () => (await import('./report.ts')).default,
 } as const;

@@ -20,11 +20,14 @@ export default control({
   effect: 'deviation',
   texts: {
     'in-force': { en: 'The waiver is in force until {date}.', nb: 'Dispensasjonen gjelder til og med {date}.' },
+    'not-yet': { en: 'The waiver is in force from {date}.', nb: 'Dispensasjonen gjelder fra {date}.' },
     'ends-soon': { en: 'The waiver ends on {date}.', nb: 'Dispensasjonen utløper {date}.' },
     expired: { en: 'The waiver expired on {date}.', nb: 'Dispensasjonen utløp {date}.' },
   },
-  judge({ spec: { until } }, { estate, now }) {
+  judge({ spec: { from, until } }, { estate, now }) {
     const today = dayOf(now, timeZoneOf(estate));
+    // Nothing is permitted by it yet, and nothing has ended.
+    if (from !== undefined && today < from && from <= until) return [{ status: 'pass', id: 'not-yet', values: { date: { date: from } }, about: 'until', pointer: '/spec/from' }];
     const soon = Temporal.PlainDate.from(today).add({ days: ahead }).toString();
     const [status, id] = until < today ? ['fail', 'expired'] as const : until <= soon ? ['warn', 'ends-soon'] as const : ['pass', 'in-force'] as const;
     return [{ status, id, values: { date: { date: until } }, about: 'until', pointer: '/spec/until' }];

@@ -1,20 +1,11 @@
 // Generated from the files of this folder by `npm run gen`. Do not edit.
-import csv from './csv.ts';
-import github from './github.ts';
-import json from './json.ts';
-import junit from './junit.ts';
-import markdown from './markdown.ts';
-import sarif from './sarif.ts';
-import tap from './tap.ts';
-import text from './text.ts';
-
 export const formats = {
-  csv,
-  github,
-  json,
-  junit,
-  markdown,
-  sarif,
-  tap,
-  text,
+  csv: async () => (await import('./csv.ts')).default,
+  github: async () => (await import('./github.ts')).default,
+  json: async () => (await import('./json.ts')).default,
+  junit: async () => (await import('./junit.ts')).default,
+  markdown: async () => (await import('./markdown.ts')).default,
+  sarif: async () => (await import('./sarif.ts')).default,
+  tap: async () => (await import('./tap.ts')).default,
+  text: async () => (await import('./text.ts')).default,
 } as const;

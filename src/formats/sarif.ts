@@ -9,6 +9,7 @@ import { descriptorOf } from './sarif/rule.ts';
 export default {
   title: 'SARIF 2.1.0, as GitHub code scanning reads it',
   mediaType: 'application/sarif+json',
+  explains: true,
   write: (output: Output): string => `${JSON.stringify(document(output), null, 2)}\n`,
 } satisfies Format;
 

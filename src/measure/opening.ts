@@ -1,5 +1,6 @@
 // The calendars that promises name, as weeks.
-import type { Estate } from '../model/estate.ts';
+import type { Declared, Estate } from '../model/estate.ts';
+import { once, onceEach } from '../model/once.ts';
 import { milliseconds } from './duration.ts';
 import { always, shortest, weekOf, worstLag, type Span, type Week } from './week.ts';
 
@@ -12,17 +13,13 @@ export interface Opening {
 
 /** The opening hours of a calendar by its name; nothing where it is not declared, or set aside. Without a name: around the clock. */
 export function openingOf(estate: Estate, name = 'around-the-clock'): Opening | undefined {
-  if (name === 'around-the-clock') return { name, week: always, timeZone: undefined };
+  if (name === 'around-the-clock') return aroundTheClock;
   const found = estate.Calendar.get(name);
-  if (found === undefined) return undefined;
-  const { spec } = found;
-  const week = weeks.get(spec) ?? weekOf(spec.hours);
-  weeks.set(spec, week);
-  return { name, week, timeZone: spec.timeZone };
+  return found === undefined ? undefined : hoursOf(found);
 }
 
-// Asked for every promise of every service: one week for each calendar.
-const weeks = new WeakMap<object, Week>();
+const aroundTheClock: Opening = { name: 'around-the-clock', week: always, timeZone: undefined };
+const hoursOf = once(({ name, spec }: Declared<'Calendar'>): Opening => ({ name, week: weekOf(spec.hours), timeZone: spec.timeZone }));
 
 /** Whether two calendars can be laid beside each other: they are read on the same clock. */
 export const sameClock = (...all: readonly Opening[]): boolean => new Set(all.flatMap(({ timeZone }) => timeZone ?? [])).size <= 1;
@@ -41,11 +38,13 @@ interface Deadline {
  */
 export function lags(estate: Estate): (first: Deadline, second: Deadline) => number | undefined {
   const known = new Map<string, number | undefined>();
-  return (first, second) => {
-    const key = [first, second].map(({ within, calendar = 'around-the-clock' }) => `${within} ${calendar}`).join(' / ');
+  // Levels share their deadlines by what these say, services by the level: each is asked by the shorter way.
+  const between = onceEach((first: Deadline) => onceEach((second: Deadline) => {
+    const key = `${counted(first)} / ${counted(second)}`;
     if (!known.has(key)) known.set(key, lag(estate, first, second));
     return known.get(key);
-  };
+  }));
+  return (first, second) => between(first)(second);
 }
 
 function lag(estate: Estate, first: Deadline, second: Deadline): number | undefined {

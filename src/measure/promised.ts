@@ -2,6 +2,7 @@
 import { impactOf } from '../model/effective.ts';
 import { operator, type Declared, type Estate } from '../model/estate.ts';
 import type { Criticality } from '../model/kinds.gen.ts';
+import { once, onceEach } from '../model/once.ts';
 import { milliseconds } from './duration.ts';
 
 type Service = Declared<'Service'>;
@@ -17,14 +18,18 @@ export interface Stated {
 }
 
 /** Every promise about a service: to each customer, and the operator's own; by the estate's default only where there is neither. */
-export function statedOf(estate: Estate, service: Service): readonly Stated[] {
-  const customers = Object.entries(service.spec.customers ?? {}).flatMap(([customer, { serviceLevel, criticality }]) => {
+export const statedOf = (estate: Estate, service: Service): readonly Stated[] => statedIn(estate)(service);
+
+const statedIn = once((estate: Estate) => onceEach((service: Service): readonly Stated[] => {
+  const stated: Stated[] = [];
+  for (const [customer, { serviceLevel, criticality }] of Object.entries(service.spec.customers ?? {})) {
     const level = estate.ServiceLevel.get(serviceLevel);
-    return level === undefined ? [] : [{ level, customer, criticality, pointer: `/spec/customers/${customer}/serviceLevel` }];
-  });
-  const own = ownLevel(estate, service, customers.length > 0);
-  return own === undefined ? customers : [...customers, { level: own, customer: undefined, criticality: impactOf(estate, service), pointer: service.spec.serviceLevel === undefined ? '/metadata/name' : '/spec/serviceLevel' }];
-}
+    if (level !== undefined) stated.push({ level, customer, criticality, pointer: `/spec/customers/${customer}/serviceLevel` });
+  }
+  const own = ownLevel(estate, service, stated.length > 0);
+  if (own !== undefined) stated.push({ level: own, customer: undefined, criticality: impactOf(estate, service), pointer: service.spec.serviceLevel === undefined ? '/metadata/name' : '/spec/serviceLevel' });
+  return stated;
+}));
 
 function ownLevel(estate: Estate, { spec }: Service, promised: boolean): Level | undefined {
   const name = spec.serviceLevel ?? (promised ? undefined : operator(estate)?.spec.defaults?.serviceLevel);
@@ -35,7 +40,13 @@ function ownLevel(estate: Estate, { spec }: Service, promised: boolean): Level |
 export const to = (customer: string | undefined): string => (customer === undefined ? '' : `${customer} `);
 
 /** The promises of a service, one for each level. */
-export const levelsOf = (estate: Estate, service: Service): readonly Stated[] => [...new Map(statedOf(estate, service).toReversed().map((one) => [one.level, one])).values()].toReversed();
+export const levelsOf = (estate: Estate, service: Service): readonly Stated[] => levelsIn(estate)(service);
+
+const levelsIn = once((estate: Estate) => onceEach((service: Service): readonly Stated[] => {
+  const stated = statedOf(estate, service);
+  const levels = new Map(stated.toReversed().map((one) => [one.level, one]));
+  return levels.size === stated.length ? stated : [...levels.values()].toReversed();
+}));
 
 /** The level by which a supplier's contract, as `supplier/contract`, is kept; nothing where none is declared. */
 export function contractLevel(estate: Estate, contract: string): Level | undefined {
@@ -46,4 +57,6 @@ export function contractLevel(estate: Estate, contract: string): Level | undefin
 }
 
 /** How often a probe really looks, in milliseconds: the slower of its own interval and the estate's schedule. */
-export const effectiveInterval = (estate: Estate, every = '5m'): number => Math.max(milliseconds(every), milliseconds(operator(estate)?.spec.schedule.audit ?? '0s'));
+export const effectiveInterval = (estate: Estate, every = '5m'): number => Math.max(milliseconds(every), scheduled(estate));
+
+const scheduled = once((estate: Estate): number => milliseconds(operator(estate)?.spec.schedule.audit ?? '0s'));

@@ -1,3 +1,4 @@
+import { kindNames } from './kinds.gen.ts';
 import type { Text } from './message.ts';
 
 /** `kind/name` with the kind in kebab-case, as `access-policy/erp-administrators`. */
@@ -27,10 +28,15 @@ export interface Declaration<Spec = unknown> {
 
 /** `AccessPolicy`, `erp` -> `access-policy/erp`. */
 export function refTo(kind: string, name: string): Ref {
-  return `${kind.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()}/${name}`;
+  return `${prefixes.get(kind) ?? prefixOf(kind)}/${name}`;
 }
+
+const prefixOf = (kind: string): string => kind.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+const prefixes = new Map<string, string>(kindNames.map((kind) => [kind, prefixOf(kind)]));
+const kindsByPrefix = new Map<string, string>(kindNames.map((kind) => [prefixOf(kind), kind]));
 
 /** `access-policy/erp` -> `AccessPolicy`; the inverse of `refTo`. */
 export function kindOf(ref: string): string {
-  return (ref.split('/', 1)[0] ?? '').replace(/(^|-)([a-z])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
+  const prefix = ref.split('/', 1)[0] ?? '';
+  return kindsByPrefix.get(prefix) ?? prefix.replace(/(^|-)([a-z])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
 }

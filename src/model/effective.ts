@@ -2,6 +2,7 @@
 import type { Ref } from './declaration.ts';
 import { declarationOf, operator, type Declared, type Estate } from './estate.ts';
 import type { Criticality, Kinds } from './kinds.gen.ts';
+import { once } from './once.ts';
 
 /** A value and the declaration and pointer that gave it; no pointer where it is driftvakt's own default. */
 export interface Effective<T> {
@@ -13,6 +14,8 @@ const impacts: readonly Criticality[] = ['low', 'medium', 'high', 'critical'];
 
 export const timeZoneOf = (estate: Estate): string => operator(estate)?.spec.timeZone ?? 'UTC';
 
+const none: Kinds['Thresholds'] = {};
+
 /** Thresholds: the service's own, else the estate's default. */
 export function thresholdsOf(estate: Estate, service: Declared<'Service'>): Effective<Kinds['Thresholds']> {
   const owner = operator(estate);
@@ -20,7 +23,7 @@ export function thresholdsOf(estate: Estate, service: Declared<'Service'>): Effe
     ? [service.spec.thresholds, service.ref, '/spec/thresholds'] as const
     : [owner?.spec.defaults?.thresholds, owner?.ref ?? '', '/spec/defaults/thresholds'] as const;
   const found = name === undefined ? undefined : estate.Thresholds.get(name);
-  return found === undefined ? { value: {}, from: undefined } : { value: found.spec, from: { ref, pointer } };
+  return found === undefined ? { value: none, from: undefined } : { value: found.spec, from: { ref, pointer } };
 }
 
 /** So many failures of so many measurements make a fault; so many passes in a row end it. */
@@ -34,10 +37,15 @@ export interface Confirmation {
 export function confirmationOf(estate: Estate, subject: Ref, effect: 'outage' | 'degradation' | 'deviation' | undefined): Confirmation {
   const declared = declarationOf(estate, subject);
   if (declared?.kind !== 'Service' || effect === 'deviation') return { fail: 1, of: 1, pass: 1 };
-  const { fail = '1 of 1', pass = 1 } = thresholdsOf(estate, declared as Declared<'Service'>).value.confirm ?? {};
+  return confirmationBy(thresholdsOf(estate, declared as Declared<'Service'>).value);
+}
+
+/** How thresholds confirm a fault of what is measured over and over. */
+export const confirmationBy = once(({ confirm }: Kinds['Thresholds']): Confirmation => {
+  const { fail = '1 of 1', pass = 1 } = confirm ?? {};
   const [count = 1, of = 1] = fail.split(' of ').map(Number);
   return { fail: count, of, pass };
-}
+});
 
 /** A level that a service was promised at: to whom, and how much that customer stands on it. */
 export interface Promised {
@@ -57,44 +65,54 @@ export function promisesOf(estate: Estate, service: Declared<'Service'>): readon
 
 /** Impact: the highest criticality among the customers, else that of the services that stand on it, else the estate's default. */
 export function impactOf(estate: Estate, service: Declared<'Service'>): Criticality {
-  const { impacts: known } = foundIn(estate);
-  const impact = known.get(service.name) ?? findImpact(estate, service);
-  known.set(service.name, impact);
-  return impact;
+  return impactsIn(estate).get(service.name) ?? 'medium';
 }
 
-function findImpact(estate: Estate, service: Declared<'Service'>): Criticality {
-  const found = new Set<Criticality>();
-  // Each service is asked once, however many ways lead up to it.
-  const asked = new Set([service]);
-  for (const one of asked) {
-    const own = Object.values(one.spec.customers ?? {}).map(({ criticality }) => criticality);
-    const above = own.length > 0 ? [] : dependants(estate, one.name);
-    above.forEach((other) => asked.add(other));
-    own.forEach((criticality) => found.add(criticality));
-    if (own.length === 0 && above.length === 0) found.add(operator(estate)?.spec.defaults?.criticality ?? 'medium');
+/** Every service's impact, found from above to below: whoever weighs most is followed down first, so that each service is reached once. */
+const impactsIn = once((estate: Estate): ReadonlyMap<string, Criticality> => {
+  const known = new Map<string, Criticality>();
+  const usual = operator(estate)?.spec.defaults?.criticality ?? 'medium';
+  const weighing = new Map(impacts.map((impact) => [impact, [] as Declared<'Service'>[]]));
+  for (const service of estate.Service.values()) {
+    const own = ownImpact(service);
+    if (own !== undefined) known.set(service.name, own);
+    if (own !== undefined || dependants(estate, service.name).length === 0) weighing.get(own ?? usual)?.push(service);
   }
-  return highest([...found]);
+  for (const impact of impacts.toReversed()) {
+    const reached = weighing.get(impact) ?? [];
+    for (const service of reached) {
+      if (!known.has(service.name)) known.set(service.name, impact);
+      for (const name of service.spec.dependsOn ?? []) {
+        const below = estate.Service.get(name);
+        if (below === undefined || known.has(name)) continue;
+        known.set(name, impact);
+        reached.push(below);
+      }
+    }
+  }
+  return known;
+});
+
+/** The highest criticality among a service's customers; nothing where it has none. */
+function ownImpact({ spec: { customers } }: Declared<'Service'>): Criticality | undefined {
+  let most = -1;
+  for (const { criticality } of Object.values(customers ?? {})) most = Math.max(most, impacts.indexOf(criticality));
+  return impacts[most];
 }
 
 /** The services that directly stand on the one named. */
-export const dependants = (estate: Estate, name: string): readonly Declared<'Service'>[] => foundIn(estate).above.get(name) ?? [];
+export const dependants = (estate: Estate, name: string): readonly Declared<'Service'>[] => dependantsIn(estate).get(name) ?? [];
 
-interface FoundIn {
-  readonly above: ReadonlyMap<string, readonly Declared<'Service'>[]>;
-  readonly impacts: Map<string, Criticality>;
-}
-
-// An estate never changes, so what is asked of it for every finding is found out once.
-const remembered = new WeakMap<Estate, FoundIn>();
-
-function foundIn(estate: Estate): FoundIn {
-  const known = remembered.get(estate);
-  if (known !== undefined) return known;
-  const pairs = [...estate.Service.values()].flatMap((service) => [...new Set(service.spec.dependsOn)].map((below) => [below, service] as const));
-  const found: FoundIn = { above: new Map([...Map.groupBy(pairs, ([below]) => below)].map(([below, all]) => [below, all.map(([, service]) => service)])), impacts: new Map() };
-  remembered.set(estate, found);
-  return found;
-}
+const dependantsIn = once((estate: Estate): ReadonlyMap<string, readonly Declared<'Service'>[]> => {
+  const above = new Map<string, Declared<'Service'>[]>();
+  for (const service of estate.Service.values()) {
+    for (const name of new Set(service.spec.dependsOn)) {
+      const known = above.get(name);
+      if (known === undefined) above.set(name, [service]);
+      else known.push(service);
+    }
+  }
+  return above;
+});
 
 export const highest = (all: readonly Criticality[]): Criticality => impacts[Math.max(...all.map((one) => impacts.indexOf(one)))] ?? 'medium';

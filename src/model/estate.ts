@@ -1,6 +1,7 @@
-import type { Declaration, Ref } from './declaration.ts';
+import { kindOf, type Declaration, type Ref } from './declaration.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { kindNames, type Kinds } from './kinds.gen.ts';
+import { effectiveFrom, isDay, versioned } from './versions.ts';
 
 export type Kind = keyof Kinds;
 export type Declared<K extends Kind> = Declaration<Kinds[K]>;
@@ -13,8 +14,16 @@ export type Estate = {
 } & {
   /** What was declared but is not valid, or stands on what is not: nothing is known of it. */
   readonly aside: ReadonlyMap<Ref, Aside>;
+  /** Where names have several versions: what is declared in each era, the last first. Of what is not there this estate speaks for all time. */
+  readonly eras: readonly EstateInEra[];
   readonly [validated]: true;
 };
+
+/** The estate as it is from a day on (since ever, where there is none) until the next. */
+export interface EstateInEra {
+  readonly from: string | undefined;
+  readonly estate: Estate;
+}
 
 /** A declaration set aside, and the diagnostic that says why. */
 export interface Aside {
@@ -29,12 +38,64 @@ export function operator(estate: Estate): Declared<'Estate'> | undefined {
 
 /** Any declaration by its `kind/name`. */
 export function declarationOf(estate: Estate, ref: Ref): Declaration | undefined {
-  const [kind = '', name = ''] = ref.split('/');
-  const pascal = kind.replace(/(^|-)([a-z])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
-  return (estate as unknown as Record<string, ReadonlyMap<string, Declaration> | undefined>)[pascal]?.get?.(name);
+  const [, name = ''] = ref.split('/');
+  return (estate as unknown as Record<string, ReadonlyMap<string, Declaration> | undefined>)[kindOf(ref)]?.get?.(name);
 }
 
 /** The `kind/name` of every valid declaration, by kind. */
 export function declared(estate: Estate): Ref[] {
   return kindNames.flatMap((kind) => [...estate[kind].values()].map(({ ref }) => ref));
+}
+
+/**
+ * The estate in force at an instant (ISO 8601): of each name its latest version from that day or before, on the clock of the
+ * estate's time zone. What is not yet in force is not in it. The same estate for all instants between two changes.
+ */
+export function inForce(estate: Estate, instant: string): Estate {
+  const slots = inForceOf.get(estate) ?? slotsOf(estate);
+  inForceOf.set(estate, slots);
+  const at = Date.parse(instant);
+  let index = slots.findIndex(({ from }) => from <= at);
+  if (index < 0) index = slots.length - 1;
+  const slot = slots[index];
+  if (slot === undefined) return estate;
+  slot.estate ??= withoutLater(slot.era, slot.day);
+  // Whoever has the estate of one instant may ask for another.
+  inForceOf.set(slot.estate, slots);
+  return slot.estate;
+}
+
+interface Slot {
+  /** Milliseconds since 1970, and the day that begins then. */
+  readonly from: number;
+  readonly day: string;
+  readonly era: Estate;
+  /** Found when it is first asked for. */
+  estate?: Estate;
+}
+
+// An estate never changes, and is asked for many instants.
+const inForceOf = new WeakMap<Estate, readonly Slot[]>();
+
+/** A slot for every day on which anything comes into force, the last first, and one before them all. */
+function slotsOf(estate: Estate): readonly Slot[] {
+  const eras = estate.eras.length > 0 ? estate.eras : [{ from: undefined, estate }];
+  const timeZone = operator(estate)?.spec.timeZone ?? 'UTC';
+  const days = new Set(eras.flatMap((era) => [...(era.from === undefined ? [] : [era.from]), ...versionedIn(era.estate).flatMap(({ kind, spec }) => effectiveFrom(kind, spec) ?? [])]));
+  const begins = [...days].filter(isDay).toSorted().reverse();
+  const eraAt = (day: string): Estate => eras.find(({ from }) => from === undefined || from <= day)?.estate ?? eras.at(-1)?.estate ?? estate;
+  return [
+    ...begins.map((day): Slot => ({ day, from: Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds, era: eraAt(day) })),
+    { day: '', from: -Infinity, era: eraAt('') },
+  ];
+}
+
+const versionedIn = (estate: Estate): Declaration[] => kindNames.filter((kind) => versioned.has(kind)).flatMap((kind) => [...estate[kind].values()]);
+
+/** The same estate where all of it is in force on a day. */
+function withoutLater(estate: Estate, day: string): Estate {
+  const later = (one: Declaration): boolean => (effectiveFrom(one.kind, one.spec) ?? '') > day;
+  if (!versionedIn(estate).some(later)) return estate;
+  const kinds = kindNames.filter((kind) => versioned.has(kind)).map((kind) => [kind, new Map(([...estate[kind]] as [string, Declaration][]).filter(([, one]) => !later(one)))]);
+  return { ...estate, ...(Object.fromEntries(kinds) as object) };
 }

@@ -17,8 +17,8 @@ export type Inheritance =
 /** What may be inherited. Beyond it there is a diagnostic: each step is joined anew for every heir. */
 export const inheritable = { generations: 16, values: 2_000_000 } as const;
 
-/** Answers for one heir after the other what it says after inheritance: mappings are joined key by key, anything else is replaced by whoever is nearer. */
-export function heirs(known: ReadonlyMap<Ref, Heir>): (heir: Heir) => Inheritance {
+/** Answers for one heir after the other what it says after inheritance: mappings are joined key by key, anything else is replaced by whoever is nearer. So many values are joined at `most`. */
+export function heirs(known: ReadonlyMap<Ref, Heir>, most: number): (heir: Heir) => Inheritance {
   const sizes = new WeakMap<Heir, number>();
   let joinedSoFar = 0;
   return (heir) => {
@@ -36,7 +36,7 @@ export function heirs(known: ReadonlyMap<Ref, Heir>): (heir: Heir) => Inheritanc
       sizes.set(one, size);
       joinedSoFar += size;
     }
-    if (joinedSoFar > inheritable.values) return { because: 'too-large', line };
+    if (joinedSoFar > most) return { because: 'too-large', line };
     return { spec: line.reduceRight<unknown>((spec, one) => joined(bare(spec), one.spec), {}), line };
   };
 }
@@ -77,6 +77,3 @@ function at(value: unknown, [key, ...rest]: readonly string[]): unknown {
 }
 
 const values = (value: unknown): number => (typeof value === 'object' && value !== null ? Object.values(value).reduce<number>((sum, one) => sum + values(one), 1) : 1);
-
-/** What a declaration of a valid estate says after inheritance: its spec, which holds it all. */
-export const inherited = <Spec>(_estate: Estate, { spec }: Declaration<Spec>): Spec => spec;

@@ -71,6 +71,8 @@ export type TimeZone = string;
  * Hours of a day, from and until; `24:00` is its end. Hours that end before they begin go over midnight and belong to the day they begin on.
  *
  * @minItems 1
+ *
+ * Items: Hours from and until, with two digits each, as 08:00-16:00.
  */
 export type Hours = [string, ...string[]];
 /**
@@ -186,6 +188,9 @@ export interface AccessPolicySpec {
      * The last day of each period’s review, as MM-DD.
      */
     readonly dueBy?: {
+      /**
+       * A day of the year, as MM-DD.
+       */
       readonly [k: string]: string;
     };
     readonly reviewer?: Person;
@@ -818,6 +823,8 @@ export interface EstateSpec {
        * Targets that must answer before this vantage is believed: `dns:NAME` or `tcp:HOST:PORT`.
        *
        * @maxItems 10
+       *
+       * Items: `dns:NAME` or `tcp:HOST:PORT`.
        */
       selfCheck?:
         | []
@@ -852,6 +859,8 @@ export interface EstateSpec {
   };
   /**
    * Folders that readers may read: below the root of the repository, or by their whole path on the host.
+   *
+   * Items: A folder, with a slash at its end and without `..`.
    */
   readonly files?: readonly string[];
   /**
@@ -1153,9 +1162,15 @@ export interface ProcedureSpec {
    */
   readonly judges?: [
     {
+      /**
+       * The answer that is wanted, or its bound.
+       */
       readonly [k: string]: string;
     },
     ...{
+      /**
+       * The answer that is wanted, or its bound.
+       */
       readonly [k: string]: string;
     }[]
   ];
@@ -1215,6 +1230,12 @@ export interface ServiceLevelSpec {
     readonly P2: ServiceLevelDeadlines;
     readonly P3: ServiceLevelDeadlines;
     readonly P4: ServiceLevelDeadlines;
+  };
+  /**
+   * How planned maintenance is announced to those who were promised this level.
+   */
+  readonly maintenance?: {
+    readonly notice: Duration;
   };
   /**
    * The shares of a deadline’s time, as its calendar counts it, after which those responsible are reminded: one, or several in rising order. Of business days the whole ones, at the hour of the deadline. Default `75%`.
@@ -1285,6 +1306,8 @@ export interface ServiceLevelClock {
    * The reasons (labels of a case) that pause this clock; where it is left out nothing does.
    *
    * @minItems 1
+   *
+   * Items: A label of the case.
    */
   readonly pausable?: [string, ...string[]];
   /**
@@ -1382,6 +1405,8 @@ export interface ServiceSpec {
    * The suppliers’ contracts it stands on, as `supplier/contract`.
    *
    * @minItems 1
+   *
+   * Items: A contract, as `supplier/contract`.
    */
   readonly contracts?: [string, ...string[]];
   /**
@@ -1932,6 +1957,7 @@ export interface WaiverSpec {
   readonly ticket?: string;
   readonly requestedBy: Person;
   readonly approvedBy: Person;
+  readonly from?: Date;
   readonly until: Date;
 }
 

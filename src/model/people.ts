@@ -1,5 +1,6 @@
 // Who an account belongs to: people are named `team/member` or `customer/person` in declarations, by accounts in exports.
 import type { Estate } from './estate.ts';
+import { once } from './once.ts';
 
 /** A person as declared in a team or at a customer. */
 export interface DeclaredPerson {
@@ -13,14 +14,14 @@ export interface DeclaredPerson {
 }
 
 /** Everybody declared, teams before customers, each in order of names. */
-export function peopleOf(estate: Estate): readonly DeclaredPerson[] {
+export const peopleOf = once((estate: Estate): readonly DeclaredPerson[] => {
   const groups = [
     ...[...estate.Team.values()].map(({ name, spec }) => [name, spec.members] as const),
     ...[...estate.Customer.values()].map(({ name, spec }) => [name, spec.people ?? {}] as const),
   ];
   return groups.flatMap(([group, people]) => Object.entries(people).map(([short, person]) =>
     ({ ref: `${group}/${short}`, name: person.name, account: person.accounts?.upn === undefined ? undefined : account(person.accounts.upn), until: person.until })));
-}
+});
 
 /** How accounts are compared and turned into pseudonyms: without regard to case and surrounding space. */
 export const account = (principal: string): string => principal.trim().toLowerCase();
@@ -39,7 +40,7 @@ export function grantee(people: readonly DeclaredPerson[], key: string): { reado
  * Tells who is who: a person as declared, or an account by its name -> one text for one person, the account in lower case.
  * Who is declared in two places with the same account is one.
  */
-export function identities(estate: Estate): (key: string) => string {
+export const identities = once((estate: Estate): (key: string) => string => {
   const accounts = new Map(peopleOf(estate).flatMap((person) => (person.account === undefined ? [] : [[person.ref, person.account] as const])));
   return (key) => accounts.get(key) ?? account(key);
-}
+});

@@ -1,5 +1,6 @@
 import { dependants, impactOf, promisesOf, timeZoneOf } from '../model/effective.ts';
 import type { Declared } from '../model/estate.ts';
+import type { Language } from '../model/message.ts';
 import { milliseconds } from '../measure/duration.ts';
 import { interrupts, windowsOf } from '../measure/windows.ts';
 import type { Page } from '../publish.ts';
@@ -9,6 +10,8 @@ import { lastLooks } from '../report/looks.ts';
 import { probesOf } from '../report/probes.ts';
 import { isHidden, linkTo, momentOf, reading, type Reading } from '../report/reading.ts';
 import { byGravity, rowOf, worst } from '../report/row.ts';
+import { countsOf } from '../report/services.ts';
+import { rowsUpTo } from '../report/tables.ts';
 import { ownerOf } from '../report/trouble.ts';
 import { title } from '../words/render.ts';
 import { serviceWords } from '../words/service.ts';
@@ -17,6 +20,7 @@ import { span } from '../words/time.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 
 const remarksShown = 10;
+const accessShown = 20;
 // Four months, in milliseconds: then a window of every quarter is among them.
 const shownAhead = 123 * 86_400_000;
 
@@ -40,7 +44,8 @@ const page: Page = {
           facts: factsOf(about, service),
           levels: isHidden(view, 'customers') ? null : levelsOf(about, service),
           probes: probesOf(about, service, lastLooks(about)),
-          strips: stripsOf(about, service),
+          access: accessTo(about, service),
+          ...stripsOf(about, service),
           maintenance: maintenanceOf(about, service),
         },
       };
@@ -71,7 +76,7 @@ function levelsOf({ view, language }: Reading, service: Declared<'Service'>): re
   return promisesOf(view.estate, service).map(({ customer, criticality, level }) => ({
     customer: customer === undefined ? serviceWords.ownUse[language] : title(view.estate.Customer.get(customer) ?? { name: customer }, language),
     criticality: criticalities[criticality][language],
-    level: level === undefined ? null : `${title(level, language)} (${level.spec.type === 'UnderpinningContract' ? 'UC' : level.spec.type})`,
+    level: level === undefined ? null : levelText(level, language),
     restore:
       level === undefined
         ? null
@@ -81,12 +86,32 @@ function levelsOf({ view, language }: Reading, service: Declared<'Service'>): re
   }));
 }
 
-function stripsOf(about: Reading, { ref }: Declared<'Service'>): readonly object[] {
-  return Object.entries(about.view.memory.targets)
+/** Its name and type, and where it has versions, since when this one is in force. */
+function levelText(level: Declared<'ServiceLevel'>, language: Language): string {
+  const text = `${title(level, language)} (${level.spec.type === 'UnderpinningContract' ? 'UC' : level.spec.type})`;
+  const from = level.spec.effectiveFrom;
+  return from === undefined ? text : say(serviceWords.levelSince, language, { level: text, from: { date: from } });
+}
+
+/** Who may do what in it is judged apart from how it works, and told here too: by each set of rules for it, what is not kept. */
+function accessTo(about: Reading, { name }: Declared<'Service'>): readonly object[] {
+  if (isHidden(about.view, 'access')) return [];
+  return [...about.view.estate.AccessPolicy.values()].filter(({ spec }) => spec.service === name).map(({ ref }) => {
+    const findings = about.findings.filter(({ subject }) => subject === ref).sort(byGravity);
+    return {
+      ...linkTo(about, ref),
+      counts: countsOf(about, findings.map(({ status }) => status)),
+      ...rowsUpTo(about, findings.filter(({ status }) => status !== 'pass'), accessShown),
+    };
+  });
+}
+
+function stripsOf(about: Reading, { ref }: Declared<'Service'>): { readonly strips: readonly object[]; readonly drawn: boolean } {
+  const strips = Object.entries(about.view.memory.targets)
     .filter(([key, { days }]) => key.startsWith(`${ref}#`) && days.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, past]) => {
-      const { remarks, ...strip } = stripOf(about, past);
+      const { remarks, ...strip } = stripOf(about, past, [past]);
       return {
         ...strip,
         name: key
@@ -97,6 +122,7 @@ function stripsOf(about: Reading, { ref }: Declared<'Service'>): readonly object
         more: remarks.length <= remarksShown ? null : say(serviceWords.remarksMore, about.language, { count: { count: remarks.length - remarksShown } }),
       };
     });
+  return { strips, drawn: strips.some(({ first }) => first === null) };
 }
 
 // What has ended is told by the days; what is coming a reader wants to know.

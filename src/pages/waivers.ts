@@ -17,8 +17,8 @@ const page: Page = {
     const waivers = [...view.estate.Waiver.values()].map(({ name, ref, spec, title: titles }) => ({
       name,
       title: title({ name, title: titles }, language),
-      inForce: spec.until >= today,
-      state: (spec.until >= today ? waiverWords.inForce : waiverWords.expired)[language],
+      inForce: isInForce(spec, today),
+      state: (spec.until < today ? waiverWords.expired : isInForce(spec, today) ? waiverWords.inForce : waiverWords.notYet)[language],
       until: { iso: spec.until, text: date(spec.until, language) },
       control: controlLink(about, spec.control),
       subjects: spec.subjects.map((subject) => linkTo(about, subject as Ref)),
@@ -33,5 +33,7 @@ const page: Page = {
     return [{ path: 'waivers.html', title: waiverWords.title[language], data: { t: inLanguage(waiverWords, language), waivers } }];
   },
 };
+
+const isInForce = ({ from, until }: { readonly from?: string; readonly until: string }, today: string): boolean => (from === undefined || from <= today) && today <= until;
 
 export default page;

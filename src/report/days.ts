@@ -4,13 +4,17 @@ import { dayWords } from '../words/days.ts';
 import { percent } from '../words/figures.ts';
 import { date, dayOf, span } from '../words/time.ts';
 import { say } from '../words/vocabulary.ts';
-import type { Reading } from './reading.ts';
+import { momentOf, type Reading } from './reading.ts';
 
 /** The last days of one target: a drawing, and everything that it shows in words. */
 export interface Strip {
   /** The whole drawing in one sentence, for those who do not see it. */
   readonly label: string;
   readonly width: number;
+  /** In place of the drawing, while there has been one look only: then no time between two is known yet. */
+  readonly first: string | null;
+  /** The same for a narrow place. */
+  readonly brief: string | null;
   readonly bars: readonly Bar[];
   /** Share measured as good, and how much was measured; nothing before the first whole measurement. */
   readonly figure: string | null;
@@ -34,7 +38,8 @@ const step = 8;
 const heights: Readonly<Record<State, number>> = { good: 12, bad: 24, unknown: 18, maintenance: 12, none: 2 };
 
 /** The last 30 days up to the run, in the estate's calendar. */
-export function stripOf({ view, language, timeZone }: Reading, past: Pick<TargetMemory, 'days'>): Strip {
+export function stripOf(about: Reading, past: Pick<TargetMemory, 'days'>, looks: readonly Pick<TargetMemory, 'last' | 'recent'>[]): Strip {
+  const { view, language, timeZone } = about;
   const today = Temporal.PlainDate.from(dayOf(view.results.at, timeZone));
   const known = new Map(past.days.map((day) => [day.date, day]));
   const days = Array.from({ length }, (_, index) => {
@@ -42,6 +47,8 @@ export function stripOf({ view, language, timeZone }: Reading, past: Pick<Target
     return { iso, day: known.get(iso), state: stateOf(known.get(iso)) };
   });
   const sum = (of: (day: Day) => number): number => days.reduce((total, { day }) => total + (day === undefined ? 0 : of(day)), 0);
+  const only = days.every(({ state }) => state === 'none') && looks.every(({ recent }) => recent.length <= 1) ? firstLook(looks) : undefined;
+  const at = only === undefined ? undefined : momentOf(about, only).text;
   const good = sum((day) => day.good);
   const bad = sum((day) => day.bad);
   const unknown = sum((day) => day.unknown);
@@ -54,6 +61,8 @@ export function stripOf({ view, language, timeZone }: Reading, past: Pick<Target
       none: { count: count(days, 'none') },
     }),
     width: length * step,
+    first: at === undefined ? null : say(dayWords.first, language, { at }),
+    brief: at === undefined ? null : say(dayWords.brief, language, { at }),
     bars: days.map(({ iso, day, state }, index) => ({
       x: index * step,
       y: 24 - heights[state],
@@ -76,6 +85,9 @@ export function stripOf({ view, language, timeZone }: Reading, past: Pick<Target
       .map(({ iso, day }) => ({ iso, day: date(iso, language), text: inWords(day, language) })),
   };
 }
+
+/** When the first look of all was that saw anything. */
+const firstLook = (looks: readonly Pick<TargetMemory, 'last'>[]): string | undefined => looks.filter(({ last }) => last.seen).map(({ last }) => last.at).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
 
 const count = (days: readonly { readonly state: State }[], state: State): number => days.filter((day) => day.state === state).length;
 

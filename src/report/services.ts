@@ -70,5 +70,5 @@ function stripOfService(about: Reading, { ref }: Declared<'Service'>): Strip | n
     maintenance: Math.max(...all.map(({ maintenance }) => maintenance)),
     latency: {},
   }));
-  return stripOf(about, { days: joined });
+  return stripOf(about, { days: joined }, targets);
 }

@@ -56,7 +56,8 @@ export function renderSite(whole: View, { pages, templates, audience: reader }: 
 /** Compiles every template at once, each in strict mode: what a template names and a page lacks is an error, not a gap. */
 function compile(templates: Readonly<Record<string, string>>): (id: string, data: object) => string {
   const handlebars = Handlebars.create();
-  const options = { strict: true, knownHelpersOnly: true, preventIndent: true } as const;
+  const options = { strict: true, knownHelpersOnly: true, knownHelpers: { pieces: true }, preventIndent: true } as const;
+  handlebars.registerHelper('pieces', (text: unknown) => pieces(String(text)));
   const compiled = new Map<string, HandlebarsTemplateDelegate>();
   for (const [path, text] of Object.entries(templates)) {
     const [, where, name = ''] = /^(pages|partials)\/([a-z0-9-]+)\.hbs$/.exec(path) ?? [];
@@ -69,6 +70,11 @@ function compile(templates: Readonly<Record<string, string>>): (id: string, data
     return template(data, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
   };
 }
+
+/** A text in the pieces between which a line may end besides at spaces: of words that a narrow cell may not hold, behind each sign of punctuation. */
+const pieces = (text: string): readonly string[] =>
+  text.split(/(?<=\s)/u).flatMap((word) => (word.length <= longestWord ? [word] : (word.match(/[^/.@#?&=_:,-]*(?:[/.@#?&=_:,-]+|$)/g) ?? []).filter((piece) => piece !== '')));
+const longestWord = 20;
 
 interface Place {
   readonly reader: Audience;

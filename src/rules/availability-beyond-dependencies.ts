@@ -21,12 +21,14 @@ export default {
   check(estate, report) {
     const best = attainable(estate);
     for (const service of estate.Service.values()) {
+      const { below } = best(service);
+      const aimed = statedOf(estate, service).find((one) => one.customer === undefined)?.level;
       for (const { level, customer, pointer } of levelsOf(estate, service)) {
         const target = level.spec.availability?.target;
         if (target === undefined) continue;
-        const internal = customer === undefined ? undefined : statedOf(estate, service).find((one) => one.customer === undefined)?.level;
+        const internal = customer === undefined ? undefined : aimed;
         const own = internal?.spec.availability?.target;
-        const attained = Math.min(best(service).below, own === undefined ? 1 : share(own));
+        const attained = Math.min(below, own === undefined ? 1 : share(own));
         if (!exceeds(share(target), attained)) continue;
         const { reasons, silent } = reasonsOf(estate, service, best);
         const aims = own !== undefined && internal !== undefined && exceeds(share(target), share(own)) ? [{ text: `its own level ${internal.name} aims at ${spaced(own)}`, target: own, level: internal }] : [];

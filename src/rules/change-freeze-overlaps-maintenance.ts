@@ -1,5 +1,6 @@
 import { milliseconds } from '../measure/duration.ts';
-import { interrupts, windowsOf } from '../measure/windows.ts';
+import { interruptedBy } from '../measure/interrupted.ts';
+import { windowsOf } from '../measure/windows.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import type { Rule } from '../validate.ts';
@@ -14,11 +15,16 @@ export default {
   check(estate, report) {
     const all = [...estate.Maintenance.values()];
     for (const freeze of all.filter(({ spec }) => spec.freeze === true)) {
+      const known = new Map<string, string | undefined>();
       for (const window of all.filter(({ spec }) => spec.freeze !== true)) {
-        const begins = overlap(estate, freeze, window);
-        if (begins === undefined) continue;
-        const touched = [...estate.Service.values()].filter((service) => interrupts(window.spec, service) && frozen(freeze, service)).map(({ name }) => name);
+        const touched = interruptedBy(estate, window).filter((service) => frozen(freeze, service)).map(({ name }) => name);
         if (touched.length === 0) continue;
+        // Many windows come at the same time, and each is looked for day by day.
+        const { from, until, recurring } = window.spec;
+        const times = JSON.stringify([from, until, recurring]);
+        if (!known.has(times)) known.set(times, overlap(estate, freeze, window));
+        const begins = known.get(times);
+        if (begins === undefined) continue;
         report({
           in: window, pointer: window.spec.recurring === undefined ? '/spec/from' : '/spec/recurring',
           message: `${window.name} of ${begins} falls into ${freeze.name}, in which nothing of ${touched.slice(0, 5).join(', ')}${touched.length > 5 ? ' and others' : ''} may be changed`,

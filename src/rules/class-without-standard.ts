@@ -6,6 +6,7 @@ export default {
   severity: 'warning',
   why: 'Equipment that no standard covers can be anything, and nobody is told.',
   fix: 'declare an EquipmentStandard that applies to the class',
+  throughout: true,
   check(estate, report) {
     const covered = [...estate.EquipmentStandard.values()].flatMap(({ spec }) => spec.appliesTo.class);
     for (const inventory of estate.Inventory.values()) {

@@ -1,4 +1,5 @@
 import { controlKinds } from '../model/controls.gen.ts';
+import { onceEach } from '../model/once.ts';
 import { pointerTo } from '../text/pointer.ts';
 import { shortened } from '../text/printable.ts';
 import { suggest } from '../text/suggest.ts';
@@ -12,7 +13,7 @@ export default {
   check(estate, report) {
     const all = Object.keys(controlKinds);
     // Near ones are told as misspelt.
-    const toCome = (control: string): boolean => !Object.hasOwn(controlKinds, control) && suggest(control, all, 2) === undefined;
+    const toCome = onceEach((control: string): boolean => !Object.hasOwn(controlKinds, control) && suggest(control, all, 2) === undefined);
     for (const agreement of estate.Agreement.values()) {
       const named = Object.entries(agreement.spec.clauses).flatMap(([id, { controls = [] }]) => controls.flatMap((control, index) => (toCome(control) ? [{ id, control, index }] : [])));
       const [first] = named;

@@ -1,4 +1,3 @@
-import { inherited } from '../model/inherited.ts';
 import { pointerTo } from '../text/pointer.ts';
 import type { Rule } from '../validate.ts';
 
@@ -9,7 +8,7 @@ export default {
   fix: 'name the controls that prove it, or say by whom and how often it is attested',
   check(estate, report) {
     for (const agreement of estate.Agreement.values()) {
-      const { clauses } = inherited(estate, agreement);
+      const { clauses } = agreement.spec;
       for (const id of Object.keys(agreement.spec.clauses)) {
         const clause = clauses[id];
         if (clause !== undefined && (clause.controls ?? []).length === 0 && clause.attested === undefined) {

@@ -1,4 +1,3 @@
-import { inherited } from '../model/inherited.ts';
 import { pointerTo } from '../text/pointer.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { Rule } from '../validate.ts';
@@ -10,7 +9,7 @@ export default {
   fix: 'correct the first part of the clause’s id, or declare the heading under headings',
   check(estate, report) {
     for (const agreement of estate.Agreement.values()) {
-      const { headings, clauses } = inherited(estate, agreement);
+      const { headings, clauses } = agreement.spec;
       if (headings === undefined) continue;
       const names = Object.keys(headings);
       const under = (id: string): string => id.split('.', 1)[0] ?? '';

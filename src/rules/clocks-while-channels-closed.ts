@@ -1,4 +1,4 @@
-import { openingOf, sameClock } from '../measure/opening.ts';
+import { openingOf, sameClock, type Opening } from '../measure/opening.ts';
 import { lasting } from '../measure/promise.ts';
 import { statedOf } from '../measure/promised.ts';
 import { joined, longestClosed } from '../measure/week.ts';
@@ -13,23 +13,16 @@ export default {
   why: 'A customer who cannot report a fault finds its deadline passed when the channel opens.',
   fix: 'attend a channel in the deadline’s calendar, or count the deadline in the hours that a channel is open',
   check(estate, report) {
+    const taking = [...estate.Channel.values()].filter(({ spec }) => spec.takes?.includes('fault') ?? true);
     const promised = [...estate.Service.values()].flatMap((service) => statedOf(estate, service)).filter(({ customer }) => customer !== undefined);
     for (const [level, all] of Map.groupBy(promised, (one) => one.level)) {
+      const known = new Map<string, Closed>();
       for (const customer of new Set(all.map((one) => one.customer ?? ''))) {
-        const channels = [...estate.Channel.values()].filter(({ spec }) => (spec.customers?.includes(customer) ?? true) && (spec.takes?.includes('fault') ?? true));
-        const open = channels.flatMap((channel) => waysOf(estate, channel));
-        // What is set aside may be open at any time.
-        if (channels.length === 0 || open.includes(undefined)) continue;
-        const ways = open.filter((one) => one !== undefined);
-        const week = joined(ways.flatMap((one) => one.week));
-        const closed = priorities.flatMap((priority) => {
-          const { respond, restore } = level.spec.deadlines[priority];
-          // Where no response is promised, what must be restored at once still begins with a report.
-          const [clock, deadline] = respond !== undefined ? ['respond', respond] : ['P1', 'P2'].includes(priority) ? ['restore', restore] : ['', undefined];
-          const counted = openingOf(estate, deadline?.calendar);
-          const gap = deadline === undefined || counted === undefined || !sameClock(counted, ...ways) ? 0 : longestClosed(week, counted.week);
-          return gap > 0 ? [{ priority, clock, gap, calendar: counted?.name ?? '' }] : [];
-        });
+        const channels = taking.filter(({ spec }) => spec.customers?.includes(customer) ?? true);
+        // Most customers report through the same ones.
+        const through = channels.map(({ name }) => name).join(' ');
+        const { ways, closed } = known.get(through) ?? closedIn(estate, level, channels);
+        known.set(through, { ways, closed });
         const [first] = closed;
         if (first === undefined) continue;
         report({
@@ -42,4 +35,26 @@ export default {
   },
 } satisfies Rule;
 
-const waysOf = (estate: Estate, { spec }: Declared<'Channel'>): readonly (ReturnType<typeof openingOf>)[] => [...new Set(Object.values(spec.by).map(({ opens }) => opens ?? spec.opens))].map((name) => openingOf(estate, name));
+/** How faults can be reported, and which clocks of a level run while that is closed. */
+interface Closed {
+  readonly ways: readonly Opening[];
+  readonly closed: readonly { readonly priority: string; readonly clock: string; readonly gap: number; readonly calendar: string }[];
+}
+
+function closedIn(estate: Estate, { spec: { deadlines } }: Declared<'ServiceLevel'>, channels: readonly Declared<'Channel'>[]): Closed {
+  const open = channels.flatMap((channel) => waysOf(estate, channel));
+  // What is set aside may be open at any time.
+  if (channels.length === 0 || open.includes(undefined)) return { ways: [], closed: [] };
+  const ways = open.filter((one) => one !== undefined);
+  const week = joined(ways.flatMap((one) => one.week));
+  return { ways, closed: priorities.flatMap((priority) => {
+    const { respond, restore } = deadlines[priority];
+    // Where no response is promised, what must be restored at once still begins with a report.
+    const [clock = '', deadline] = respond !== undefined ? ['respond', respond] as const : ['P1', 'P2'].includes(priority) ? ['restore', restore] as const : [];
+    const counted = openingOf(estate, deadline?.calendar);
+    const gap = deadline === undefined || counted === undefined || !sameClock(counted, ...ways) ? 0 : longestClosed(week, counted.week);
+    return gap > 0 ? [{ priority, clock, gap, calendar: counted?.name ?? '' }] : [];
+  }) };
+}
+
+const waysOf = (estate: Estate, { spec }: Declared<'Channel'>): readonly (Opening | undefined)[] => [...new Set(Object.values(spec.by).map(({ opens }) => opens ?? spec.opens))].map((name) => openingOf(estate, name));

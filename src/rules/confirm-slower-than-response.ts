@@ -1,7 +1,7 @@
 import { milliseconds } from '../measure/duration.ts';
 import { lasting } from '../measure/promise.ts';
 import { effectiveInterval, levelsOf } from '../measure/promised.ts';
-import { confirmationOf } from '../model/effective.ts';
+import { confirmationBy, thresholdsOf } from '../model/effective.ts';
 import { operator } from '../model/estate.ts';
 import { pointerTo } from '../text/pointer.ts';
 import type { Rule } from '../validate.ts';
@@ -13,7 +13,7 @@ export default {
   fix: 'look more often, confirm with fewer failures, or promise a later response',
   check(estate, report) {
     for (const service of estate.Service.values()) {
-      const { fail, of } = confirmationOf(estate, service.ref, 'outage');
+      const { fail, of } = confirmationBy(thresholdsOf(estate, service).value);
       const soonest = levelsOf(estate, service).flatMap(({ level, criticality }) => {
         const priority = level.spec.priority[criticality].high;
         const respond = level.spec.deadlines[priority].respond?.within;

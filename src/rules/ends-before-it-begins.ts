@@ -23,6 +23,7 @@ export default {
       if (until < from) report({ in: declaration, pointer: pointerTo('spec', ...keys), message: `${what} ends on ${until}, before it begins on ${from}`, help: `did you mean ${until}/${from}?` });
     };
     for (const maintenance of estate.Maintenance.values()) hold(maintenance, 'recurring maintenance', ['recurring'], 'from', 'until', maintenance.spec.recurring);
+    for (const waiver of estate.Waiver.values()) hold(waiver, 'waiver', [], 'from', 'until', waiver.spec);
     for (const policy of estate.AccessPolicy.values()) {
       for (const [role, { grants }] of Object.entries(policy.spec.roles)) {
         for (const [principal, grant] of Object.entries(grants)) hold(policy, 'grant', ['roles', role, 'grants', principal], 'from', 'until', grant);

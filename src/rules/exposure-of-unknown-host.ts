@@ -1,5 +1,5 @@
 import type { Declared } from '../model/estate.ts';
-import { inherited } from '../model/inherited.ts';
+import { hostOf } from '../text/host.ts';
 import { pointerTo } from '../text/pointer.ts';
 import { quoted } from '../text/printable.ts';
 import { didYouMean } from '../text/suggest.ts';
@@ -10,9 +10,10 @@ export default {
   severity: 'warning',
   why: 'A host that no service has is operated by nobody: what it shows to the outside is allowed, and whether it works nobody sees.',
   fix: 'correct the host, or give the service that it belongs to a probe of it',
+  throughout: true,
   check(estate, report) {
     if ([...estate.aside.keys()].some((ref) => ref.startsWith('service/'))) return;
-    const owners = Map.groupBy([...estate.Service.values()].flatMap((service) => hostsOf(service.spec.extends === undefined ? service.spec : inherited(estate, service)).map((host) => ({ service, host }))), ({ host }) => host);
+    const owners = Map.groupBy([...estate.Service.values()].flatMap((service) => hostsOf(service.spec).map((host) => ({ service, host }))), ({ host }) => host);
     for (const exposure of estate.Exposure.values()) {
       const wanted = exposure.spec.service;
       for (const [index, written] of exposure.spec.hosts.entries()) {
@@ -31,5 +32,10 @@ export default {
   },
 } satisfies Rule;
 
-const hostsOf = ({ probes }: Declared<'Service'>['spec']): string[] => [...new Set(Object.values(probes ?? {}).flatMap(({ http, tcp, tls, dns }) =>
-  [http === undefined ? undefined : URL.parse(http.url)?.hostname, tcp?.host, tls?.host, dns?.name].flatMap((host) => host?.toLowerCase() ?? [])))];
+function hostsOf({ probes = {} }: Declared<'Service'>['spec']): string[] {
+  const hosts = new Set<string>();
+  for (const { http, tcp, tls, dns } of Object.values(probes)) {
+    for (const host of [http && hostOf(http.url), tcp?.host, tls?.host, dns?.name]) if (host !== undefined) hosts.add(host.toLowerCase());
+  }
+  return [...hosts];
+}

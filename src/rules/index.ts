@@ -30,12 +30,14 @@ import grantsBeyondLimits from './grants-beyond-limits.ts';
 import holidaysNotKnown from './holidays-not-known.ts';
 import hostExposedTwice from './host-exposed-twice.ts';
 import looksAlike from './looks-alike.ts';
+import maintenanceAnnouncedTooLate from './maintenance-announced-too-late.ts';
 import maintenanceExceedsBudget from './maintenance-exceeds-budget.ts';
 import matrixNotMonotone from './matrix-not-monotone.ts';
 import moreNeededThanThereAre from './more-needed-than-there-are.ts';
 import namedByNobody from './named-by-nobody.ts';
 import oneEstate from './one-estate.ts';
 import personOfAnother from './person-of-another.ts';
+import probeOftenerThanSchedule from './probe-oftener-than-schedule.ts';
 import probeTooRare from './probe-too-rare.ts';
 import procedureApprovedByPerformer from './procedure-approved-by-performer.ts';
 import reductionsNotOrdered from './reductions-not-ordered.ts';
@@ -64,6 +66,7 @@ import timeoutLongerThanInterval from './timeout-longer-than-interval.ts';
 import vantageNotDeclared from './vantage-not-declared.ts';
 import waiverApprovedByOwnGroup from './waiver-approved-by-own-group.ts';
 import waiverApprovedByRequester from './waiver-approved-by-requester.ts';
+import waiverLongerThanYear from './waiver-longer-than-year.ts';
 import waiverMatchesNothing from './waiver-matches-nothing.ts';
 import waiverTwice from './waiver-twice.ts';
 import warnBeyondFail from './warn-beyond-fail.ts';
@@ -100,12 +103,14 @@ export const rules = {
   'holidays-not-known': holidaysNotKnown,
   'host-exposed-twice': hostExposedTwice,
   'looks-alike': looksAlike,
+  'maintenance-announced-too-late': maintenanceAnnouncedTooLate,
   'maintenance-exceeds-budget': maintenanceExceedsBudget,
   'matrix-not-monotone': matrixNotMonotone,
   'more-needed-than-there-are': moreNeededThanThereAre,
   'named-by-nobody': namedByNobody,
   'one-estate': oneEstate,
   'person-of-another': personOfAnother,
+  'probe-oftener-than-schedule': probeOftenerThanSchedule,
   'probe-too-rare': probeTooRare,
   'procedure-approved-by-performer': procedureApprovedByPerformer,
   'reductions-not-ordered': reductionsNotOrdered,
@@ -134,6 +139,7 @@ export const rules = {
   'vantage-not-declared': vantageNotDeclared,
   'waiver-approved-by-own-group': waiverApprovedByOwnGroup,
   'waiver-approved-by-requester': waiverApprovedByRequester,
+  'waiver-longer-than-year': waiverLongerThanYear,
   'waiver-matches-nothing': waiverMatchesNothing,
   'waiver-twice': waiverTwice,
   'warn-beyond-fail': warnBeyondFail,

@@ -1,9 +1,9 @@
 import { milliseconds, share } from '../measure/duration.ts';
+import { interruptionsOf } from '../measure/interrupted.ts';
 import { openingOf } from '../measure/opening.ts';
 import { daysIn, lasting, percentCut, periodName } from '../measure/promise.ts';
 import { levelsOf, to } from '../measure/promised.ts';
 import { timesIn } from '../measure/recurring.ts';
-import { interrupts } from '../measure/windows.ts';
 import { openMinutes } from '../measure/week.ts';
 import type { Declared } from '../model/estate.ts';
 import type { Rule } from '../validate.ts';
@@ -18,7 +18,7 @@ export default {
   fix: 'plan less, promise less, or agree that planned maintenance is taken out',
   check(estate, report) {
     for (const service of estate.Service.values()) {
-      const windows = [...estate.Maintenance.values()].filter(({ spec }) => interrupts(spec, service));
+      const windows = interruptionsOf(estate, service);
       if (windows.length === 0) continue;
       for (const { level, customer, pointer } of levelsOf(estate, service)) {
         const { target, period = 'calendar-month', calendar, excludes } = level.spec.availability ?? {};

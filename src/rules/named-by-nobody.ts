@@ -1,9 +1,9 @@
-import { refTo, type Declaration } from '../model/declaration.ts';
+import { refTo } from '../model/declaration.ts';
 import type { Estate } from '../model/estate.ts';
 import { kindNames } from '../model/kinds.gen.ts';
-import { furtherReferences, references } from '../model/references.gen.ts';
 import { pointerTo } from '../text/pointer.ts';
-import { find } from '../text/references.ts';
+import { everyName } from '../text/paths.ts';
+import { namingPaths } from '../text/references.ts';
 import type { Rule } from '../validate.ts';
 
 export default {
@@ -11,6 +11,7 @@ export default {
   severity: 'info',
   why: 'A level, a calendar or a contract that nothing names promises nothing; often something else was meant to name it.',
   fix: 'name it where it was meant to hold, or remove it',
+  throughout: true,
   check(estate, report) {
     // Whoever is set aside may be the one who names it.
     if (estate.aside.size > 0) return;
@@ -32,9 +33,17 @@ const said = { Calendar: 'calendar', ServiceLevel: 'service level', Thresholds: 
 
 /** Everything that something else names, as `kind/name`; a contract as `supplier/name/contract`. */
 function namedIn(estate: Estate): Set<string> {
-  const tables = kindNames.map((kind) => [kind, [...references[kind] ?? [], ...furtherReferences[kind] ?? []].filter(({ to }) => to !== null && wanted.has(to))] as const);
-  return new Set(tables.flatMap(([kind, paths]) => [...estate[kind].values() as Iterable<Declaration>].flatMap((declaration) =>
-    paths.flatMap(({ path, to }) => find({ spec: declaration.spec }, path, []).map(({ name }) => refTo(to ?? '', name))))));
+  const named = new Map([...wanted].map((kind) => [kind, new Set<string>()]));
+  for (const kind of kindNames) {
+    const paths = namingPaths(kind, wanted);
+    for (const { spec } of estate[kind].values()) {
+      everyName({ spec }, paths, (name, { to }) => {
+        named.get(to ?? '')?.add(name);
+        return true;
+      });
+    }
+  }
+  return new Set([...named].flatMap(([kind, names]) => [...names].map((name) => refTo(kind, name))));
 }
 
 const wanted = new Set(['Calendar', 'ServiceLevel', 'Thresholds', 'Supplier']);

@@ -8,7 +8,7 @@ export default {
   why: 'Who answers for a customer is asked to approve and to follow up on its behalf; somebody of another house cannot.',
   fix: 'name a person of the right side, as customer/person or team/member',
   check(estate, report) {
-    const groupOf = (person: string): string => person.split('/')[0] ?? '';
+    const groupOf = (person: string): string => (person.includes('/') ? person.slice(0, person.indexOf('/')) : person);
     const hold = (declaration: Declaration, keys: readonly string[], person: string | undefined, customer: string | undefined, role: string): void => {
       if (person === undefined) return;
       const group = groupOf(person);

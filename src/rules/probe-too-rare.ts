@@ -3,6 +3,8 @@ import { openingOf } from '../measure/opening.ts';
 import { daysIn, lasting, percentCut, periodName, samplesToShow, wilson } from '../measure/promise.ts';
 import { effectiveInterval, levelsOf } from '../measure/promised.ts';
 import { openMinutes } from '../measure/week.ts';
+import type { Declared, Estate } from '../model/estate.ts';
+import { onceEach } from '../model/once.ts';
 import { pointerTo } from '../text/pointer.ts';
 import type { Rule } from '../validate.ts';
 
@@ -12,18 +14,12 @@ export default {
   why: 'What is looked at seldom is neither shown to work nor to have failed: the figure would be a guess.',
   fix: 'look more often, or promise what can be measured',
   check(estate, report) {
+    const measuredOf = onceEach((level: Declared<'ServiceLevel'>) => measured(estate, level));
     for (const service of estate.Service.values()) {
-      const probes = Object.entries(service.spec.probes ?? {}).map(([name, { every, ...probe }]) => ({ name, written: every !== undefined, kind: Object.keys(probe), length: effectiveInterval(estate, every) }));
       // A certificate's probe may be rare; the most frequent is what availability is measured by.
-      const fastest = probes.toSorted((a, b) => a.length - b.length)[0];
+      const fastest = least(Object.entries(service.spec.probes ?? {}).map(([name, { every }]) => ({ name, written: every !== undefined, length: effectiveInterval(estate, every) })), ({ length }) => length);
       if (fastest === undefined || fastest.length === 0) continue;
-      const strictest = levelsOf(estate, service).flatMap(({ level }) => {
-        const { target, period = 'calendar-month', calendar } = level.spec.availability ?? {};
-        const agreed = openingOf(estate, calendar);
-        if (target === undefined || agreed === undefined || agreed.week.length === 0) return [];
-        const length = openMinutes(agreed.week) * 60_000 * daysIn(period) / 7;
-        return [{ level, target, period: periodName(period), length, budget: length * (1 - share(target)) }];
-      }).toSorted((a, b) => a.budget - b.budget)[0];
+      const strictest = least(levelsOf(estate, service).map(({ level }) => measuredOf(level)).filter((one) => one !== undefined), ({ budget }) => budget);
       if (strictest === undefined) continue;
       const { level, target, period, length, budget } = strictest;
       const looks = Math.floor(length / fastest.length);
@@ -43,3 +39,19 @@ export default {
     }
   },
 } satisfies Rule;
+
+/** The first of those with the least figure. */
+function least<One>(all: readonly One[], figure: (one: One) => number): One | undefined {
+  let found: One | undefined;
+  for (const one of all) if (found === undefined || figure(one) < figure(found)) found = one;
+  return found;
+}
+
+/** What a level promises to be measured: its target, the length of its longest period, and the outage that leaves; nothing where it promises none. */
+function measured(estate: Estate, level: Declared<'ServiceLevel'>) {
+  const { target, period = 'calendar-month', calendar } = level.spec.availability ?? {};
+  const agreed = openingOf(estate, calendar);
+  if (target === undefined || agreed === undefined || agreed.week.length === 0) return undefined;
+  const length = openMinutes(agreed.week) * 60_000 * daysIn(period) / 7;
+  return { level, target, period: periodName(period), length, budget: length * (1 - share(target)) };
+}

@@ -22,8 +22,10 @@ export default {
     const lagOf = lags(estate);
     const contractsOf = fromBelow<Contracts>((service) => inSeries(estate, service), (service, known) => standsOn(estate, service, known));
     for (const service of estate.Service.values()) {
+      const contracts = contractsOf(service);
+      if (contracts.size === 0) continue;
       for (const { level, customer, pointer } of levelsOf(estate, service)) {
-        for (const [theirs, { contract, one }] of contractsOf(service)) {
+        for (const [theirs, { contract, one }] of contracts) {
           if (theirs === level) continue;
           const late = priorities.flatMap((priority) => {
             const [ours, supplied] = [level.spec.deadlines[priority].restore, theirs.spec.deadlines[priority].restore];
@@ -46,15 +48,20 @@ export default {
   },
 } satisfies Rule;
 
+const nothing: Contracts = new Map<Declared<'ServiceLevel'>, { readonly contract: string; readonly one: Service }>();
+
 /** The levels of the contracts that a service stands on, its own first, each with the nearest service that has such a contract. */
 function standsOn(estate: Estate, service: Service, known: ReadonlyMap<string, Contracts>): Contracts {
+  const below = inSeries(estate, service).map(({ name }) => known.get(name)).filter((one) => one !== undefined && one.size > 0);
+  // Most have no contract of their own, and hand on what one below them has.
+  if (service.spec.contracts === undefined && below.length < 2) return below[0] ?? nothing;
   const found = new Map<Declared<'ServiceLevel'>, { readonly contract: string; readonly one: Service }>();
   for (const contract of service.spec.contracts ?? []) {
     const level = contractLevel(estate, contract);
     if (level !== undefined && !found.has(level)) found.set(level, { contract, one: service });
   }
-  for (const { name } of inSeries(estate, service)) {
-    for (const [level, held] of known.get(name) ?? []) if (!found.has(level) && found.size < most) found.set(level, held);
+  for (const one of below) {
+    for (const [level, held] of one ?? nothing) if (!found.has(level) && found.size < most) found.set(level, held);
   }
   return found;
 }

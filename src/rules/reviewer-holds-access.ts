@@ -1,4 +1,3 @@
-import { inherited } from '../model/inherited.ts';
 import { identities } from '../model/people.ts';
 import { pointerTo } from '../text/pointer.ts';
 import type { Rule } from '../validate.ts';
@@ -11,17 +10,15 @@ export default {
   check(estate, report) {
     const identity = identities(estate);
     for (const policy of estate.AccessPolicy.values()) {
-      const { roles, review } = inherited(estate, policy);
+      const { roles, review } = policy.spec;
       const reviewer = review?.reviewer;
       if (reviewer === undefined) continue;
       const held = Object.entries(roles).flatMap(([role, { grants }]) => Object.keys(grants).filter((principal) => identity(principal) === identity(reviewer)).map((principal) => ({ role, principal })));
       const [first] = held;
       if (first === undefined) continue;
-      const own = policy.spec.review?.reviewer !== undefined;
-      const grant = ['roles', first.role, 'grants', first.principal];
       report({
-        in: policy, pointer: own ? '/spec/review/reviewer' : '/spec/extends', message: `${reviewer} reviews who holds access to ${policy.spec.service}, and holds ${held.map(({ role }) => role).join(', ')}`,
-        ...(policy.spec.roles[first.role]?.grants[first.principal] !== undefined && { related: [{ in: policy, pointer: pointerTo('spec', ...grant), part: 'key' as const, message: 'held by this grant' }] }),
+        in: policy, pointer: '/spec/review/reviewer', message: `${reviewer} reviews who holds access to ${policy.spec.service}, and holds ${held.map(({ role }) => role).join(', ')}`,
+        related: [{ in: policy, pointer: pointerTo('spec', 'roles', first.role, 'grants', first.principal), part: 'key', message: 'held by this grant' }],
       });
     }
   },

@@ -1,5 +1,6 @@
 import { canonical } from '../model/digest.ts';
 import type { Declaration } from '../model/declaration.ts';
+import type { Declared } from '../model/estate.ts';
 import { pointerTo } from '../text/pointer.ts';
 import type { Rule } from '../validate.ts';
 
@@ -10,8 +11,14 @@ export default {
   fix: 'keep the probe with one service, and let the other depend on it: dependsOn',
   check(estate, report) {
     const asked = new Map<string, { readonly in: Declaration; readonly pointer: string }>();
+    const times = new Map<string, number>();
+    for (const { spec } of estate.Service.values()) {
+      for (const probe of Object.values(spec.probes ?? {})) times.set(asksOf(probe), (times.get(asksOf(probe)) ?? 0) + 1);
+    }
     for (const service of estate.Service.values()) {
       for (const [name, probe] of Object.entries(service.spec.probes ?? {})) {
+        // Most are the only ones to ask whom they ask.
+        if (times.get(asksOf(probe)) === 1) continue;
         const question = canonical({ http: probe.http, tcp: probe.tcp, tls: probe.tls, dns: probe.dns, vantages: probe.vantages });
         const first = asked.get(question);
         const here = { in: service, pointer: pointerTo('spec', 'probes', name) };
@@ -21,3 +28,6 @@ export default {
     }
   },
 } satisfies Rule;
+
+/** Whom a probe asks. */
+const asksOf = ({ http, tcp, tls, dns }: NonNullable<Declared<'Service'>['spec']['probes']>[string]): string => http?.url ?? tcp?.host ?? tls?.host ?? dns?.name ?? '';

@@ -15,9 +15,9 @@ export default {
       const headers = headersOf(declaration);
       for (const keys of headers) report({ in: declaration, pointer: pointerTo(...keys), message: `${dotted(keys)} lets in whoever reads it, and its value is written here` });
       // Few files hold anything like it, and a file is asked once.
-      const { text: source } = declaration.source;
-      const suspicious = asked.get(source) ?? mayHoldSecrets(source);
-      asked.set(source, suspicious);
+      const { file, text: source } = declaration.source;
+      const suspicious = asked.get(file) ?? mayHoldSecrets(source);
+      asked.set(file, suspicious);
       if (!suspicious) continue;
       const told = new Set(headers.map((keys) => pointerTo(...keys)));
       for (const { keys, text } of [...stringsIn(declaration.spec, ['spec']), ...stringsIn({ title: declaration.title, description: declaration.description, labels: declaration.labels }, ['metadata'])]) {
@@ -32,7 +32,7 @@ export default {
 function headersOf({ kind, spec }: Declaration): string[][] {
   if (kind !== 'Service') return [];
   const { probes = {} } = spec as { readonly probes?: Readonly<Record<string, { readonly http?: { readonly headers?: Readonly<Record<string, unknown>> } }>> };
-  return Object.entries(probes).flatMap(([name, { http }]) => Object.entries(http?.headers ?? {})
+  return Object.keys(probes).flatMap((name) => Object.entries(probes[name]?.http?.headers ?? {})
     .filter(([header, value]) => typeof value === 'string' && secretHeader.test(header)).map(([header]) => ['spec', 'probes', name, 'http', 'headers', header]));
 }
 

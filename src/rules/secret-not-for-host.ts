@@ -14,10 +14,11 @@ export default {
     const environment = owner.spec.environment ?? {};
     for (const service of estate.Service.values()) {
       for (const [name, { http }] of Object.entries(service.spec.probes ?? {})) {
-        const headers = Object.entries(http?.headers ?? {});
+        if (http?.headers === undefined) continue;
+        const headers = Object.entries(http.headers);
         // Whoever stands in front of many hosts hands a request on to the one that the Host header names.
         const named = headers.flatMap(([header, value]) => (header.toLowerCase() === 'host' && typeof value === 'string' ? `http://${value}/` : []));
-        const goesTo = [http?.url ?? '', ...named].flatMap((url) => URL.parse(url)?.hostname ?? []);
+        const goesTo = [http.url, ...named].flatMap((url) => URL.parse(url)?.hostname ?? []);
         for (const [header, value] of headers) {
           if (typeof value === 'string') continue;
           const { secret } = value;

@@ -1,7 +1,5 @@
-import type { Declared } from '../model/estate.ts';
-import { inherited } from '../model/inherited.ts';
 import { identities } from '../model/people.ts';
-import { pointerTo, valueAt } from '../text/pointer.ts';
+import { pointerTo } from '../text/pointer.ts';
 import type { Rule } from '../validate.ts';
 
 export default {
@@ -12,7 +10,7 @@ export default {
   check(estate, report) {
     const identity = identities(estate);
     for (const policy of estate.AccessPolicy.values()) {
-      const { roles, separationOfDuties = [] } = inherited(estate, policy);
+      const { roles, separationOfDuties = [] } = policy.spec;
       for (const [index, apart] of separationOfDuties.entries()) {
         const held = apart.flatMap((role) => Object.entries(roles[role]?.grants ?? {}).map(([principal, grant]) => ({ role, principal, ...grant })));
         const earlier = new Map<string, typeof held>();
@@ -24,9 +22,9 @@ export default {
           if (other === undefined) continue;
           const where = (grant: typeof one): string[] => ['spec', 'roles', grant.role, 'grants', grant.principal];
           report({
-            in: policy, pointer: place(policy, where(one)), part: 'key',
+            in: policy, pointer: pointerTo(...where(one)), part: 'key',
             message: `${one.principal} is granted ${one.role} and${other.principal === one.principal ? '' : `, as ${other.principal},`} ${other.role}, which are kept apart on ${policy.spec.service}`,
-            related: [{ in: policy, pointer: place(policy, where(other)), part: 'key', message: `granted ${other.role} here` }, { in: policy, pointer: place(policy, ['spec', 'separationOfDuties', String(index)]), message: 'kept apart here' }],
+            related: [{ in: policy, pointer: pointerTo(...where(other)), part: 'key', message: `granted ${other.role} here` }, { in: policy, pointer: pointerTo('spec', 'separationOfDuties', index), message: 'kept apart here' }],
           });
         }
       }
@@ -38,6 +36,3 @@ interface Days { readonly from?: string; readonly until?: string }
 
 /** Whether two grants are in force on the same day. */
 const meet = (a: Days, b: Days): boolean => (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999');
-
-/** What is inherited is told where it is asked for. */
-const place = ({ spec }: Declared<'AccessPolicy'>, keys: readonly string[]): string => (valueAt({ spec }, keys) === undefined ? '/spec/extends' : pointerTo(...keys));

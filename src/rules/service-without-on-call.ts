@@ -1,6 +1,6 @@
 import { promisesOf } from '../model/effective.ts';
-import { inherited } from '../model/inherited.ts';
-import type { Declared, Estate } from '../model/estate.ts';
+import type { Declared } from '../model/estate.ts';
+import type { Criticality } from '../model/kinds.gen.ts';
 import { pointerTo } from '../text/pointer.ts';
 import type { Rule } from '../validate.ts';
 
@@ -15,7 +15,7 @@ export default {
       if (team === undefined || team.spec.onCall !== undefined || (service.spec.lifecycle ?? 'production') !== 'production') continue;
       // Of a team that works fewer hours it is told how long nobody is there: by deadline-outside-rota.
       if ((team.spec.calendar ?? 'around-the-clock') !== 'around-the-clock') continue;
-      const promised = promisesOf(estate, service).find(({ level, criticality }) => level !== undefined && aroundTheClock(estate, level, criticality));
+      const promised = promisesOf(estate, service).find(({ level, criticality }) => level !== undefined && aroundTheClock(level.spec, criticality));
       if (promised?.level === undefined) continue;
       const { customer, criticality, level } = promised;
       report({
@@ -27,7 +27,5 @@ export default {
 } satisfies Rule;
 
 /** Whether a fault of that criticality can be a P1, and P1 is corrected around the clock. */
-function aroundTheClock(estate: Estate, declared: Declared<'ServiceLevel'>, criticality: keyof Declared<'ServiceLevel'>['spec']['priority']): boolean {
-  const level = inherited(estate, declared);
-  return Object.values(level.priority[criticality]).includes('P1') && (level.deadlines.P1.restore.calendar ?? 'around-the-clock') === 'around-the-clock';
-}
+const aroundTheClock = ({ priority, deadlines }: Declared<'ServiceLevel'>['spec'], criticality: Criticality): boolean =>
+  Object.values(priority[criticality]).includes('P1') && (deadlines.P1.restore.calendar ?? 'around-the-clock') === 'around-the-clock';

@@ -9,9 +9,10 @@ export default {
   fix: 'shorten the timeout, or look less often',
   check(estate, report) {
     for (const service of estate.Service.values()) {
-      for (const [name, { every = '5m', timeout = '10s', ...written }] of Object.entries(service.spec.probes ?? {})) {
+      for (const [name, probe] of Object.entries(service.spec.probes ?? {})) {
+        const { every = '5m', timeout = '10s' } = probe;
         if (milliseconds(timeout) <= milliseconds(every)) continue;
-        const key = Object.hasOwn(service.spec.probes?.[name] ?? written, 'timeout') ? 'timeout' : 'every';
+        const key = Object.hasOwn(probe, 'timeout') ? 'timeout' : 'every';
         report({ in: service, pointer: pointerTo('spec', 'probes', name, key), message: `probe ${name} waits ${timeout} for an answer, longer than the ${every} between two looks` });
       }
     }

@@ -10,6 +10,7 @@ export default {
   severity: 'warning',
   why: 'What was meant to be permitted is told as a fault all the same, and the permission is thought to be in force.',
   fix: 'correct the control, the subject or the part, or remove the waiver',
+  throughout: true,
   check(estate, report) {
     for (const waiver of estate.Waiver.values()) {
       const { control, subjects, about } = waiver.spec;

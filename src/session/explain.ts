@@ -11,9 +11,10 @@ import { keysIn } from '../text/pointer.ts';
 import { printable } from '../text/printable.ts';
 import { textOf } from '../words/passes.ts';
 import { render } from '../words/render.ts';
+import { leaves } from './leaves.ts';
 
 /** One effective value: where it is in the declaration, what it is, and the file and line that gave it. */
-interface Given {
+export interface Given {
   readonly path: string;
   readonly value: unknown;
   readonly from: string;
@@ -21,12 +22,17 @@ interface Given {
 
 /** Every effective value of a declaration, one a line, each with its origin. */
 export function explainDeclaration(estate: Estate, declared: Declaration): { readonly text: string; readonly data: object } {
-  const written = leaves(declared.spec).map(([pointer, value]): Given => ({ path: pointer.slice(1).replaceAll('/', '.'), value, from: origin(givenBy(estate, declared, keysIn(pointer)), `/spec${pointer}`) }));
-  const inherited = declared.kind === 'Service' ? inheritedBy(estate, declared as Declared<'Service'>) : [];
-  const values = [...written, ...inherited];
+  const values = effectiveValues(estate, declared);
   const width = Math.max(0, ...values.map(({ path }) => path.length));
   const lines = values.map(({ path, value, from }) => `  ${printable(path.padEnd(width))}  ${printable(typeof value === 'string' ? value : JSON.stringify(value))}  (${printable(from)})`);
   return { text: `${declared.ref} in ${printable(origin(declared, ''))}\n${lines.join('\n')}\n`, data: { ref: declared.ref, values } };
+}
+
+/** Every effective value of a declaration: what its spec says after inheritance, then of a service also what it takes from elsewhere (`effective.…`). */
+export function effectiveValues(estate: Estate, declared: Declaration): readonly Given[] {
+  const written = leaves(declared.spec).map(([pointer, value]): Given => ({ path: pointer.slice(1).replaceAll('/', '.'), value, from: origin(givenBy(estate, declared, keysIn(pointer)), `/spec${pointer}`) }));
+  const inherited = declared.kind === 'Service' ? inheritedBy(estate, declared as Declared<'Service'>) : [];
+  return [...written, ...inherited];
 }
 
 function inheritedBy(estate: Estate, service: Declared<'Service'>): Given[] {
@@ -46,12 +52,6 @@ function inheritedBy(estate: Estate, service: Declared<'Service'>): Given[] {
 function origin({ source }: Declaration, pointer: string): string {
   const { file, line } = locate(source, pointer, 'value');
   return `${file}:${line}`;
-}
-
-/** Every scalar, with its JSON pointer. */
-function leaves(value: unknown, pointer = ''): [string, unknown][] {
-  if (typeof value !== 'object' || value === null) return [[pointer, value]];
-  return Object.entries(value).flatMap(([key, child]) => leaves(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`));
 }
 
 /** A finding, its episode, and the last look at each target it stands on. */

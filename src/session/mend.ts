@@ -1,7 +1,7 @@
 // What `check --fix` does: makes the changes that diagnostics are certain of, in memory, until none is left.
 import { load, type SourceFile } from '../load.ts';
 import type { Diagnostic, Edit } from '../model/diagnostic.ts';
-import { read } from '../pipeline.ts';
+import { read } from '../reading.ts';
 import { mended } from '../text/fix.ts';
 
 /** A file that was mended: its text before and after, and the diagnostics that said how. */

@@ -5,6 +5,8 @@ export interface Decoded { readonly text: string; readonly trouble?: Trouble }
 
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/;
 
+const utf8 = new TextDecoder('utf-8');
+
 /** UTF-8 bytes -> text without byte-order mark, or the trouble at the first byte or character that may not be there. Never throws. */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
@@ -12,7 +14,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = wide.decoder === undefined ? '' : new TextDecoder(wide.decoder).decode(bytes);
     return { text, trouble: encoding(0, `the file is written in ${wide.name}, not in UTF-8`, 'save it as UTF-8') };
   }
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = utf8.decode(bytes);
   const bad = firstBad(bytes, text);
   const found = forbidden.exec(bad === undefined ? text : text.slice(0, bad.at));
   if (found === null && bad === undefined) return { text };

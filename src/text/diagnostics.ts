@@ -5,12 +5,12 @@ export interface About {
   readonly fix: string;
 }
 
-/** By the id that is told with them. All are errors: what is not read, or not understood, cannot be watched. */
+/** By the id that is told with them. All are errors, but for versions that are too many: what is not read, or not understood, cannot be watched. */
 export const diagnostics: Readonly<Record<string, About>> = {
   'duplicate': {
-    title: 'A name is declared once',
-    why: 'Of two declarations with one name nobody knows which is meant, and whoever names it would get either.',
-    fix: 'give one of them another name, or remove it',
+    title: 'A name is declared once, or in versions from different days',
+    why: 'Of two declarations with one name and from one day nobody knows which is meant, and whoever names it would get either.',
+    fix: 'give one of them another name, or another effectiveFrom where its kind has versions, or remove it',
   },
   'encoding': {
     title: 'A file is text in UTF-8 that looks like what it is',

@@ -1,15 +1,23 @@
 import { kindOf, refTo, type Declaration, type Ref } from '../model/declaration.ts';
 import type { Kinds } from '../model/kinds.gen.ts';
+import { onceEach } from '../model/once.ts';
 import { compareText } from '../model/span.ts';
 import { quoted } from './printable.ts';
-import type { Further, Named } from './references.ts';
+import { everyName } from './paths.ts';
+import { namingPaths, type Further, type Named, type Row } from './references.ts';
 import { certain, suggest } from './suggest.ts';
 
 /** What a name stands for: something valid, something declared that is set aside, or nothing at all. */
 export type Meaning = { readonly is: 'valid' } | { readonly is: 'aside'; readonly ref: Ref } | { readonly is: 'missing'; readonly message: string; readonly help?: string | undefined; /** The name that must have been meant, where that is certain. */ readonly meant?: string | undefined };
 
 /** Everything that can be named, to be asked about names. */
-export interface Directory { meaning(named: Named): Meaning }
+export interface Directory {
+  meaning(named: Named): Meaning;
+  /** Whether every name in a document that is valid by its schema stands for something valid, by what was valid when this was first asked; `meaning` says of each what it stands for. */
+  isLinked(kind: string, document: unknown): boolean;
+}
+
+const pathsIn = onceEach((kind: string) => namingPaths(kind));
 
 // Looking for what was meant costs a walk over all names: enough for a person to read, not for ten thousand mistakes.
 const suggestions = 50;
@@ -37,7 +45,7 @@ export function directory(valid: ReadonlyMap<Ref, Declaration>, aside: { has(ref
   const person = (named: Named): Meaning => {
     const [group = '', member = ''] = named.name.split('/');
     const groups = [refTo('Team', group), refTo('Customer', group)];
-    if (groups.some((ref) => people(valid.get(ref)).includes(named.name))) return { is: 'valid' };
+    if (groups.some((ref) => hasPerson(valid.get(ref), named.name))) return { is: 'valid' };
     const broken = groups.find((ref) => aside.has(ref));
     if (broken !== undefined) return { is: 'aside', ref: broken };
     const found = groups.find((ref) => valid.has(ref));
@@ -61,7 +69,28 @@ export function directory(valid: ReadonlyMap<Ref, Declaration>, aside: { has(ref
     if (parts === undefined || parts.includes(inside)) return found;
     return missing(named, `${quoted(inside)} is none of the ${part ?? ''} of ${owner}`, parts.map((key) => `${owner}/${key}`), ref);
   };
+  // Asked of every name there is: by kind, so that no reference is put together for it.
+  let index: ReadonlyMap<string, ReadonlyMap<string, Declaration>> | undefined;
+  const declaredAs = (kind: string, name: string): Declaration | undefined => (index ??= indexOf(valid)).get(kind)?.get(name);
+  const stands = (name: string, { path, to, part, besides }: Row, document: unknown): boolean => {
+    if (besides?.includes(name) === true) return true;
+    if (to === null) return keysOf(document as Pick<Declaration, 'spec'>, part ?? '').includes(name);
+    if (part !== undefined && part !== null) {
+      const [owner = '', inside = ''] = name.split('/');
+      return keysOf(declaredAs(to, owner), part).includes(inside);
+    }
+    // An account that is no person of ours stands among the grants by its own name.
+    if (to === 'Person') {
+      const slash = name.indexOf('/');
+      if (slash === -1) return path.at(-1) === '#';
+      const [group, person] = [name.slice(0, slash), name.slice(slash + 1)];
+      return Object.hasOwn(membersOf(declaredAs('Team', group)), person) || Object.hasOwn(membersOf(declaredAs('Customer', group)), person);
+    }
+    if (to === 'Control') return controls.includes(name);
+    return to === '*' ? valid.has(name as Ref) : declaredAs(to, name) !== undefined;
+  };
   return {
+    isLinked: (kind, document) => everyName(document, pathsIn(kind), stands),
     meaning(named) {
       const { to, name } = named;
       if (named.further !== undefined) return further(named, named.further);
@@ -73,9 +102,24 @@ export function directory(valid: ReadonlyMap<Ref, Declaration>, aside: { has(ref
   };
 }
 
-function people(declaration: Declaration | undefined): string[] {
-  const spec = declaration?.spec as Partial<Kinds['Team'] & Kinds['Customer']> | undefined;
-  return Object.keys(spec?.members ?? spec?.people ?? {}).map((member) => `${declaration?.name ?? ''}/${member}`);
+function indexOf(valid: ReadonlyMap<Ref, Declaration>): ReadonlyMap<string, ReadonlyMap<string, Declaration>> {
+  const found = new Map<string, Map<string, Declaration>>();
+  for (const one of valid.values()) {
+    const others = found.get(one.kind);
+    if (others === undefined) found.set(one.kind, new Map([[one.name, one]]));
+    else others.set(one.name, one);
+  }
+  return found;
 }
 
-const keysOf = (declaration: Declaration | undefined, part: string): string[] => Object.keys((declaration?.spec as Readonly<Record<string, object | undefined>> | undefined)?.[part] ?? {});
+const membersOf = (declaration: Declaration | undefined): object => {
+  const spec = declaration?.spec as Partial<Kinds['Team'] & Kinds['Customer']> | undefined;
+  return spec?.members ?? spec?.people ?? {};
+};
+
+const people = (declaration: Declaration | undefined): string[] => Object.keys(membersOf(declaration)).map((member) => `${declaration?.name ?? ''}/${member}`);
+
+/** Whether a team or customer has a person, as `group/person`. */
+const hasPerson = (group: Declaration | undefined, name: string): boolean => group !== undefined && name.startsWith(`${group.name}/`) && Object.hasOwn(membersOf(group), name.slice(group.name.length + 1));
+
+const keysOf = (declaration: Pick<Declaration, 'spec'> | undefined, part: string): string[] => Object.keys((declaration?.spec as Readonly<Record<string, object | undefined>> | undefined)?.[part] ?? {});

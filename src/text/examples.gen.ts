@@ -453,6 +453,19 @@ export const examples: Readonly<Record<string, Example>> = {
   ],
   "says": "services/a.yaml:11:19: warning looks-alike: \"web-lo\" is easily mistaken for \"web-10\"\n  services/a.yaml:3:19: \"web-10\" is here\n  help: give one of them a name that nobody takes for the other\n"
  },
+ "maintenance-announced-too-late": {
+  "input": [
+   [
+    "services/a.yaml",
+    "apiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: gold }\nspec:\n  maintenance: { notice: 5d }\n  type: SLA\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines: { P1: { restore: { within: 4h } }, P2: { restore: { within: 8h } }, P3: { restore: { within: 3d } }, P4: { restore: { within: 10d } } }\n---\napiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  serviceLevel: gold\n  probes: { port: { tcp: { host: shop.example, port: 443 }, every: 1m } }\n---\napiVersion: driftvakt/v1\nkind: Maintenance\nmetadata: { name: patch-night }\nspec:\n  services: [shop]\n  recurring: { every: month, on: second tuesday, at: \"22:00\", for: 1h }\n  announce: 2d\n"
+   ],
+   [
+    "services/estate.yaml",
+    "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 1m }\n"
+   ]
+  ],
+  "says": "services/a.yaml:28:13: warning maintenance-announced-too-late: patch-night counts when it is announced 2d ahead, and gold promises the users of shop 5d\n  services/a.yaml:5:26: gold promises it here\n  services/a.yaml:19:17: at this level\n  help: write announce: 5d, or agree on a shorter notice\n"
+ },
  "maintenance-exceeds-budget": {
   "input": [
    [
@@ -539,6 +552,15 @@ export const examples: Readonly<Record<string, Example>> = {
   ],
   "says": "services/a.yaml:22:28: warning person-of-another: solvik/mona is of solvik, and answers here for the operator (accountable)\n  services/a.yaml:26:19: solvik is declared here\n  help: name a person of the right side, as customer/person or team/member\nservices/a.yaml:22:51: warning person-of-another: management/berit is of management, and answers here for fjordfisk (the customer\u2019s side)\n  help: name a person of the right side, as customer/person or team/member\nservices/a.yaml:36:16: warning person-of-another: fjordfisk/ingrid is of fjordfisk, and answers here for the operator (accountable)\n  services/a.yaml:19:19: fjordfisk is declared here\n  help: name a person of the right side, as customer/person or team/member\nservices/a.yaml:37:82: warning person-of-another: solvik/mona is of solvik, and answers here for fjordfisk (system owner)\n  services/a.yaml:26:19: solvik is declared here\n  help: name a person of the right side, as customer/person or team/member\n"
  },
+ "probe-oftener-than-schedule": {
+  "input": [
+   [
+    "services/a.yaml",
+    "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 5m }\n---\napiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  probes:\n    port: { tcp: { host: shop.example, port: 443 }, every: 1m }\n    page: { http: { url: \"https://shop.example/\" }, every: 299s, timeout: 5s }\n"
+   ]
+  ],
+  "says": "services/a.yaml:12:1: warning service-without-level: service shop has no service level\n  help: name one for each customer, for the service (serviceLevel: NAME), or for all in the Estate under defaults\nservices/a.yaml:15:60: warning probe-oftener-than-schedule: probe port is to look every 1m, but driftvakt runs every 5m: it looks every 5m\n  services/a.yaml:7:22: it runs so often\n  help: let driftvakt run as often (schedule.audit of the Estate), or say how often the probe really looks\nservices/a.yaml:16:60: warning probe-oftener-than-schedule: probe page is to look every 299s, but driftvakt runs every 5m: it looks every 5m\n  services/a.yaml:7:22: it runs so often\n  help: let driftvakt run as often (schedule.audit of the Estate), or say how often the probe really looks\n"
+ },
  "probe-too-rare": {
   "input": [
    [
@@ -584,7 +606,7 @@ export const examples: Readonly<Record<string, Example>> = {
     "apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  serviceLevel: gold\n  probes: { port: { tcp: { host: shop.example, port: 443 }, every: 1m } }\n"
    ]
   ],
-  "says": "services/levels.yaml:18:16: error reductions-not-ordered: the price is reduced below 99.95 %, though only 99.9 % is promised\n  services/levels.yaml:6:27: the target\n  help: begin at the target, and let the reduction grow as availability falls\naside: service-level/gold\n"
+  "says": "services/levels.yaml:18:16: error reductions-not-ordered: the price is reduced below 99.95 %, though only 99.9 % is promised\n  services/levels.yaml:6:27: the target\n  help: begin at the target, and let the reduction grow as availability falls\nservices/shop.yaml:7:68: warning probe-oftener-than-schedule: probe port is to look every 1m, but driftvakt runs every 5m: it looks every 5m\n  services/estate.yaml:7:22: it runs so often\n  help: let driftvakt run as often (schedule.audit of the Estate), or say how often the probe really looks\naside: service-level/gold\n"
  },
  "restore-later-than-promised": {
   "input": [
@@ -902,7 +924,7 @@ export const examples: Readonly<Record<string, Example>> = {
     "apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: web }\nspec:\n  lifecycle: experimental\n  probes: { port: { tcp: { host: web.example, port: 443 }, every: 5s } }\n"
    ]
   ],
-  "says": "services/web.yaml:6:67: warning timeout-longer-than-interval: probe port waits 10s for an answer, longer than the 5s between two looks\n  help: shorten the timeout, or look less often\n"
+  "says": "services/web.yaml:6:67: warning probe-oftener-than-schedule: probe port is to look every 5s, but driftvakt runs every 5m: it looks every 5m\n  services/estate.yaml:7:22: it runs so often\n  help: let driftvakt run as often (schedule.audit of the Estate), or say how often the probe really looks\nservices/web.yaml:6:67: warning timeout-longer-than-interval: probe port waits 10s for an answer, longer than the 5s between two looks\n  help: shorten the timeout, or look less often\n"
  },
  "vantage-not-declared": {
   "input": [
@@ -950,6 +972,19 @@ export const examples: Readonly<Record<string, Example>> = {
    ]
   ],
   "says": "services/waiver.yaml:10:15: error waiver-approved-by-requester: operations/kari approves what operations/kari asked for\n  services/waiver.yaml:9:16: asked for here\n  help: let somebody else approve it\naside: waiver/old\n"
+ },
+ "waiver-longer-than-year": {
+  "input": [
+   [
+    "services/a.yaml",
+    "apiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: gold }\nspec:\n  type: SLA\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines: { P1: { restore: { within: 4h } }, P2: { restore: { within: 8h } }, P3: { restore: { within: 3d } }, P4: { restore: { within: 10d } } }\n---\napiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  serviceLevel: gold\n  probes: { port: { tcp: { host: shop.example, port: 443 }, every: 1m } }\n---\napiVersion: driftvakt/v1\nkind: Team\nmetadata: { name: operations }\nspec: { members: { kari: { name: Kari Nordmann } } }\n---\napiVersion: driftvakt/v1\nkind: Team\nmetadata: { name: management }\nspec: { members: { berit: { name: Berit Dahl } } }\n---\napiVersion: driftvakt/v1\nkind: Waiver\nmetadata: { name: old }\nspec:\n  control: endpoint-answers\n  subjects: [service/shop]\n  reason: It is replaced in February\n  residualRisk: low\n  requestedBy: operations/kari\n  approvedBy: management/berit\n  from: 2024-02-29\n  until: 2025-03-01\n"
+   ],
+   [
+    "services/estate.yaml",
+    "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 1m }\n"
+   ]
+  ],
+  "says": "services/a.yaml:42:10: error waiver-longer-than-year: old is to last from 2024-02-29 until 2025-03-01, longer than a year\n  services/a.yaml:41:9: it begins here\n  help: write until: 2025-02-28 at the latest\naside: waiver/old\n"
  },
  "waiver-matches-nothing": {
   "input": [
@@ -1051,31 +1086,19 @@ export const examples: Readonly<Record<string, Example>> = {
  "schema": {
   "input": [
    [
-    "services/estate.yaml",
-    "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 5m }\n"
-   ],
-   [
-    "services/list.yaml",
-    "- apiVersion: driftvakt/v1\n"
-   ],
-   [
-    "services/text.yaml",
-    "Dear colleague\n"
+    "services/a.yaml",
+    "apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: web }\nspec:\n  owner: # web-operations\n"
    ]
   ],
-  "says": "services/list.yaml:1:1: error schema: a declaration is a mapping, not a list\n  help: write the keys apiVersion, kind, metadata and spec\nservices/text.yaml:1:1: error schema: a declaration is a mapping, not a single value\n  help: write the keys apiVersion, kind, metadata and spec\n"
+  "says": "services/a.yaml:1:1: error one-estate: no Estate is declared\n  help: declare exactly one document of kind Estate\nservices/a.yaml:5:3: error schema: spec.owner has no value\n  help: what stands behind \"#\" is a comment: put the text in quotes, if it is the value\naside: service/web\n"
  },
  "yaml": {
   "input": [
    [
-    "services/estate.yaml",
-    "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 5m }\n"
-   ],
-   [
-    "services/team.yaml",
-    "apiVersion: driftvakt/v1\nkind: Team\nmetadata:\n\tname: operations\nspec: { members: {} }\n"
+    "services/a.yaml",
+    "apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: web }\nspec:\n  // who\n  owner: web-operations\n"
    ]
   ],
-  "says": "services/team.yaml:4:1: error yaml: a tab in the indentation\n  help: indent with spaces: YAML does not allow tabs there\naside: team/operations\n"
+  "says": "services/a.yaml:5:3: error yaml: // does not begin a comment\n  help: a comment begins with \"#\"\nservices/a.yaml:1:1: error one-estate: no Estate is declared\n  help: declare exactly one document of kind Estate\naside: service/web\n"
  }
 };

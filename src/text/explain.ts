@@ -5,13 +5,14 @@ import { bySpan } from '../model/span.ts';
 import { replacing } from './fix.ts';
 import { limits } from './limits.ts';
 import { locate } from './locate.ts';
-import { keysIn, valueAt } from './pointer.ts';
-import { said } from './said.ts';
+import { besideNames } from './misplaced.ts';
+import { keysIn, pointerTo, valueAt } from './pointer.ts';
+import { said, type Said } from './said.ts';
 import { branches, schemasAt } from './schema.ts';
 
 /** What the validator of a kind found wrong with a document, each as a plain sentence at its place; the first twenty. */
 export function explain(kind: string, document: unknown, source: Source, errors: readonly ErrorObject[]): Diagnostic[] {
-  const distinct = new Map(tellable(kind, document, errors).slice(0, 10 * limits.told).map((error) => said(kind, document, source, error)).map((one) => [`${one.pointer} ${one.message}`, one]));
+  const distinct = new Map(tellable(kind, document, errors).slice(0, 10 * limits.told).map((error) => misplaced(kind, document, error) ?? said(kind, document, source, error)).map((one) => [`${one.pointer} ${one.message}`, one]));
   const diagnostics = [...distinct.values()].map(({ pointer, part, message, help, related, mend }): Diagnostic => {
     const fix = mend === undefined ? undefined : replacing(source, { pointer, part, ...mend });
     return {
@@ -23,8 +24,14 @@ export function explain(kind: string, document: unknown, source: Source, errors:
   return next === undefined ? diagnostics : [...diagnostics.slice(0, limits.told), { rule: 'schema', severity: 'error', message: 'and more from here on, told when these are corrected', at: next.at }];
 }
 
+/** What stands beside names instead of inside one: whatever else is wrong with it is wrong because of that. */
+function misplaced(kind: string, document: unknown, { instancePath }: ErrorObject): Said | undefined {
+  const beside = besideNames(kind, document, keysIn(instancePath));
+  return beside === undefined ? undefined : { pointer: pointerTo(...beside.keys), part: 'key', message: beside.message, help: beside.help };
+}
+
 /**
- * The errors worth telling. Of a choice (`anyOf`) only what belongs to the branch that the value was meant for, else the
+ * The errors worth telling. Where the type is wrong nothing else is told of the place. Of a choice (`anyOf`) only what belongs to the branch that the value was meant for, else the
  * choice itself; of "exactly one of" not that each of the others is missing; of a key's name not that it is a key's name.
  */
 function tellable(kind: string, document: unknown, errors: readonly ErrorObject[]): ErrorObject[] {
@@ -32,8 +39,10 @@ function tellable(kind: string, document: unknown, errors: readonly ErrorObject[
   for (const { keyword, instancePath } of errors) {
     if (keyword === 'anyOf') chosen.set(instancePath, meant(kind, document, instancePath));
   }
+  const mistyped = new Set(errors.flatMap(({ keyword, instancePath, schemaPath }) => (keyword === 'type' && !/\/(anyOf|oneOf)\//.test(schemaPath) ? [instancePath] : [])));
   const inner = new Set(errors.filter(({ propertyName }) => propertyName !== undefined).map(({ instancePath, propertyName }) => `${instancePath} ${propertyName}`));
   return errors.filter(({ keyword, instancePath, schemaPath, params }) => {
+    if (keyword !== 'type' && mistyped.has(instancePath)) return false;
     if (keyword === 'propertyNames') return !inner.has(`${instancePath} ${String(params['propertyName'])}`);
     if (keyword === 'anyOf') return chosen.get(instancePath) === undefined;
     if (/\/oneOf\/\d+\/required$/.test(schemaPath)) return false;

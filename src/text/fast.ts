@@ -12,10 +12,13 @@ export type Values = readonly (Readonly<Record<string, unknown>> | null)[];
  * limit): then the full reader has the word. In linear time; never throws.
  */
 export function fast(text: string): Values | undefined {
-  // A tab may be white space or a mistake, by where it stands; a carriage return is part of the end of a line or is not.
-  if (text.length === 0 || text.charCodeAt(text.length - 1) !== 10 || text.includes('\t') || text.includes('\r')) return undefined;
+  // A tab may be white space or a mistake, by where it stands.
+  if (text.length === 0 || text.charCodeAt(text.length - 1) !== 10 || text.includes('\t')) return undefined;
+  // Where each line ends with a carriage return and a line feed, values hold the line feed alone; elsewhere a carriage return may mean anything.
+  const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+  if (lines.includes('\r')) return undefined;
   try {
-    return documents({ text, at: 0 });
+    return documents({ text: lines, at: 0 });
   } catch (error) {
     if (error === declined) return undefined;
     throw error;

@@ -5,13 +5,16 @@ import { compareText, type Span } from '../model/span.ts';
 import { linesOf } from './lines.ts';
 import { locate, type Part } from './locate.ts';
 
-/** What is written at a place, and what should be there instead: a name, a number, a truth value, or a list of the one thing that is there. */
+/** What should be written: a name, a number, a truth value, a list of the one thing that is there, or YAML to the letter. */
+export type Instead = string | number | boolean | readonly [string] | { readonly written: string };
+
+/** What is written at a place, and what should be there instead. */
 export interface Replacement {
   readonly pointer: string;
   readonly part: Part;
   /** As it was read; of a number or a truth value, as it is written. */
   readonly was: string;
-  readonly instead: string | number | boolean | readonly [string];
+  readonly instead: Instead;
 }
 
 /** The change that puts something else in a place; nothing where what stands there is not written plainly, or in quotes, on one line. */
@@ -22,9 +25,14 @@ export function replacing(source: Source, { pointer, part, was, instead }: Repla
   const written = source.text.slice(from, to);
   const quote = written.startsWith('"') ? '"' : written.startsWith("'") ? "'" : '';
   // What is folded, escaped, an alias, tagged or anchored is left to a person.
-  if (/[&!][^\s,[\]{}]*\s+$/u.test(source.text.slice(source.text.lastIndexOf('\n', from - 1) + 1, from)) || written !== `${quote}${was}${quote}` || (quote === '"' && was.includes('\\'))) return undefined;
-  const text = typeof instead === 'string' ? inStyle(instead, quote) : Array.isArray(instead) ? `[${inStyle(String(instead[0]), quote)}]` : String(instead);
-  return [{ at, text }];
+  if (/[&!][^\s,[\]{}]*\s+$/u.test(source.text.slice(source.text.lastIndexOf('\n', from - 1) + 1, from)) || (written !== `${quote}${was}${quote}` && !(typeof instead === 'object' && 'written' in instead && written === was)) || (quote === '"' && was.includes('\\'))) return undefined;
+  return [{ at, text: asYaml(instead, quote) }];
+}
+
+function asYaml(instead: Instead, quote: string): string {
+  if (typeof instead === 'string') return inStyle(instead, quote);
+  if (typeof instead !== 'object') return String(instead);
+  return 'written' in instead ? instead.written : `[${inStyle(instead[0], quote)}]`;
 }
 
 // Words that YAML, or an older YAML, reads as something else than text.

@@ -12,6 +12,10 @@ export const limits = {
   aliased: 10_000,
   /** Diagnostics told of one document. */
   told: 20,
+  /** Eras of an estate, in each of which it is held against everything anew. */
+  eras: 64,
+  /** Declarations so held in all eras together; four eras are always read. */
+  heldInEras: 100_000,
   /** Files below one folder. */
   files: 10_000,
 } as const;

@@ -11,7 +11,19 @@ export type Part = 'key' | 'value';
  * Where the value at a JSON pointer (or its key) is written; where it is not written, the key of its nearest written
  * parent; for the whole document, its first key. The text is read again for it, so ask only for what is told.
  */
-export function locate({ file, text, document }: Source, pointer: string, part: Part = 'value'): Span {
+export function locate(source: Source, pointer: string, part: Part = 'value'): Span {
+  const known = located.get(source) ?? new Map<string, Span>();
+  located.set(source, known);
+  const asked = `${part} ${pointer}`;
+  const span = known.get(asked) ?? find(source, pointer, part);
+  known.set(asked, span);
+  return span;
+}
+
+// An editor is told the same places at every key that is pressed: in a text that stays the same they are where they were.
+const located = new WeakMap<Source, Map<string, Span>>();
+
+function find({ file, text, document }: Source, pointer: string, part: Part): Span {
   const { documents, lines } = parse(text);
   const parsed = documents[document];
   const [from, to] = parsed?.contents ? place(parsed.contents, pointer, part) : [parsed?.from ?? 0, (parsed?.from ?? 0) + 1];
@@ -23,6 +35,15 @@ export function writtenAt({ text, document }: Source, pointer: string): string |
   const contents = parse(text).documents[document]?.contents;
   const node = contents ? keysIn(pointer).reduce<Node | null>((at, step) => child(contents, at, step)?.value ?? null, contents) : null;
   return isScalar(node) ? node.source : undefined;
+}
+
+/** The text of the value at a pointer as it stands in its file, where that is on one line. */
+export function sliceAt(source: Source, pointer: string): string | undefined {
+  const contents = parse(source.text).documents[source.document]?.contents;
+  const node = contents ? keysIn(pointer).reduce<Node | null>((at, step) => child(contents, at, step)?.value ?? null, contents) : null;
+  const [from, to] = node?.range ?? [0, 0];
+  const slice = to - from > 500 ? '' : source.text.slice(from, to).trimEnd();
+  return slice === '' || slice.includes('\n') ? undefined : slice;
 }
 
 type Range = readonly [number, number];

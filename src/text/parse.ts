@@ -1,5 +1,6 @@
 import { Composer, Lexer, Parser, type CST, type Document } from 'yaml';
 import { beyond, directive, opening, outgrown, strayCount } from './bounds.ts';
+import { conflict } from './conflict.ts';
 import { limits } from './limits.ts';
 import { linesOf } from './lines.ts';
 import { sentence } from './sentences.ts';
@@ -46,6 +47,8 @@ export function parse(text: string): ParsedFile {
 }
 
 function parseAnew(text: string): ParsedFile {
+  const unfinished = conflict(text);
+  if (unfinished !== undefined) return { documents: [], stopped: unfinished, lines: linesOf(text) };
   const documents: Parsed[] = [];
   const composer = new Composer(options);
   // A text can hold a million mistakes, and each would become an error with a stack of its own.

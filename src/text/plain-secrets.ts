@@ -31,7 +31,9 @@ const random = /[A-Za-z0-9+_-]{28,2000}={0,2}/g;
 const marks = /PRIVATE KEY|gh[opusr]_|github_pat_|glpat-|AKIA|ASIA|xox|slack\.com|k_live_|AIza|npm_|eyJ|earer /;
 
 /** Whether a long text may hold anything of it: false is certain, and found out fast. */
-export const mayHoldSecrets = (text: string): boolean => marks.test(text) || /:\/\/[^\s/]{1,400}@|[?&][a-z_]{3,12}=/i.test(text) || longTokens(text).some(isRandom);
+export const mayHoldSecrets = (text: string): boolean => marks.test(text) || mayHoldInAddress(text) || longTokens(text).some(isRandom);
+
+const mayHoldInAddress = (text: string): boolean => (text.includes('@') && /:\/\/[^\s/]{1,400}@/.test(text)) || ((text.includes('?') || text.includes('&')) && /[?&][a-z_]{3,12}=/i.test(text));
 
 /** Headers whose whole value lets somebody in. */
 export const secretHeader = /^(authorization|proxy-authorization|cookie|(x-)?api-?key|x-[\w-]*(token|secret|password|api-?key))$/i;

@@ -1,4 +1,5 @@
-import { furtherReferences, references, type FurtherReference } from '../model/references.gen.ts';
+import { furtherReferences, references, type FurtherReference, type Reference } from '../model/references.gen.ts';
+import { pathsOf, type Paths } from './paths.ts';
 import { valueAt } from './pointer.ts';
 
 /** A name that a document gives to something else: of which kind, where, and whether it is written as a key. */
@@ -45,6 +46,20 @@ export function namesIn(kind: string, document: unknown): Named[] {
   });
   return [...plain, ...further];
 }
+
+/** Those among them without which their owner cannot be judged. */
+export function neededIn(kind: string, document: unknown): Named[] {
+  return (neededReferences[kind] ?? []).flatMap(({ path, to }) => find(document, path, []).map((found): Named => ({ ...found, to, path: path.join('.') })))
+    .filter(({ to, name, part }) => to !== 'Person' || part === 'value' || name.includes('/'));
+}
+
+const neededReferences: Readonly<Record<string, readonly Reference[]>> = Object.fromEntries(Object.entries(references).map(([kind, all]) => [kind, all.filter(({ path }) => needed.has(`${kind} ${path.join('.')}`))]));
+
+/** What a table says of the names at a path. */
+export type Row = Pick<FurtherReference, 'path' | 'to' | 'part' | 'besides'> | (Reference & { readonly part?: undefined; readonly besides?: undefined });
+
+/** Every path at which a kind names something of the kinds that are wanted; of any, where none are said. */
+export const namingPaths = (kind: string, wanted?: ReadonlySet<string>): Paths<Row> => pathsOf<Row>([...references[kind] ?? [], ...furtherReferences[kind] ?? []].filter(({ to }) => wanted === undefined || (to !== null && wanted.has(to))));
 
 type Found = Pick<Named, 'name' | 'keys' | 'part'>;
 

@@ -1,10 +1,15 @@
 import type { ErrorObject } from 'ajv';
 import type { Source } from '../model/declaration.ts';
 import type { Replacement } from './fix.ts';
-import { writtenAt, type Part } from './locate.ts';
+import { linesOf } from './lines.ts';
+import { locate, sliceAt, writtenAt, type Part } from './locate.ts';
+import { belongsElsewhere } from './misplaced.ts';
+import { mistypedWords, named, truth } from './mistyped.ts';
 import { dotted, keysIn, pointerTo, valueAt } from './pointer.ts';
 import { printable, quoted, shortened } from './printable.ts';
+import { fits, looksLikeSpace, repair } from './repairs.ts';
 import { branches, keysOf, namesOf, schemasAt, typeName, type Schema } from './schema.ts';
+import { slipInText } from './slips.ts';
 import { certain, didYouMean } from './suggest.ts';
 
 /** A sentence about a place of a document. */
@@ -42,15 +47,23 @@ export function said(kind: string, document: unknown, source: Source, error: Err
   return { pointer: error.instancePath, part: 'value', ...words };
 }
 
-const names: Readonly<Record<string, string>> = { string: 'text', number: 'a number', integer: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a mapping', null: 'nothing' };
-const named = (type: string): string => names[type] ?? type;
-
 /** What a place wants: the description of the schema that sets the bound, and an example of the place's own. */
 function wanted(schemas: readonly Schema[]): string | undefined {
   const bound = schemas.findLast((schema) => 'pattern' in schema || 'format' in schema || 'enum' in schema)?.description ?? schemas.find(({ description }) => description !== undefined)?.description;
   const example = schemas.find(({ examples }) => examples !== undefined)?.examples?.[0];
-  const shown = example === undefined || typeof example === 'object' ? '' : `; for example ${String(example)}`;
+  const shown = example === undefined ? '' : typeof example === 'object' ? inBraces(example) : `; for example ${String(example)}`;
   return bound === undefined ? undefined : `${bound.replace(/\.$/, '')}${shown}`;
+}
+
+/** A small mapping or list as one writes it on a line. */
+function inBraces(example: unknown): string {
+  const flow = (value: unknown): string => {
+    if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+    if (typeof value === 'object' && value !== null) return `{ ${Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`).join(', ')} }`;
+    return typeof value === 'string' && !/^[\p{L}\d][\p{L}\d ./@-]*$/u.test(value) ? JSON.stringify(value) : String(value);
+  };
+  const text = flow(example);
+  return text.length > 120 ? '' : `; for example ${text}`;
 }
 
 const listed = (items: readonly unknown[], last: string): string => {
@@ -58,35 +71,58 @@ const listed = (items: readonly unknown[], last: string): string => {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${String(words.at(-1))}`;
 };
 
-const mistyped: Sentence = ({ name, value, schemas, source, pointer }, params) => {
+const fraction = /^\d+ ?%?$/;
+
+const mistyped: Sentence = (place, params) => {
+  const { name, value, schemas, source, pointer, keys, document } = place;
   const types = [params['type']].flat().map(String);
   const wants = listed([...new Set(types.map(named))], 'or');
-  if (value === null) return { message: `${name} has no value`, help: wanted(schemas), part: 'key' };
-  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
-    const written = writtenAt(source, pointer) ?? String(value);
-    // Quotes help only where the text then fits.
-    const fits = written.length <= 100 && schemas.every(({ pattern }) => typeof pattern !== 'string' || new RegExp(pattern, 'u').test(written));
-    return { message: `${name} must be text, but YAML reads ${shortened(written)} as ${typeof value === 'number' ? `the number ${value}` : `the truth value ${value}`}`, help: fits ? `write it in quotes: ${quoted(written)}` : wanted(schemas), mend: fits ? { was: written, instead: written } : undefined };
-  }
-  if (typeof value === 'string' && types.some((type) => type === 'integer' || type === 'number') && /^-?\d+(\.\d+)?$/.test(value)) {
-    return { message: `${name} must be ${wants}, but in quotes ${shortened(value)} is text`, help: `write it without quotes: ${shortened(value)}`, mend: String(Number(value)) === value ? { was: value, instead: Number(value) } : undefined };
-  }
-  if (types.join() === 'array' && typeof value === 'string') return { message: `${name} must be a list, not text`, help: `write it in brackets: [${shortened(value)}]`, mend: { was: value, instead: [value] } };
-  return { message: `${name} must be ${wants}, not ${named(typeName(value))}`, help: wanted(schemas) };
+  if (value === null) return { message: `${name} has no value`, help: commented(place) ?? wanted(schemas), part: 'key' };
+  const slipped = typeof value === 'string' && types.join() === 'object' ? slipInText(source.text, offsetOf(source, pointer)) : undefined;
+  if (slipped !== undefined) return { message: `${name} must be a mapping: ${slipped.message}`, help: slipped.help };
+  const written = typeof value === 'number' || typeof value === 'boolean' ? writtenAt(source, pointer) : sliceAt(source, pointer);
+  const around = valueAt(document, keys.slice(0, -1)) ?? {};
+  const cut = typeof value === 'number' ? Object.keys(around).find((key) => fraction.test(key) && valueAt(around, [key]) === null) : undefined;
+  if (cut !== undefined) return { message: `${name} ends at a ","`, help: `write decimals with a ".": ${value as number}.${cut}` };
+  return mistypedWords({ name, value, schemas, written, wanted: wanted(schemas) }, types, wants);
 };
 
-const misshapen: Sentence = ({ name, value, schemas }, params) => {
-  if (params['format'] === 'date' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return { message: `${name} cannot be ${quoted(value)}: the calendar has no such day`, help: wanted(schemas) };
-  return { message: `${name} cannot be ${quoted(String(value))}`, help: wanted(schemas) };
+function offsetOf(source: Source, pointer: string): number {
+  const { line, column } = locate(source, pointer);
+  return (linesOf(source.text)[line - 1] ?? 0) + column - 1;
+}
+
+/** Where a value is missing because "#" made it a comment. */
+function commented({ source, pointer }: Place): string | undefined {
+  const { line, endColumn } = locate(source, pointer, 'key');
+  const [start, end] = linesOf(source.text).slice(line - 1, line + 1);
+  return /^:\s+#\s*\S/.test(source.text.slice((start ?? 0) + endColumn - 1, end).slice(0, 200)) ? 'what stands behind "#" is a comment: put the text in quotes, if it is the value' : undefined;
+}
+
+const misshapen: Sentence = ({ name, value, schemas, keys, document, pointer }, params) => {
+  const text = String(value);
+  if (params['format'] === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return { message: `${name} cannot be ${quoted(text)}: the calendar has no such day`, help: wanted(schemas) };
+  const message = `${name} cannot be ${quoted(text)}${looksLikeSpace.test(text) ? ', which holds a character that only looks like a space' : ''}`;
+  const better = typeof value === 'string' ? repair(value, branches(schemas, value)) : undefined;
+  const parts = text.slice(0, 300).split(/\s+/);
+  if (better?.certain === undefined && parts.length > 1 && Array.isArray(valueAt(document, keys.slice(0, -1))) && parts.every((part) => fits(part, schemas))) return { message, help: `is a "," missing between ${listed(parts, 'and')}?` };
+  // Under another name it may be there already.
+  return { message, help: better === undefined ? wanted(schemas) : `${better.help}${wanted(schemas) === undefined ? '' : ` ${wanted(schemas) ?? ''}`}`, mend: better?.certain === undefined || pointer === '/metadata/name' ? undefined : { was: text, instead: better.certain } };
 };
 
-const unknownKey: Sentence = ({ name, value, schemas, pointer }, params) => {
+const unknownKey: Sentence = ({ name, value, schemas, pointer, kind, keys, document }, params) => {
   const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
   const allowed = keysOf(schemas, value);
+  const at = { pointer: `${pointer}${pointerTo(key)}`, part: 'key' as const };
+  const [, joined = '', rest = ''] = /^(\w{1,60}):(\S.{0,200})$/.exec(key) ?? [];
+  if (allowed.includes(joined) && valueAt(value, [key]) === null) return { ...at, message: `a space is missing behind "${joined}:" in ${name}`, help: `write \`${joined}: ${shortened(rest)}\``, mend: Object.hasOwn(value as object, joined) ? undefined : { was: key, instead: { written: `${joined}: ${rest}` } } };
+  const message = `unknown key ${quoted(key)} in ${name}`;
+  if (fraction.test(key) && valueAt(value, [key]) === null) return { ...at, message, help: 'a "," ends the value before it: write decimals with a "."' };
   const meant = certain(key, allowed);
   // Two of one key would be worse.
   const mend = meant === undefined || typeof value !== 'object' || value === null || Object.hasOwn(value, meant) ? undefined : { was: key, instead: meant };
-  return { message: `unknown key ${quoted(key)} in ${name}`, mend, help: didYouMean(key, allowed, allowed.length === 0 ? undefined : `allowed here: ${listed(allowed, 'and')}`), pointer: `${pointer}${pointerTo(key)}`, part: 'key' };
+  const elsewhere = meant === undefined ? belongsElsewhere(kind, document, keys, key) : undefined;
+  return { ...at, message, mend, help: elsewhere ?? didYouMean(key, allowed, allowed.length === 0 ? undefined : `allowed here: ${listed(allowed, 'and')}`) };
 };
 
 const missingKey: Sentence = ({ name, kind, keys, document }, params) => {
@@ -110,6 +146,8 @@ const anyOf: Sentence = (place) => {
 const oneOfThese: Sentence = ({ name, value, schemas }, params) => {
   const allowed = [params['allowedValues'] ?? params['allowedValue']].flat();
   const list = `${allowed.length > 1 ? 'one of ' : ''}${listed(allowed, 'or')}`;
+  const yes = typeof value === 'string' ? truth(value) : undefined;
+  if (yes !== undefined && allowed.includes(yes)) return { message: `${name} cannot be ${quoted(String(value))}`, help: `write ${String(yes)}`, mend: { was: String(value), instead: yes } };
   const near = typeof value === 'string' ? didYouMean(value, allowed.map(String), undefined) : undefined;
   const meant = typeof value === 'string' ? certain(value, allowed.map(String)) : undefined;
   return { mend: typeof value !== 'string' || meant === undefined ? undefined : { was: value, instead: meant }, message: `${name} cannot be ${typeof value === 'object' ? named(typeName(value)) : quoted(String(value))}`, help: near === undefined ? `${list}${branches(schemas, value).length === 0 ? ' is allowed' : ''}` : `${near} Allowed: ${list}` };

@@ -1,4 +1,4 @@
-import umbrella from '../../schemas/driftvakt.schema.json' with { type: 'json' };
+import umbrella from './umbrella.gen.json' with { type: 'json' };
 
 /** A JSON Schema, as far as words for people are made from it. */
 export interface Schema {
@@ -7,6 +7,8 @@ export interface Schema {
   readonly examples?: readonly unknown[];
   readonly type?: string;
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly pattern?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
   readonly propertyNames?: Schema;
@@ -55,7 +57,8 @@ function below(schema: Schema, key: string, value: unknown): readonly Schema[] {
   return typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : [];
 }
 
-function resolved(schema: Schema | undefined): readonly Schema[] {
+/** A schema and those it refers to, its own words first. */
+export function resolved(schema: Schema | undefined): readonly Schema[] {
   if (schema === undefined) return [];
   const reference = schema['$ref'];
   return typeof reference === 'string' ? [schema, ...resolved(definitions[reference.replace('#/$defs/', '')])] : [schema];

@@ -1,4 +1,5 @@
 import { printable } from './printable.ts';
+import { slip } from './slips.ts';
 import type { Trouble } from './trouble.ts';
 
 /** An error of the YAML reader, as far as we need it. */
@@ -22,7 +23,8 @@ const words: readonly Words[] = [
   [/^Missing , (between|or :)/, 'a "," is missing between two items'],
   [/^Unexpected (,|empty item)/, 'a "," with nothing before it'],
   [/^Missing newline after block sequence props|Tags and anchors must|at most one (anchor|tag)|Anchors and tags must|alias node must not/, 'an anchor, alias or tag stands where it may not'],
-  [/^(Alias|Anchor) cannot be an empty string/, 'an anchor or alias without a name'],
+  [/^Alias cannot be an empty string/, 'an alias without a name', 'a text that begins with "*" needs quotes'],
+  [/^Anchor cannot be an empty string/, 'an anchor without a name', 'a text that begins with "&" needs quotes'],
   [/^Block collections are not allowed within flow/, 'an indented list or mapping inside "{ }" or "[ ]"', 'write it with brackets too'],
   [/^A block sequence may not be used as an implicit map key/, 'a list where a key is expected'],
   [/stringKeys/, 'a key must be a text', 'put the key in quotes'],
@@ -47,6 +49,8 @@ export function sentence(text: string, errors: readonly YamlError[], opened?: ()
   const { code = '', message = '', pos: [from, to] = [0, 1] } = first ?? {};
   const tab = code === 'TAB_AS_INDENT' ? text.indexOf('\t', from) : tabBefore(text, from);
   if (tab !== undefined && tab !== -1) return yaml('a tab in the indentation', 'indent with spaces: YAML does not allow tabs there', tab);
+  const known = slip(text, message, Math.min(from, text.length));
+  if (known !== undefined) return known;
   const deeper = message.startsWith('Nested mappings') ? keyBelow(text, from) : undefined;
   if (deeper !== undefined) return yaml('this line is indented deeper than the keys beside it', 'let all keys of a mapping begin in the same column', deeper);
   const open = /end with a|^Missing closing/.test(message) ? opened?.() : undefined;

@@ -8,4 +8,6 @@ export interface Trouble {
   /** Offset behind the last code unit. */
   readonly to: number;
   readonly related?: readonly { readonly message: string; readonly from: number; readonly to: number }[];
+  /** The text that mends it, and the offsets between which it belongs; on one line. */
+  readonly fix?: { readonly from: number; readonly to: number; readonly text: string };
 }

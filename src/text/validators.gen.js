@@ -203,6 +203,8 @@ const schema32 = {
 								} }],
 								"type": "object",
 								"propertyNames": {
+									"description": "A person as `team/member` or `customer/person`, or an account by its name.",
+									"examples": ["fjordfisk/ingrid"],
 									"type": "string",
 									"pattern": "^[A-Za-z0-9][A-Za-z0-9._@-]{0,150}(/[a-z0-9][a-z0-9-]{0,62})?$",
 									"x-ref": "Person"
@@ -265,6 +267,8 @@ const schema32 = {
 								"year"
 							] },
 							"additionalProperties": {
+								"description": "A day of the year, as MM-DD.",
+								"examples": ["05-31"],
 								"type": "string",
 								"pattern": "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 							},
@@ -390,7 +394,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			let valid3 = false;
 			const _errs8 = errors;
 			if (typeof data1 === "string") {
-				if (func1(data1) > 2e3) {
+				if (data1.length > 2e3 && func1(data1) > 2e3) {
 					const err4 = {
 						instancePath: instancePath + "/title",
 						schemaPath: "#/$defs/text/anyOf/0/maxLength",
@@ -402,7 +406,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func1(data1) < 1) {
+				if (data1.length < 2 && func1(data1) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/title",
 						schemaPath: "#/$defs/text/anyOf/0/minLength",
@@ -457,7 +461,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.nb !== void 0) {
 					let data2 = data1.nb;
 					if (typeof data2 === "string") {
-						if (func1(data2) > 2e3) {
+						if (data2.length > 2e3 && func1(data2) > 2e3) {
 							const err9 = {
 								instancePath: instancePath + "/title/nb",
 								schemaPath: "#/$defs/text/anyOf/1/properties/nb/maxLength",
@@ -469,7 +473,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err9);
 							errors++;
 						}
-						if (func1(data2) < 1) {
+						if (data2.length < 2 && func1(data2) < 1) {
 							const err10 = {
 								instancePath: instancePath + "/title/nb",
 								schemaPath: "#/$defs/text/anyOf/1/properties/nb/minLength",
@@ -497,7 +501,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.en !== void 0) {
 					let data3 = data1.en;
 					if (typeof data3 === "string") {
-						if (func1(data3) > 2e3) {
+						if (data3.length > 2e3 && func1(data3) > 2e3) {
 							const err12 = {
 								instancePath: instancePath + "/title/en",
 								schemaPath: "#/$defs/text/anyOf/1/properties/en/maxLength",
@@ -509,7 +513,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err12);
 							errors++;
 						}
-						if (func1(data3) < 1) {
+						if (data3.length < 2 && func1(data3) < 1) {
 							const err13 = {
 								instancePath: instancePath + "/title/en",
 								schemaPath: "#/$defs/text/anyOf/1/properties/en/minLength",
@@ -573,7 +577,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			let valid6 = false;
 			const _errs20 = errors;
 			if (typeof data4 === "string") {
-				if (func1(data4) > 2e3) {
+				if (data4.length > 2e3 && func1(data4) > 2e3) {
 					const err17 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/$defs/text/anyOf/0/maxLength",
@@ -585,7 +589,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err17);
 					errors++;
 				}
-				if (func1(data4) < 1) {
+				if (data4.length < 2 && func1(data4) < 1) {
 					const err18 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/$defs/text/anyOf/0/minLength",
@@ -640,7 +644,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data4.nb !== void 0) {
 					let data5 = data4.nb;
 					if (typeof data5 === "string") {
-						if (func1(data5) > 2e3) {
+						if (data5.length > 2e3 && func1(data5) > 2e3) {
 							const err22 = {
 								instancePath: instancePath + "/description/nb",
 								schemaPath: "#/$defs/text/anyOf/1/properties/nb/maxLength",
@@ -652,7 +656,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err22);
 							errors++;
 						}
-						if (func1(data5) < 1) {
+						if (data5.length < 2 && func1(data5) < 1) {
 							const err23 = {
 								instancePath: instancePath + "/description/nb",
 								schemaPath: "#/$defs/text/anyOf/1/properties/nb/minLength",
@@ -680,7 +684,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data4.en !== void 0) {
 					let data6 = data4.en;
 					if (typeof data6 === "string") {
-						if (func1(data6) > 2e3) {
+						if (data6.length > 2e3 && func1(data6) > 2e3) {
 							const err25 = {
 								instancePath: instancePath + "/description/en",
 								schemaPath: "#/$defs/text/anyOf/1/properties/en/maxLength",
@@ -692,7 +696,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err25);
 							errors++;
 						}
-						if (func1(data6) < 1) {
+						if (data6.length < 2 && func1(data6) < 1) {
 							const err26 = {
 								instancePath: instancePath + "/description/en",
 								schemaPath: "#/$defs/text/anyOf/1/properties/en/minLength",
@@ -798,7 +802,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				for (const key4 in data7) {
 					let data8 = data7[key4];
 					if (typeof data8 === "string") {
-						if (func1(data8) > 63) {
+						if (data8.length > 63 && func1(data8) > 63) {
 							const err33 = {
 								instancePath: instancePath + "/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/labels/additionalProperties/maxLength",
@@ -810,7 +814,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err33);
 							errors++;
 						}
-						if (func1(data8) < 1) {
+						if (data8.length < 2 && func1(data8) < 1) {
 							const err34 = {
 								instancePath: instancePath + "/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/labels/additionalProperties/minLength",
@@ -917,6 +921,8 @@ const schema40 = {
 			}],
 			"type": "object",
 			"propertyNames": {
+				"description": "What is asked for, in camel case.",
+				"examples": ["principal"],
 				"type": "string",
 				"pattern": "^[a-z][A-Za-z]{0,40}$"
 			},
@@ -1081,7 +1087,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.rows !== void 0) {
 			let data2 = data.rows;
 			if (typeof data2 === "string") {
-				if (func1(data2) > 100) {
+				if (data2.length > 100 && func1(data2) > 100) {
 					const err8 = {
 						instancePath: instancePath + "/rows",
 						schemaPath: "#/properties/rows/maxLength",
@@ -1093,7 +1099,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err8);
 					errors++;
 				}
-				if (func1(data2) < 1) {
+				if (data2.length < 2 && func1(data2) < 1) {
 					const err9 = {
 						instancePath: instancePath + "/rows",
 						schemaPath: "#/properties/rows/minLength",
@@ -1180,7 +1186,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			for (const key2 in data4) {
 				let data5 = data4[key2];
 				if (typeof data5 === "string") {
-					if (func1(data5) > 200) {
+					if (data5.length > 200 && func1(data5) > 200) {
 						const err15 = {
 							instancePath: instancePath + "/columns/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/columns/additionalProperties/maxLength",
@@ -1192,7 +1198,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						else vErrors.push(err15);
 						errors++;
 					}
-					if (func1(data5) < 1) {
+					if (data5.length < 2 && func1(data5) < 1) {
 						const err16 = {
 							instancePath: instancePath + "/columns/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/columns/additionalProperties/minLength",
@@ -1453,7 +1459,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.reason !== void 0) {
 			let data3 = data.reason;
 			if (typeof data3 === "string") {
-				if (func1(data3) > 500) {
+				if (data3.length > 500 && func1(data3) > 500) {
 					const err8 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/maxLength",
@@ -1465,7 +1471,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err8);
 					errors++;
 				}
-				if (func1(data3) < 1) {
+				if (data3.length < 2 && func1(data3) < 1) {
 					const err9 = {
 						instancePath: instancePath + "/reason",
 						schemaPath: "#/properties/reason/minLength",
@@ -1493,7 +1499,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.ticket !== void 0) {
 			let data4 = data.ticket;
 			if (typeof data4 === "string") {
-				if (func1(data4) > 100) {
+				if (data4.length > 100 && func1(data4) > 100) {
 					const err11 = {
 						instancePath: instancePath + "/ticket",
 						schemaPath: "#/properties/ticket/maxLength",
@@ -1505,7 +1511,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err11);
 					errors++;
 				}
-				if (func1(data4) < 1) {
+				if (data4.length < 2 && func1(data4) < 1) {
 					const err12 = {
 						instancePath: instancePath + "/ticket",
 						schemaPath: "#/properties/ticket/minLength",
@@ -1939,7 +1945,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 									let valid8 = false;
 									const _errs28 = errors;
 									if (typeof data9 === "string") {
-										if (func1(data9) > 2e3) {
+										if (data9.length > 2e3 && func1(data9) > 2e3) {
 											const err22 = {
 												instancePath: instancePath + "/spec/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title",
 												schemaPath: "#/$defs/text/anyOf/0/maxLength",
@@ -1951,7 +1957,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err22);
 											errors++;
 										}
-										if (func1(data9) < 1) {
+										if (data9.length < 2 && func1(data9) < 1) {
 											const err23 = {
 												instancePath: instancePath + "/spec/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title",
 												schemaPath: "#/$defs/text/anyOf/0/minLength",
@@ -2006,7 +2012,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 										if (data9.nb !== void 0) {
 											let data10 = data9.nb;
 											if (typeof data10 === "string") {
-												if (func1(data10) > 2e3) {
+												if (data10.length > 2e3 && func1(data10) > 2e3) {
 													const err27 = {
 														instancePath: instancePath + "/spec/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title/nb",
 														schemaPath: "#/$defs/text/anyOf/1/properties/nb/maxLength",
@@ -2018,7 +2024,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err27);
 													errors++;
 												}
-												if (func1(data10) < 1) {
+												if (data10.length < 2 && func1(data10) < 1) {
 													const err28 = {
 														instancePath: instancePath + "/spec/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title/nb",
 														schemaPath: "#/$defs/text/anyOf/1/properties/nb/minLength",
@@ -2046,7 +2052,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 										if (data9.en !== void 0) {
 											let data11 = data9.en;
 											if (typeof data11 === "string") {
-												if (func1(data11) > 2e3) {
+												if (data11.length > 2e3 && func1(data11) > 2e3) {
 													const err30 = {
 														instancePath: instancePath + "/spec/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title/en",
 														schemaPath: "#/$defs/text/anyOf/1/properties/en/maxLength",
@@ -2058,7 +2064,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err30);
 													errors++;
 												}
-												if (func1(data11) < 1) {
+												if (data11.length < 2 && func1(data11) < 1) {
 													const err31 = {
 														instancePath: instancePath + "/spec/roles/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title/en",
 														schemaPath: "#/$defs/text/anyOf/1/properties/en/minLength",
@@ -2698,7 +2704,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i3 = 0; i3 < len2; i3++) {
 									let data29 = data28[i3];
 									if (typeof data29 === "string") {
-										if (func1(data29) > 100) {
+										if (data29.length > 100 && func1(data29) > 100) {
 											const err73 = {
 												instancePath: instancePath + "/spec/separationOfDuties/" + i2 + "/" + i3,
 												schemaPath: "#/properties/spec/properties/separationOfDuties/items/items/maxLength",
@@ -2710,7 +2716,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err73);
 											errors++;
 										}
-										if (func1(data29) < 1) {
+										if (data29.length < 2 && func1(data29) < 1) {
 											const err74 = {
 												instancePath: instancePath + "/spec/separationOfDuties/" + i2 + "/" + i3,
 												schemaPath: "#/properties/spec/properties/separationOfDuties/items/items/minLength",
@@ -2958,6 +2964,8 @@ const schema55 = {
 					} }],
 					"type": "object",
 					"propertyNames": {
+						"description": "A clause’s id: its heading in lower case, a full stop and a number from 1.",
+						"examples": ["quality.1"],
 						"type": "string",
 						"pattern": "^[a-z][a-z0-9-]{0,40}\\.[1-9][0-9]{0,2}$"
 					},
@@ -3172,7 +3180,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 		for (const key1 in data) {
 			let data0 = data[key1];
 			if (typeof data0 === "string") {
-				if (func1(data0) > 63) {
+				if (data0.length > 63 && func1(data0) > 63) {
 					const err4 = {
 						instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/additionalProperties/maxLength",
@@ -3184,7 +3192,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func1(data0) < 1) {
+				if (data0.length < 2 && func1(data0) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/additionalProperties/minLength",
@@ -3616,7 +3624,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			let valid2 = false;
 			const _errs5 = errors;
 			if (typeof data0 === "string") {
-				if (func1(data0) > 2e3) {
+				if (data0.length > 2e3 && func1(data0) > 2e3) {
 					const err3 = {
 						instancePath: instancePath + "/text",
 						schemaPath: "#/$defs/text/anyOf/0/maxLength",
@@ -3628,7 +3636,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (func1(data0) < 1) {
+				if (data0.length < 2 && func1(data0) < 1) {
 					const err4 = {
 						instancePath: instancePath + "/text",
 						schemaPath: "#/$defs/text/anyOf/0/minLength",
@@ -3683,7 +3691,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data0.nb !== void 0) {
 					let data1 = data0.nb;
 					if (typeof data1 === "string") {
-						if (func1(data1) > 2e3) {
+						if (data1.length > 2e3 && func1(data1) > 2e3) {
 							const err8 = {
 								instancePath: instancePath + "/text/nb",
 								schemaPath: "#/$defs/text/anyOf/1/properties/nb/maxLength",
@@ -3695,7 +3703,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err8);
 							errors++;
 						}
-						if (func1(data1) < 1) {
+						if (data1.length < 2 && func1(data1) < 1) {
 							const err9 = {
 								instancePath: instancePath + "/text/nb",
 								schemaPath: "#/$defs/text/anyOf/1/properties/nb/minLength",
@@ -3723,7 +3731,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data0.en !== void 0) {
 					let data2 = data0.en;
 					if (typeof data2 === "string") {
-						if (func1(data2) > 2e3) {
+						if (data2.length > 2e3 && func1(data2) > 2e3) {
 							const err11 = {
 								instancePath: instancePath + "/text/en",
 								schemaPath: "#/$defs/text/anyOf/1/properties/en/maxLength",
@@ -3735,7 +3743,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err11);
 							errors++;
 						}
-						if (func1(data2) < 1) {
+						if (data2.length < 2 && func1(data2) < 1) {
 							const err12 = {
 								instancePath: instancePath + "/text/en",
 								schemaPath: "#/$defs/text/anyOf/1/properties/en/minLength",
@@ -3796,7 +3804,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.paragraph !== void 0) {
 			let data3 = data.paragraph;
 			if (typeof data3 === "string") {
-				if (func1(data3) > 200) {
+				if (data3.length > 200 && func1(data3) > 200) {
 					const err16 = {
 						instancePath: instancePath + "/paragraph",
 						schemaPath: "#/properties/paragraph/maxLength",
@@ -3808,7 +3816,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err16);
 					errors++;
 				}
-				if (func1(data3) < 1) {
+				if (data3.length < 2 && func1(data3) < 1) {
 					const err17 = {
 						instancePath: instancePath + "/paragraph",
 						schemaPath: "#/properties/paragraph/minLength",
@@ -4071,7 +4079,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 					let valid12 = false;
 					const _errs39 = errors;
 					if (typeof data12 === "string") {
-						if (func1(data12) > 2e3) {
+						if (data12.length > 2e3 && func1(data12) > 2e3) {
 							const err34 = {
 								instancePath: instancePath + "/attested/how",
 								schemaPath: "#/$defs/text/anyOf/0/maxLength",
@@ -4083,7 +4091,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err34);
 							errors++;
 						}
-						if (func1(data12) < 1) {
+						if (data12.length < 2 && func1(data12) < 1) {
 							const err35 = {
 								instancePath: instancePath + "/attested/how",
 								schemaPath: "#/$defs/text/anyOf/0/minLength",
@@ -4138,7 +4146,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data12.nb !== void 0) {
 							let data13 = data12.nb;
 							if (typeof data13 === "string") {
-								if (func1(data13) > 2e3) {
+								if (data13.length > 2e3 && func1(data13) > 2e3) {
 									const err39 = {
 										instancePath: instancePath + "/attested/how/nb",
 										schemaPath: "#/$defs/text/anyOf/1/properties/nb/maxLength",
@@ -4150,7 +4158,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err39);
 									errors++;
 								}
-								if (func1(data13) < 1) {
+								if (data13.length < 2 && func1(data13) < 1) {
 									const err40 = {
 										instancePath: instancePath + "/attested/how/nb",
 										schemaPath: "#/$defs/text/anyOf/1/properties/nb/minLength",
@@ -4178,7 +4186,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data12.en !== void 0) {
 							let data14 = data12.en;
 							if (typeof data14 === "string") {
-								if (func1(data14) > 2e3) {
+								if (data14.length > 2e3 && func1(data14) > 2e3) {
 									const err42 = {
 										instancePath: instancePath + "/attested/how/en",
 										schemaPath: "#/$defs/text/anyOf/1/properties/en/maxLength",
@@ -4190,7 +4198,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err42);
 									errors++;
 								}
-								if (func1(data14) < 1) {
+								if (data14.length < 2 && func1(data14) < 1) {
 									const err43 = {
 										instancePath: instancePath + "/attested/how/en",
 										schemaPath: "#/$defs/text/anyOf/1/properties/en/minLength",
@@ -4628,7 +4636,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data7.title !== void 0) {
 							let data8 = data7.title;
 							if (typeof data8 === "string") {
-								if (func1(data8) > 200) {
+								if (data8.length > 200 && func1(data8) > 200) {
 									const err18 = {
 										instancePath: instancePath + "/spec/document/title",
 										schemaPath: "#/properties/spec/properties/document/properties/title/maxLength",
@@ -4640,7 +4648,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 									else vErrors.push(err18);
 									errors++;
 								}
-								if (func1(data8) < 1) {
+								if (data8.length < 2 && func1(data8) < 1) {
 									const err19 = {
 										instancePath: instancePath + "/spec/document/title",
 										schemaPath: "#/properties/spec/properties/document/properties/title/minLength",
@@ -4668,7 +4676,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data7.version !== void 0) {
 							let data9 = data7.version;
 							if (typeof data9 === "string") {
-								if (func1(data9) > 60) {
+								if (data9.length > 60 && func1(data9) > 60) {
 									const err21 = {
 										instancePath: instancePath + "/spec/document/version",
 										schemaPath: "#/properties/spec/properties/document/properties/version/maxLength",
@@ -4680,7 +4688,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 									else vErrors.push(err21);
 									errors++;
 								}
-								if (func1(data9) < 1) {
+								if (data9.length < 2 && func1(data9) < 1) {
 									const err22 = {
 										instancePath: instancePath + "/spec/document/version",
 										schemaPath: "#/properties/spec/properties/document/properties/version/minLength",
@@ -4708,7 +4716,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data7.address !== void 0) {
 							let data10 = data7.address;
 							if (typeof data10 === "string") {
-								if (func1(data10) > 2e3) {
+								if (data10.length > 2e3 && func1(data10) > 2e3) {
 									const err24 = {
 										instancePath: instancePath + "/spec/document/address",
 										schemaPath: "#/$defs/webAddress/maxLength",
@@ -4917,7 +4925,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid12 = false;
 							const _errs45 = errors;
 							if (typeof data15 === "string") {
-								if (func1(data15) > 2e3) {
+								if (data15.length > 2e3 && func1(data15) > 2e3) {
 									const err39 = {
 										instancePath: instancePath + "/spec/headings/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 										schemaPath: "#/$defs/text/anyOf/0/maxLength",
@@ -4929,7 +4937,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 									else vErrors.push(err39);
 									errors++;
 								}
-								if (func1(data15) < 1) {
+								if (data15.length < 2 && func1(data15) < 1) {
 									const err40 = {
 										instancePath: instancePath + "/spec/headings/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 										schemaPath: "#/$defs/text/anyOf/0/minLength",
@@ -4984,7 +4992,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data15.nb !== void 0) {
 									let data16 = data15.nb;
 									if (typeof data16 === "string") {
-										if (func1(data16) > 2e3) {
+										if (data16.length > 2e3 && func1(data16) > 2e3) {
 											const err44 = {
 												instancePath: instancePath + "/spec/headings/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/nb",
 												schemaPath: "#/$defs/text/anyOf/1/properties/nb/maxLength",
@@ -4996,7 +5004,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err44);
 											errors++;
 										}
-										if (func1(data16) < 1) {
+										if (data16.length < 2 && func1(data16) < 1) {
 											const err45 = {
 												instancePath: instancePath + "/spec/headings/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/nb",
 												schemaPath: "#/$defs/text/anyOf/1/properties/nb/minLength",
@@ -5024,7 +5032,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data15.en !== void 0) {
 									let data17 = data15.en;
 									if (typeof data17 === "string") {
-										if (func1(data17) > 2e3) {
+										if (data17.length > 2e3 && func1(data17) > 2e3) {
 											const err47 = {
 												instancePath: instancePath + "/spec/headings/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/en",
 												schemaPath: "#/$defs/text/anyOf/1/properties/en/maxLength",
@@ -5036,7 +5044,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err47);
 											errors++;
 										}
-										if (func1(data17) < 1) {
+										if (data17.length < 2 && func1(data17) < 1) {
 											const err48 = {
 												instancePath: instancePath + "/spec/headings/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/en",
 												schemaPath: "#/$defs/text/anyOf/1/properties/en/minLength",
@@ -5430,7 +5438,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.timeZone !== void 0) {
 					let data6 = data3.timeZone;
 					if (typeof data6 === "string") {
-						if (func1(data6) > 64) {
+						if (data6.length > 64 && func1(data6) > 64) {
 							const err14 = {
 								instancePath: instancePath + "/spec/timeZone",
 								schemaPath: "#/$defs/timeZone/maxLength",
@@ -5442,7 +5450,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err14);
 							errors++;
 						}
-						if (func1(data6) < 1) {
+						if (data6.length < 2 && func1(data6) < 1) {
 							const err15 = {
 								instancePath: instancePath + "/spec/timeZone",
 								schemaPath: "#/$defs/timeZone/minLength",
@@ -6148,6 +6156,8 @@ const schema83 = {
 					"examples": [{ "ServiceLevel/*": { "looser": ["service-management", "customer"] } }],
 					"type": "object",
 					"propertyNames": {
+						"description": "KIND/NAME, with `*` for any.",
+						"examples": ["Service/*"],
 						"type": "string",
 						"pattern": "^([A-Z][A-Za-z]{1,40}|\\*)/([a-z0-9][a-z0-9-]{0,62}|\\*)$"
 					},
@@ -6587,7 +6597,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 										for (let i2 = 0; i2 < len1; i2++) {
 											let data11 = data10[i2];
 											if (typeof data11 === "string") {
-												if (func1(data11) > 100) {
+												if (data11.length > 100 && func1(data11) > 100) {
 													const err25 = {
 														instancePath: instancePath + "/spec/types/standard/checks/" + i2,
 														schemaPath: "#/properties/spec/properties/types/properties/standard/properties/checks/items/maxLength",
@@ -6599,7 +6609,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err25);
 													errors++;
 												}
-												if (func1(data11) < 1) {
+												if (data11.length < 2 && func1(data11) < 1) {
 													const err26 = {
 														instancePath: instancePath + "/spec/types/standard/checks/" + i2,
 														schemaPath: "#/properties/spec/properties/types/properties/standard/properties/checks/items/minLength",
@@ -6938,7 +6948,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 										for (let i6 = 0; i6 < len3; i6++) {
 											let data21 = data20[i6];
 											if (typeof data21 === "string") {
-												if (func1(data21) > 100) {
+												if (data21.length > 100 && func1(data21) > 100) {
 													const err48 = {
 														instancePath: instancePath + "/spec/types/normal/checks/" + i6,
 														schemaPath: "#/properties/spec/properties/types/properties/normal/properties/checks/items/maxLength",
@@ -6950,7 +6960,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err48);
 													errors++;
 												}
-												if (func1(data21) < 1) {
+												if (data21.length < 2 && func1(data21) < 1) {
 													const err49 = {
 														instancePath: instancePath + "/spec/types/normal/checks/" + i6,
 														schemaPath: "#/properties/spec/properties/types/properties/normal/properties/checks/items/minLength",
@@ -7289,7 +7299,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 										for (let i10 = 0; i10 < len5; i10++) {
 											let data31 = data30[i10];
 											if (typeof data31 === "string") {
-												if (func1(data31) > 100) {
+												if (data31.length > 100 && func1(data31) > 100) {
 													const err71 = {
 														instancePath: instancePath + "/spec/types/emergency/checks/" + i10,
 														schemaPath: "#/properties/spec/properties/types/properties/emergency/properties/checks/items/maxLength",
@@ -7301,7 +7311,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err71);
 													errors++;
 												}
-												if (func1(data31) < 1) {
+												if (data31.length < 2 && func1(data31) < 1) {
 													const err72 = {
 														instancePath: instancePath + "/spec/types/emergency/checks/" + i10,
 														schemaPath: "#/properties/spec/properties/types/properties/emergency/properties/checks/items/minLength",
@@ -8477,7 +8487,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data12.label !== void 0) {
 									let data13 = data12.label;
 									if (typeof data13 === "string") {
-										if (func1(data13) > 50) {
+										if (data13.length > 50 && func1(data13) > 50) {
 											const err33 = {
 												instancePath: instancePath + "/spec/by/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/label",
 												schemaPath: "#/properties/spec/properties/by/additionalProperties/properties/label/maxLength",
@@ -8489,7 +8499,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err33);
 											errors++;
 										}
-										if (func1(data13) < 1) {
+										if (data13.length < 2 && func1(data13) < 1) {
 											const err34 = {
 												instancePath: instancePath + "/spec/by/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/label",
 												schemaPath: "#/properties/spec/properties/by/additionalProperties/properties/label/minLength",
@@ -8545,7 +8555,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data12.answer !== void 0) {
 									let data15 = data12.answer;
 									if (typeof data15 === "string") {
-										if (func1(data15) > 200) {
+										if (data15.length > 200 && func1(data15) > 200) {
 											const err38 = {
 												instancePath: instancePath + "/spec/by/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/answer",
 												schemaPath: "#/properties/spec/properties/by/additionalProperties/properties/answer/maxLength",
@@ -8557,7 +8567,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err38);
 											errors++;
 										}
-										if (func1(data15) < 1) {
+										if (data15.length < 2 && func1(data15) < 1) {
 											const err39 = {
 												instancePath: instancePath + "/spec/by/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/answer",
 												schemaPath: "#/properties/spec/properties/by/additionalProperties/properties/answer/minLength",
@@ -8585,7 +8595,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data12.address !== void 0) {
 									let data16 = data12.address;
 									if (typeof data16 === "string") {
-										if (func1(data16) > 2e3) {
+										if (data16.length > 2e3 && func1(data16) > 2e3) {
 											const err41 = {
 												instancePath: instancePath + "/spec/by/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/address",
 												schemaPath: "#/$defs/webAddress/maxLength",
@@ -9255,7 +9265,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data0.name !== void 0) {
 					let data1 = data0.name;
 					if (typeof data1 === "string") {
-						if (func1(data1) > 200) {
+						if (data1.length > 200 && func1(data1) > 200) {
 							const err5 = {
 								instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
 								schemaPath: "#/additionalProperties/properties/name/maxLength",
@@ -9267,7 +9277,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err5);
 							errors++;
 						}
-						if (func1(data1) < 1) {
+						if (data1.length < 2 && func1(data1) < 1) {
 							const err6 = {
 								instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
 								schemaPath: "#/additionalProperties/properties/name/minLength",
@@ -9295,7 +9305,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data0.role !== void 0) {
 					let data2 = data0.role;
 					if (typeof data2 === "string") {
-						if (func1(data2) > 100) {
+						if (data2.length > 100 && func1(data2) > 100) {
 							const err8 = {
 								instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/role",
 								schemaPath: "#/additionalProperties/properties/role/maxLength",
@@ -9307,7 +9317,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err8);
 							errors++;
 						}
-						if (func1(data2) < 1) {
+						if (data2.length < 2 && func1(data2) < 1) {
 							const err9 = {
 								instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/role",
 								schemaPath: "#/additionalProperties/properties/role/minLength",
@@ -9378,7 +9388,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data3.upn !== void 0) {
 							let data5 = data3.upn;
 							if (typeof data5 === "string") {
-								if (func1(data5) > 254) {
+								if (data5.length > 254 && func1(data5) > 254) {
 									const err14 = {
 										instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/accounts/upn",
 										schemaPath: "#/additionalProperties/properties/accounts/properties/upn/maxLength",
@@ -9390,7 +9400,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err14);
 									errors++;
 								}
-								if (func1(data5) < 1) {
+								if (data5.length < 2 && func1(data5) < 1) {
 									const err15 = {
 										instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/accounts/upn",
 										schemaPath: "#/additionalProperties/properties/accounts/properties/upn/minLength",
@@ -10016,7 +10026,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data6.document !== void 0) {
 							let data11 = data6.document;
 							if (typeof data11 === "string") {
-								if (func1(data11) > 2e3) {
+								if (data11.length > 2e3 && func1(data11) > 2e3) {
 									const err21 = {
 										instancePath: instancePath + "/spec/agreement/document",
 										schemaPath: "#/$defs/webAddress/maxLength",
@@ -10304,7 +10314,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 									let valid18 = false;
 									const _errs61 = errors;
 									if (typeof data19 === "string") {
-										if (func1(data19) > 2e3) {
+										if (data19.length > 2e3 && func1(data19) > 2e3) {
 											const err41 = {
 												instancePath: instancePath + "/spec/orders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/text",
 												schemaPath: "#/$defs/text/anyOf/0/maxLength",
@@ -10316,7 +10326,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err41);
 											errors++;
 										}
-										if (func1(data19) < 1) {
+										if (data19.length < 2 && func1(data19) < 1) {
 											const err42 = {
 												instancePath: instancePath + "/spec/orders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/text",
 												schemaPath: "#/$defs/text/anyOf/0/minLength",
@@ -10371,7 +10381,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 										if (data19.nb !== void 0) {
 											let data20 = data19.nb;
 											if (typeof data20 === "string") {
-												if (func1(data20) > 2e3) {
+												if (data20.length > 2e3 && func1(data20) > 2e3) {
 													const err46 = {
 														instancePath: instancePath + "/spec/orders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/text/nb",
 														schemaPath: "#/$defs/text/anyOf/1/properties/nb/maxLength",
@@ -10383,7 +10393,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err46);
 													errors++;
 												}
-												if (func1(data20) < 1) {
+												if (data20.length < 2 && func1(data20) < 1) {
 													const err47 = {
 														instancePath: instancePath + "/spec/orders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/text/nb",
 														schemaPath: "#/$defs/text/anyOf/1/properties/nb/minLength",
@@ -10411,7 +10421,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 										if (data19.en !== void 0) {
 											let data21 = data19.en;
 											if (typeof data21 === "string") {
-												if (func1(data21) > 2e3) {
+												if (data21.length > 2e3 && func1(data21) > 2e3) {
 													const err49 = {
 														instancePath: instancePath + "/spec/orders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/text/en",
 														schemaPath: "#/$defs/text/anyOf/1/properties/en/maxLength",
@@ -10423,7 +10433,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err49);
 													errors++;
 												}
-												if (func1(data21) < 1) {
+												if (data21.length < 2 && func1(data21) < 1) {
 													const err50 = {
 														instancePath: instancePath + "/spec/orders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/text/en",
 														schemaPath: "#/$defs/text/anyOf/1/properties/en/minLength",
@@ -10636,7 +10646,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data18.ticket !== void 0) {
 									let data26 = data18.ticket;
 									if (typeof data26 === "string") {
-										if (func1(data26) > 100) {
+										if (data26.length > 100 && func1(data26) > 100) {
 											const err64 = {
 												instancePath: instancePath + "/spec/orders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/ticket",
 												schemaPath: "#/properties/spec/properties/orders/additionalProperties/properties/ticket/maxLength",
@@ -10648,7 +10658,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err64);
 											errors++;
 										}
-										if (func1(data26) < 1) {
+										if (data26.length < 2 && func1(data26) < 1) {
 											const err65 = {
 												instancePath: instancePath + "/spec/orders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/ticket",
 												schemaPath: "#/properties/spec/properties/orders/additionalProperties/properties/ticket/minLength",
@@ -10801,7 +10811,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 									let valid31 = false;
 									const _errs97 = errors;
 									if (typeof data29 === "string") {
-										if (func1(data29) > 2e3) {
+										if (data29.length > 2e3 && func1(data29) > 2e3) {
 											const err76 = {
 												instancePath: instancePath + "/spec/improvements/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/text",
 												schemaPath: "#/$defs/text/anyOf/0/maxLength",
@@ -10813,7 +10823,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err76);
 											errors++;
 										}
-										if (func1(data29) < 1) {
+										if (data29.length < 2 && func1(data29) < 1) {
 											const err77 = {
 												instancePath: instancePath + "/spec/improvements/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/text",
 												schemaPath: "#/$defs/text/anyOf/0/minLength",
@@ -10868,7 +10878,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 										if (data29.nb !== void 0) {
 											let data30 = data29.nb;
 											if (typeof data30 === "string") {
-												if (func1(data30) > 2e3) {
+												if (data30.length > 2e3 && func1(data30) > 2e3) {
 													const err81 = {
 														instancePath: instancePath + "/spec/improvements/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/text/nb",
 														schemaPath: "#/$defs/text/anyOf/1/properties/nb/maxLength",
@@ -10880,7 +10890,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err81);
 													errors++;
 												}
-												if (func1(data30) < 1) {
+												if (data30.length < 2 && func1(data30) < 1) {
 													const err82 = {
 														instancePath: instancePath + "/spec/improvements/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/text/nb",
 														schemaPath: "#/$defs/text/anyOf/1/properties/nb/minLength",
@@ -10908,7 +10918,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 										if (data29.en !== void 0) {
 											let data31 = data29.en;
 											if (typeof data31 === "string") {
-												if (func1(data31) > 2e3) {
+												if (data31.length > 2e3 && func1(data31) > 2e3) {
 													const err84 = {
 														instancePath: instancePath + "/spec/improvements/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/text/en",
 														schemaPath: "#/$defs/text/anyOf/1/properties/en/maxLength",
@@ -10920,7 +10930,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err84);
 													errors++;
 												}
-												if (func1(data31) < 1) {
+												if (data31.length < 2 && func1(data31) < 1) {
 													const err85 = {
 														instancePath: instancePath + "/spec/improvements/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/text/en",
 														schemaPath: "#/$defs/text/anyOf/1/properties/en/minLength",
@@ -11065,7 +11075,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data28.ticket !== void 0) {
 									let data35 = data28.ticket;
 									if (typeof data35 === "string") {
-										if (func1(data35) > 100) {
+										if (data35.length > 100 && func1(data35) > 100) {
 											const err95 = {
 												instancePath: instancePath + "/spec/improvements/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/ticket",
 												schemaPath: "#/properties/spec/properties/improvements/additionalProperties/properties/ticket/maxLength",
@@ -11077,7 +11087,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err95);
 											errors++;
 										}
-										if (func1(data35) < 1) {
+										if (data35.length < 2 && func1(data35) < 1) {
 											const err96 = {
 												instancePath: instancePath + "/spec/improvements/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/ticket",
 												schemaPath: "#/properties/spec/properties/improvements/additionalProperties/properties/ticket/minLength",
@@ -11320,7 +11330,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data41.agreement !== void 0) {
 							let data42 = data41.agreement;
 							if (typeof data42 === "string") {
-								if (func1(data42) > 2e3) {
+								if (data42.length > 2e3 && func1(data42) > 2e3) {
 									const err114 = {
 										instancePath: instancePath + "/spec/dataProcessing/agreement",
 										schemaPath: "#/$defs/webAddress/maxLength",
@@ -11985,7 +11995,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data10.match !== void 0) {
 									let data11 = data10.match;
 									if (typeof data11 === "string") {
-										if (func1(data11) > 200) {
+										if (data11.length > 200 && func1(data11) > 200) {
 											const err27 = {
 												instancePath: instancePath + "/spec/models/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/match",
 												schemaPath: "#/properties/spec/properties/models/additionalProperties/properties/match/maxLength",
@@ -11997,7 +12007,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err27);
 											errors++;
 										}
-										if (func1(data11) < 1) {
+										if (data11.length < 2 && func1(data11) < 1) {
 											const err28 = {
 												instancePath: instancePath + "/spec/models/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/match",
 												schemaPath: "#/properties/spec/properties/models/additionalProperties/properties/match/minLength",
@@ -12179,7 +12189,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data15.match !== void 0) {
 									let data16 = data15.match;
 									if (typeof data16 === "string") {
-										if (func1(data16) > 200) {
+										if (data16.length > 200 && func1(data16) > 200) {
 											const err41 = {
 												instancePath: instancePath + "/spec/operatingSystems/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/match",
 												schemaPath: "#/properties/spec/properties/operatingSystems/additionalProperties/properties/match/maxLength",
@@ -12191,7 +12201,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err41);
 											errors++;
 										}
-										if (func1(data16) < 1) {
+										if (data16.length < 2 && func1(data16) < 1) {
 											const err42 = {
 												instancePath: instancePath + "/spec/operatingSystems/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/match",
 												schemaPath: "#/properties/spec/properties/operatingSystems/additionalProperties/properties/match/minLength",
@@ -12289,7 +12299,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 										for (const key10 in data17) {
 											let data18 = data17[key10];
 											if (typeof data18 === "string") {
-												if (func1(data18) > 60) {
+												if (data18.length > 60 && func1(data18) > 60) {
 													const err49 = {
 														instancePath: instancePath + "/spec/operatingSystems/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/minimum/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/spec/properties/operatingSystems/additionalProperties/properties/minimum/additionalProperties/maxLength",
@@ -12301,7 +12311,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err49);
 													errors++;
 												}
-												if (func1(data18) < 1) {
+												if (data18.length < 2 && func1(data18) < 1) {
 													const err50 = {
 														instancePath: instancePath + "/spec/operatingSystems/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/minimum/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/spec/properties/operatingSystems/additionalProperties/properties/minimum/additionalProperties/minLength",
@@ -12822,6 +12832,8 @@ const schema153 = {
 							"examples": [["dns:ns1.move.example", "tcp:gateway.move.example:443"]],
 							"type": "array",
 							"items": {
+								"description": "`dns:NAME` or `tcp:HOST:PORT`.",
+								"examples": ["tcp:gateway.move.example:443"],
 								"type": "string",
 								"pattern": "^(dns:[A-Za-z0-9.-]{1,253}|tcp:[A-Za-z0-9.-]{1,253}:[0-9]{1,5})$"
 							},
@@ -12841,6 +12853,8 @@ const schema153 = {
 					"examples": [{ "ERP_TOKEN": { "hosts": ["erp.move.example"] } }],
 					"type": "object",
 					"propertyNames": {
+						"description": "An environment variable: capital letters, digits and underscores.",
+						"examples": ["ERP_TOKEN"],
 						"type": "string",
 						"pattern": "^[A-Z][A-Z0-9_]{0,99}$"
 					},
@@ -12862,6 +12876,8 @@ const schema153 = {
 					"examples": [["exports/", "inventory/"]],
 					"type": "array",
 					"items": {
+						"description": "A folder, with a slash at its end and without `..`.",
+						"examples": ["exports/"],
 						"type": "string",
 						"pattern": "^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9._-][A-Za-z0-9._/-]{0,199}/$"
 					},
@@ -13017,6 +13033,8 @@ const schema153 = {
 					} }],
 					"type": "object",
 					"propertyNames": {
+						"description": "A name of the command, in lower case.",
+						"examples": ["backup-status"],
 						"type": "string",
 						"pattern": "^[a-z0-9][a-z0-9_-]{0,62}$"
 					},
@@ -13376,7 +13394,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.timeZone !== void 0) {
 					let data6 = data3.timeZone;
 					if (typeof data6 === "string") {
-						if (func1(data6) > 64) {
+						if (data6.length > 64 && func1(data6) > 64) {
 							const err16 = {
 								instancePath: instancePath + "/spec/timeZone",
 								schemaPath: "#/properties/spec/properties/timeZone/maxLength",
@@ -13388,7 +13406,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err16);
 							errors++;
 						}
-						if (func1(data6) < 1) {
+						if (data6.length < 2 && func1(data6) < 1) {
 							const err17 = {
 								instancePath: instancePath + "/spec/timeZone",
 								schemaPath: "#/properties/spec/properties/timeZone/minLength",
@@ -14448,7 +14466,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key14 in data39) {
 									let data40 = data39[key14];
 									if (typeof data40 === "string") {
-										if (func1(data40) > 40) {
+										if (data40.length > 40 && func1(data40) > 40) {
 											const err90 = {
 												instancePath: instancePath + "/spec/issues/labels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/spec/properties/issues/properties/labels/additionalProperties/maxLength",
@@ -15122,7 +15140,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 										for (let i16 = 0; i16 < len10; i16++) {
 											let data58 = data57[i16];
 											if (typeof data58 === "string") {
-												if (func1(data58) > 1e3) {
+												if (data58.length > 1e3 && func1(data58) > 1e3) {
 													const err134 = {
 														instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
 														schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/items/maxLength",
@@ -15134,7 +15152,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err134);
 													errors++;
 												}
-												if (func1(data58) < 1) {
+												if (data58.length < 2 && func1(data58) < 1) {
 													const err135 = {
 														instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
 														schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/items/minLength",
@@ -15459,6 +15477,8 @@ const schema172 = {
 					"examples": [{ "strict-transport-security": { "minimum": "180d" } }],
 					"type": "object",
 					"propertyNames": {
+						"description": "A header’s name in lower case.",
+						"examples": ["strict-transport-security"],
 						"type": "string",
 						"pattern": "^[a-z0-9-]{1,100}$"
 					},
@@ -16253,7 +16273,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data17.equals !== void 0) {
 									let data19 = data17.equals;
 									if (typeof data19 === "string") {
-										if (func1(data19) > 1e3) {
+										if (data19.length > 1e3 && func1(data19) > 1e3) {
 											const err44 = {
 												instancePath: instancePath + "/spec/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/equals",
 												schemaPath: "#/properties/spec/properties/headers/additionalProperties/properties/equals/maxLength",
@@ -16265,7 +16285,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err44);
 											errors++;
 										}
-										if (func1(data19) < 1) {
+										if (data19.length < 2 && func1(data19) < 1) {
 											const err45 = {
 												instancePath: instancePath + "/spec/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/equals",
 												schemaPath: "#/properties/spec/properties/headers/additionalProperties/properties/equals/minLength",
@@ -16293,7 +16313,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data17.contains !== void 0) {
 									let data20 = data17.contains;
 									if (typeof data20 === "string") {
-										if (func1(data20) > 1e3) {
+										if (data20.length > 1e3 && func1(data20) > 1e3) {
 											const err47 = {
 												instancePath: instancePath + "/spec/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/contains",
 												schemaPath: "#/properties/spec/properties/headers/additionalProperties/properties/contains/maxLength",
@@ -16305,7 +16325,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err47);
 											errors++;
 										}
-										if (func1(data20) < 1) {
+										if (data20.length < 2 && func1(data20) < 1) {
 											const err48 = {
 												instancePath: instancePath + "/spec/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/contains",
 												schemaPath: "#/properties/spec/properties/headers/additionalProperties/properties/contains/minLength",
@@ -16333,7 +16353,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data17.lacks !== void 0) {
 									let data21 = data17.lacks;
 									if (typeof data21 === "string") {
-										if (func1(data21) > 1e3) {
+										if (data21.length > 1e3 && func1(data21) > 1e3) {
 											const err50 = {
 												instancePath: instancePath + "/spec/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/lacks",
 												schemaPath: "#/properties/spec/properties/headers/additionalProperties/properties/lacks/maxLength",
@@ -16345,7 +16365,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err50);
 											errors++;
 										}
-										if (func1(data21) < 1) {
+										if (data21.length < 2 && func1(data21) < 1) {
 											const err51 = {
 												instancePath: instancePath + "/spec/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/lacks",
 												schemaPath: "#/properties/spec/properties/headers/additionalProperties/properties/lacks/minLength",
@@ -16484,7 +16504,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i6 = 0; i6 < len3; i6++) {
 									let data26 = data25[i6];
 									if (typeof data26 === "string") {
-										if (func1(data26) > 63) {
+										if (data26.length > 63 && func1(data26) > 63) {
 											const err61 = {
 												instancePath: instancePath + "/spec/mail/dkim/" + i6,
 												schemaPath: "#/properties/spec/properties/mail/properties/dkim/items/maxLength",
@@ -16496,7 +16516,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err61);
 											errors++;
 										}
-										if (func1(data26) < 1) {
+										if (data26.length < 2 && func1(data26) < 1) {
 											const err62 = {
 												instancePath: instancePath + "/spec/mail/dkim/" + i6,
 												schemaPath: "#/properties/spec/properties/mail/properties/dkim/items/minLength",
@@ -18009,7 +18029,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data13.timeZone !== void 0) {
 							let data18 = data13.timeZone;
 							if (typeof data18 === "string") {
-								if (func1(data18) > 64) {
+								if (data18.length > 64 && func1(data18) > 64) {
 									const err40 = {
 										instancePath: instancePath + "/spec/recurring/timeZone",
 										schemaPath: "#/$defs/timeZone/maxLength",
@@ -18021,7 +18041,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									else vErrors.push(err40);
 									errors++;
 								}
-								if (func1(data18) < 1) {
+								if (data18.length < 2 && func1(data18) < 1) {
 									const err41 = {
 										instancePath: instancePath + "/spec/recurring/timeZone",
 										schemaPath: "#/$defs/timeZone/minLength",
@@ -18359,6 +18379,8 @@ const schema196 = {
 					}],
 					"type": "object",
 					"propertyNames": {
+						"description": "An answer’s name, in camel case.",
+						"examples": ["restoredFiles"],
 						"type": "string",
 						"pattern": "^[a-z][A-Za-z0-9]{0,40}$"
 					},
@@ -18394,11 +18416,15 @@ const schema196 = {
 					"items": {
 						"type": "object",
 						"propertyNames": {
+							"description": "An answer’s name, as it stands under `asks`.",
+							"examples": ["restoredFiles"],
 							"type": "string",
 							"pattern": "^[a-z][A-Za-z0-9]{0,40}$",
 							"x-ref": ".asks"
 						},
 						"additionalProperties": {
+							"description": "The answer that is wanted, or its bound.",
+							"examples": ["at most 4h"],
 							"type": "string",
 							"pattern": "^((at most|at least) )?[A-Za-z0-9][A-Za-z0-9. %:-]{0,99}$"
 						},
@@ -18950,7 +18976,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.runbook !== void 0) {
 					let data15 = data3.runbook;
 					if (typeof data15 === "string") {
-						if (func1(data15) > 2e3) {
+						if (data15.length > 2e3 && func1(data15) > 2e3) {
 							const err35 = {
 								instancePath: instancePath + "/spec/runbook",
 								schemaPath: "#/$defs/webAddress/maxLength",
@@ -19009,7 +19035,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							let valid20 = false;
 							const _errs56 = errors;
 							if (typeof data17 === "string") {
-								if (func1(data17) > 2e3) {
+								if (data17.length > 2e3 && func1(data17) > 2e3) {
 									const err39 = {
 										instancePath: instancePath + "/spec/steps/" + i4,
 										schemaPath: "#/$defs/text/anyOf/0/maxLength",
@@ -19021,7 +19047,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									else vErrors.push(err39);
 									errors++;
 								}
-								if (func1(data17) < 1) {
+								if (data17.length < 2 && func1(data17) < 1) {
 									const err40 = {
 										instancePath: instancePath + "/spec/steps/" + i4,
 										schemaPath: "#/$defs/text/anyOf/0/minLength",
@@ -19076,7 +19102,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data17.nb !== void 0) {
 									let data18 = data17.nb;
 									if (typeof data18 === "string") {
-										if (func1(data18) > 2e3) {
+										if (data18.length > 2e3 && func1(data18) > 2e3) {
 											const err44 = {
 												instancePath: instancePath + "/spec/steps/" + i4 + "/nb",
 												schemaPath: "#/$defs/text/anyOf/1/properties/nb/maxLength",
@@ -19088,7 +19114,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err44);
 											errors++;
 										}
-										if (func1(data18) < 1) {
+										if (data18.length < 2 && func1(data18) < 1) {
 											const err45 = {
 												instancePath: instancePath + "/spec/steps/" + i4 + "/nb",
 												schemaPath: "#/$defs/text/anyOf/1/properties/nb/minLength",
@@ -19116,7 +19142,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data17.en !== void 0) {
 									let data19 = data17.en;
 									if (typeof data19 === "string") {
-										if (func1(data19) > 2e3) {
+										if (data19.length > 2e3 && func1(data19) > 2e3) {
 											const err47 = {
 												instancePath: instancePath + "/spec/steps/" + i4 + "/en",
 												schemaPath: "#/$defs/text/anyOf/1/properties/en/maxLength",
@@ -19128,7 +19154,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err47);
 											errors++;
 										}
-										if (func1(data19) < 1) {
+										if (data19.length < 2 && func1(data19) < 1) {
 											const err48 = {
 												instancePath: instancePath + "/spec/steps/" + i4 + "/en",
 												schemaPath: "#/$defs/text/anyOf/1/properties/en/minLength",
@@ -19305,7 +19331,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i5 = 0; i5 < len3; i5++) {
 									let data22 = data21[i5];
 									if (typeof data22 === "string") {
-										if (func1(data22) > 60) {
+										if (data22.length > 60 && func1(data22) > 60) {
 											const err60 = {
 												instancePath: instancePath + "/spec/asks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i5,
 												schemaPath: "#/properties/spec/properties/asks/additionalProperties/anyOf/1/items/maxLength",
@@ -19317,7 +19343,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err60);
 											errors++;
 										}
-										if (func1(data22) < 1) {
+										if (data22.length < 2 && func1(data22) < 1) {
 											const err61 = {
 												instancePath: instancePath + "/spec/asks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i5,
 												schemaPath: "#/properties/spec/properties/asks/additionalProperties/anyOf/1/items/minLength",
@@ -19897,6 +19923,19 @@ const schema207 = {
 						"P4"
 					]
 				},
+				"maintenance": {
+					"description": "How planned maintenance is announced to those who were promised this level.",
+					"examples": [{ "notice": "5d" }],
+					"type": "object",
+					"additionalProperties": false,
+					"properties": { "notice": {
+						"description": "How long before it begins it is announced; what is announced later was not agreed.",
+						"examples": ["5d"],
+						"$ref": "#/$defs/duration",
+						"x-stricter": "higher"
+					} },
+					"required": ["notice"]
+				},
 				"warnAt": {
 					"description": "The shares of a deadline’s time, as its calendar counts it, after which those responsible are reminded: one, or several in rising order. Of business days the whole ones, at the hour of the deadline. Default `75%`.",
 					"examples": [[
@@ -20050,6 +20089,8 @@ const schema223 = {
 			"examples": [["waiting-for-customer"]],
 			"type": "array",
 			"items": {
+				"description": "A label of the case.",
+				"examples": ["waiting:customer"],
 				"type": "string",
 				"pattern": "^[a-z0-9][a-z0-9:-]{0,49}$"
 			},
@@ -20570,7 +20611,7 @@ validate78.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema236 = {
+const schema237 = {
 	"description": "A reduction of the price.",
 	"examples": [{
 		"below": "99.9%",
@@ -20710,7 +20751,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/of",
 					schemaPath: "#/properties/of/enum",
 					keyword: "enum",
-					params: { allowedValues: schema236.properties.of.enum },
+					params: { allowedValues: schema237.properties.of.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -21603,115 +21644,183 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
+				if (data3.maintenance !== void 0) {
+					let data29 = data3.maintenance;
+					if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+						if (data29.notice === void 0) {
+							const err60 = {
+								instancePath: instancePath + "/spec/maintenance",
+								schemaPath: "#/properties/spec/properties/maintenance/required",
+								keyword: "required",
+								params: { missingProperty: "notice" },
+								message: "must have required property 'notice'"
+							};
+							if (vErrors === null) vErrors = [err60];
+							else vErrors.push(err60);
+							errors++;
+						}
+						for (const key8 in data29) if (!(key8 === "notice")) {
+							const err61 = {
+								instancePath: instancePath + "/spec/maintenance",
+								schemaPath: "#/properties/spec/properties/maintenance/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key8 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err61];
+							else vErrors.push(err61);
+							errors++;
+						}
+						if (data29.notice !== void 0) {
+							let data30 = data29.notice;
+							if (typeof data30 === "string") {
+								if (!pattern11.test(data30)) {
+									const err62 = {
+										instancePath: instancePath + "/spec/maintenance/notice",
+										schemaPath: "#/$defs/duration/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9]{1,7}(ms|s|m|h|d)$" },
+										message: "must match pattern \"^[0-9]{1,7}(ms|s|m|h|d)$\""
+									};
+									if (vErrors === null) vErrors = [err62];
+									else vErrors.push(err62);
+									errors++;
+								}
+							} else {
+								const err63 = {
+									instancePath: instancePath + "/spec/maintenance/notice",
+									schemaPath: "#/$defs/duration/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err63];
+								else vErrors.push(err63);
+								errors++;
+							}
+						}
+					} else {
+						const err64 = {
+							instancePath: instancePath + "/spec/maintenance",
+							schemaPath: "#/properties/spec/properties/maintenance/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err64];
+						else vErrors.push(err64);
+						errors++;
+					}
+				}
 				if (data3.warnAt !== void 0) {
-					let data29 = data3.warnAt;
-					const _errs63 = errors;
-					let valid22 = false;
-					const _errs64 = errors;
-					if (typeof data29 !== "string") {
-						const err60 = {
+					let data31 = data3.warnAt;
+					const _errs71 = errors;
+					let valid24 = false;
+					const _errs72 = errors;
+					if (typeof data31 !== "string") {
+						const err65 = {
 							instancePath: instancePath + "/spec/warnAt",
 							schemaPath: "#/properties/spec/properties/warnAt/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err60];
-						else vErrors.push(err60);
+						if (vErrors === null) vErrors = [err65];
+						else vErrors.push(err65);
 						errors++;
 					}
-					if (typeof data29 === "string") {
-						if (!pattern33.test(data29)) {
-							const err61 = {
+					if (typeof data31 === "string") {
+						if (!pattern33.test(data31)) {
+							const err66 = {
 								instancePath: instancePath + "/spec/warnAt",
 								schemaPath: "#/$defs/share/pattern",
 								keyword: "pattern",
 								params: { pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$" },
 								message: "must match pattern \"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$\""
 							};
-							if (vErrors === null) vErrors = [err61];
-							else vErrors.push(err61);
+							if (vErrors === null) vErrors = [err66];
+							else vErrors.push(err66);
 							errors++;
 						}
 					} else {
-						const err62 = {
+						const err67 = {
 							instancePath: instancePath + "/spec/warnAt",
 							schemaPath: "#/$defs/share/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err62];
-						else vErrors.push(err62);
+						if (vErrors === null) vErrors = [err67];
+						else vErrors.push(err67);
 						errors++;
 					}
-					var _valid0 = _errs64 === errors;
-					valid22 = valid22 || _valid0;
-					const _errs69 = errors;
-					if (Array.isArray(data29)) {
-						if (data29.length < 1) {
-							const err63 = {
+					var _valid0 = _errs72 === errors;
+					valid24 = valid24 || _valid0;
+					const _errs77 = errors;
+					if (Array.isArray(data31)) {
+						if (data31.length < 1) {
+							const err68 = {
 								instancePath: instancePath + "/spec/warnAt",
 								schemaPath: "#/properties/spec/properties/warnAt/anyOf/1/minItems",
 								keyword: "minItems",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 items"
 							};
-							if (vErrors === null) vErrors = [err63];
-							else vErrors.push(err63);
+							if (vErrors === null) vErrors = [err68];
+							else vErrors.push(err68);
 							errors++;
 						}
-						const len0 = data29.length;
+						const len0 = data31.length;
 						for (let i0 = 0; i0 < len0; i0++) {
-							let data30 = data29[i0];
-							if (typeof data30 !== "string") {
-								const err64 = {
+							let data32 = data31[i0];
+							if (typeof data32 !== "string") {
+								const err69 = {
 									instancePath: instancePath + "/spec/warnAt/" + i0,
 									schemaPath: "#/properties/spec/properties/warnAt/anyOf/1/items/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err64];
-								else vErrors.push(err64);
+								if (vErrors === null) vErrors = [err69];
+								else vErrors.push(err69);
 								errors++;
 							}
-							if (typeof data30 === "string") {
-								if (!pattern33.test(data30)) {
-									const err65 = {
+							if (typeof data32 === "string") {
+								if (!pattern33.test(data32)) {
+									const err70 = {
 										instancePath: instancePath + "/spec/warnAt/" + i0,
 										schemaPath: "#/$defs/share/pattern",
 										keyword: "pattern",
 										params: { pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$" },
 										message: "must match pattern \"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$\""
 									};
-									if (vErrors === null) vErrors = [err65];
-									else vErrors.push(err65);
+									if (vErrors === null) vErrors = [err70];
+									else vErrors.push(err70);
 									errors++;
 								}
 							} else {
-								const err66 = {
+								const err71 = {
 									instancePath: instancePath + "/spec/warnAt/" + i0,
 									schemaPath: "#/$defs/share/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err66];
-								else vErrors.push(err66);
+								if (vErrors === null) vErrors = [err71];
+								else vErrors.push(err71);
 								errors++;
 							}
 						}
-						let i1 = data29.length;
+						let i1 = data31.length;
 						let j0;
 						if (i1 > 1) {
 							const indices0 = {};
 							for (; i1--;) {
-								let item0 = data29[i1];
+								let item0 = data31[i1];
 								if (typeof item0 !== "string") continue;
 								if (typeof indices0[item0] == "number") {
 									j0 = indices0[item0];
-									const err67 = {
+									const err72 = {
 										instancePath: instancePath + "/spec/warnAt",
 										schemaPath: "#/properties/spec/properties/warnAt/anyOf/1/uniqueItems",
 										keyword: "uniqueItems",
@@ -21721,8 +21830,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 										},
 										message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)"
 									};
-									if (vErrors === null) vErrors = [err67];
-									else vErrors.push(err67);
+									if (vErrors === null) vErrors = [err72];
+									else vErrors.push(err72);
 									errors++;
 									break;
 								}
@@ -21730,189 +21839,189 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 					} else {
-						const err68 = {
+						const err73 = {
 							instancePath: instancePath + "/spec/warnAt",
 							schemaPath: "#/properties/spec/properties/warnAt/anyOf/1/type",
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array"
 						};
-						if (vErrors === null) vErrors = [err68];
-						else vErrors.push(err68);
+						if (vErrors === null) vErrors = [err73];
+						else vErrors.push(err73);
 						errors++;
 					}
-					var _valid0 = _errs69 === errors;
-					valid22 = valid22 || _valid0;
-					if (!valid22) {
-						const err69 = {
+					var _valid0 = _errs77 === errors;
+					valid24 = valid24 || _valid0;
+					if (!valid24) {
+						const err74 = {
 							instancePath: instancePath + "/spec/warnAt",
 							schemaPath: "#/properties/spec/properties/warnAt/anyOf",
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf"
 						};
-						if (vErrors === null) vErrors = [err69];
-						else vErrors.push(err69);
+						if (vErrors === null) vErrors = [err74];
+						else vErrors.push(err74);
 						errors++;
 					} else {
-						errors = _errs63;
+						errors = _errs71;
 						if (vErrors !== null) {
-							if (_errs63) vErrors.length = _errs63;
+							if (_errs71) vErrors.length = _errs71;
 							else vErrors = null;
 						}
 					}
 				}
 				if (data3.availability !== void 0) {
-					let data31 = data3.availability;
-					if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-						if (data31.target === void 0) {
-							const err70 = {
+					let data33 = data3.availability;
+					if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+						if (data33.target === void 0) {
+							const err75 = {
 								instancePath: instancePath + "/spec/availability",
 								schemaPath: "#/properties/spec/properties/availability/required",
 								keyword: "required",
 								params: { missingProperty: "target" },
 								message: "must have required property 'target'"
 							};
-							if (vErrors === null) vErrors = [err70];
-							else vErrors.push(err70);
+							if (vErrors === null) vErrors = [err75];
+							else vErrors.push(err75);
 							errors++;
 						}
-						for (const key8 in data31) if (!(key8 === "target" || key8 === "period" || key8 === "calendar" || key8 === "excludes" || key8 === "longestSingleOutage")) {
-							const err71 = {
+						for (const key9 in data33) if (!(key9 === "target" || key9 === "period" || key9 === "calendar" || key9 === "excludes" || key9 === "longestSingleOutage")) {
+							const err76 = {
 								instancePath: instancePath + "/spec/availability",
 								schemaPath: "#/properties/spec/properties/availability/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key8 },
+								params: { additionalProperty: key9 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err71];
-							else vErrors.push(err71);
+							if (vErrors === null) vErrors = [err76];
+							else vErrors.push(err76);
 							errors++;
 						}
-						if (data31.target !== void 0) {
-							let data32 = data31.target;
-							if (typeof data32 === "string") {
-								if (!pattern33.test(data32)) {
-									const err72 = {
+						if (data33.target !== void 0) {
+							let data34 = data33.target;
+							if (typeof data34 === "string") {
+								if (!pattern33.test(data34)) {
+									const err77 = {
 										instancePath: instancePath + "/spec/availability/target",
 										schemaPath: "#/$defs/share/pattern",
 										keyword: "pattern",
 										params: { pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$" },
 										message: "must match pattern \"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$\""
 									};
-									if (vErrors === null) vErrors = [err72];
-									else vErrors.push(err72);
+									if (vErrors === null) vErrors = [err77];
+									else vErrors.push(err77);
 									errors++;
 								}
 							} else {
-								const err73 = {
+								const err78 = {
 									instancePath: instancePath + "/spec/availability/target",
 									schemaPath: "#/$defs/share/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err73];
-								else vErrors.push(err73);
+								if (vErrors === null) vErrors = [err78];
+								else vErrors.push(err78);
 								errors++;
 							}
 						}
-						if (data31.period !== void 0) {
-							let data33 = data31.period;
-							if (!(data33 === "calendar-week" || data33 === "calendar-month" || data33 === "calendar-quarter" || data33 === "calendar-half-year" || data33 === "calendar-year")) {
-								const err74 = {
+						if (data33.period !== void 0) {
+							let data35 = data33.period;
+							if (!(data35 === "calendar-week" || data35 === "calendar-month" || data35 === "calendar-quarter" || data35 === "calendar-half-year" || data35 === "calendar-year")) {
+								const err79 = {
 									instancePath: instancePath + "/spec/availability/period",
 									schemaPath: "#/properties/spec/properties/availability/properties/period/enum",
 									keyword: "enum",
 									params: { allowedValues: schema207.properties.spec.properties.availability.properties.period.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err74];
-								else vErrors.push(err74);
+								if (vErrors === null) vErrors = [err79];
+								else vErrors.push(err79);
 								errors++;
 							}
 						}
-						if (data31.calendar !== void 0) {
-							let data34 = data31.calendar;
-							if (typeof data34 === "string") {
-								if (!pattern4.test(data34)) {
-									const err75 = {
+						if (data33.calendar !== void 0) {
+							let data36 = data33.calendar;
+							if (typeof data36 === "string") {
+								if (!pattern4.test(data36)) {
+									const err80 = {
 										instancePath: instancePath + "/spec/availability/calendar",
 										schemaPath: "#/$defs/name/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" },
 										message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}$\""
 									};
-									if (vErrors === null) vErrors = [err75];
-									else vErrors.push(err75);
+									if (vErrors === null) vErrors = [err80];
+									else vErrors.push(err80);
 									errors++;
 								}
 							} else {
-								const err76 = {
+								const err81 = {
 									instancePath: instancePath + "/spec/availability/calendar",
 									schemaPath: "#/$defs/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err76];
-								else vErrors.push(err76);
+								if (vErrors === null) vErrors = [err81];
+								else vErrors.push(err81);
 								errors++;
 							}
 						}
-						if (data31.excludes !== void 0) {
-							let data35 = data31.excludes;
-							if (Array.isArray(data35)) {
-								if (data35.length < 1) {
-									const err77 = {
+						if (data33.excludes !== void 0) {
+							let data37 = data33.excludes;
+							if (Array.isArray(data37)) {
+								if (data37.length < 1) {
+									const err82 = {
 										instancePath: instancePath + "/spec/availability/excludes",
 										schemaPath: "#/properties/spec/properties/availability/properties/excludes/minItems",
 										keyword: "minItems",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 items"
 									};
-									if (vErrors === null) vErrors = [err77];
-									else vErrors.push(err77);
+									if (vErrors === null) vErrors = [err82];
+									else vErrors.push(err82);
 									errors++;
 								}
-								const len1 = data35.length;
+								const len1 = data37.length;
 								for (let i2 = 0; i2 < len1; i2++) {
-									let data36 = data35[i2];
-									if (typeof data36 !== "string") {
-										const err78 = {
+									let data38 = data37[i2];
+									if (typeof data38 !== "string") {
+										const err83 = {
 											instancePath: instancePath + "/spec/availability/excludes/" + i2,
 											schemaPath: "#/properties/spec/properties/availability/properties/excludes/items/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err78];
-										else vErrors.push(err78);
+										if (vErrors === null) vErrors = [err83];
+										else vErrors.push(err83);
 										errors++;
 									}
-									if (!(data36 === "planned-maintenance")) {
-										const err79 = {
+									if (!(data38 === "planned-maintenance")) {
+										const err84 = {
 											instancePath: instancePath + "/spec/availability/excludes/" + i2,
 											schemaPath: "#/properties/spec/properties/availability/properties/excludes/items/enum",
 											keyword: "enum",
 											params: { allowedValues: schema207.properties.spec.properties.availability.properties.excludes.items.enum },
 											message: "must be equal to one of the allowed values"
 										};
-										if (vErrors === null) vErrors = [err79];
-										else vErrors.push(err79);
+										if (vErrors === null) vErrors = [err84];
+										else vErrors.push(err84);
 										errors++;
 									}
 								}
-								let i3 = data35.length;
+								let i3 = data37.length;
 								let j1;
 								if (i3 > 1) {
 									const indices1 = {};
 									for (; i3--;) {
-										let item1 = data35[i3];
+										let item1 = data37[i3];
 										if (typeof item1 !== "string") continue;
 										if (typeof indices1[item1] == "number") {
 											j1 = indices1[item1];
-											const err80 = {
+											const err85 = {
 												instancePath: instancePath + "/spec/availability/excludes",
 												schemaPath: "#/properties/spec/properties/availability/properties/excludes/uniqueItems",
 												keyword: "uniqueItems",
@@ -21922,8 +22031,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 												},
 												message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)"
 											};
-											if (vErrors === null) vErrors = [err80];
-											else vErrors.push(err80);
+											if (vErrors === null) vErrors = [err85];
+											else vErrors.push(err85);
 											errors++;
 											break;
 										}
@@ -21931,108 +22040,108 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 									}
 								}
 							} else {
-								const err81 = {
+								const err86 = {
 									instancePath: instancePath + "/spec/availability/excludes",
 									schemaPath: "#/properties/spec/properties/availability/properties/excludes/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err81];
-								else vErrors.push(err81);
+								if (vErrors === null) vErrors = [err86];
+								else vErrors.push(err86);
 								errors++;
 							}
 						}
-						if (data31.longestSingleOutage !== void 0) {
-							let data37 = data31.longestSingleOutage;
-							if (typeof data37 === "string") {
-								if (!pattern11.test(data37)) {
-									const err82 = {
+						if (data33.longestSingleOutage !== void 0) {
+							let data39 = data33.longestSingleOutage;
+							if (typeof data39 === "string") {
+								if (!pattern11.test(data39)) {
+									const err87 = {
 										instancePath: instancePath + "/spec/availability/longestSingleOutage",
 										schemaPath: "#/$defs/duration/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9]{1,7}(ms|s|m|h|d)$" },
 										message: "must match pattern \"^[0-9]{1,7}(ms|s|m|h|d)$\""
 									};
-									if (vErrors === null) vErrors = [err82];
-									else vErrors.push(err82);
+									if (vErrors === null) vErrors = [err87];
+									else vErrors.push(err87);
 									errors++;
 								}
 							} else {
-								const err83 = {
+								const err88 = {
 									instancePath: instancePath + "/spec/availability/longestSingleOutage",
 									schemaPath: "#/$defs/duration/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err83];
-								else vErrors.push(err83);
+								if (vErrors === null) vErrors = [err88];
+								else vErrors.push(err88);
 								errors++;
 							}
 						}
 					} else {
-						const err84 = {
+						const err89 = {
 							instancePath: instancePath + "/spec/availability",
 							schemaPath: "#/properties/spec/properties/availability/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err84];
-						else vErrors.push(err84);
+						if (vErrors === null) vErrors = [err89];
+						else vErrors.push(err89);
 						errors++;
 					}
 				}
 				if (data3.onPriorityChange !== void 0) {
-					let data38 = data3.onPriorityChange;
-					if (!(data38 === "from-open" || data38 === "restart" || data38 === "carry-elapsed")) {
-						const err85 = {
+					let data40 = data3.onPriorityChange;
+					if (!(data40 === "from-open" || data40 === "restart" || data40 === "carry-elapsed")) {
+						const err90 = {
 							instancePath: instancePath + "/spec/onPriorityChange",
 							schemaPath: "#/properties/spec/properties/onPriorityChange/enum",
 							keyword: "enum",
 							params: { allowedValues: schema207.properties.spec.properties.onPriorityChange.enum },
 							message: "must be equal to one of the allowed values"
 						};
-						if (vErrors === null) vErrors = [err85];
-						else vErrors.push(err85);
+						if (vErrors === null) vErrors = [err90];
+						else vErrors.push(err90);
 						errors++;
 					}
 				}
 				if (data3.onReopen !== void 0) {
-					let data39 = data3.onReopen;
-					if (!(data39 === "continue" || data39 === "restart")) {
-						const err86 = {
+					let data41 = data3.onReopen;
+					if (!(data41 === "continue" || data41 === "restart")) {
+						const err91 = {
 							instancePath: instancePath + "/spec/onReopen",
 							schemaPath: "#/properties/spec/properties/onReopen/enum",
 							keyword: "enum",
 							params: { allowedValues: schema207.properties.spec.properties.onReopen.enum },
 							message: "must be equal to one of the allowed values"
 						};
-						if (vErrors === null) vErrors = [err86];
-						else vErrors.push(err86);
+						if (vErrors === null) vErrors = [err91];
+						else vErrors.push(err91);
 						errors++;
 					}
 				}
 				if (data3.reductions !== void 0) {
-					let data40 = data3.reductions;
-					if (Array.isArray(data40)) {
-						if (data40.length < 1) {
-							const err87 = {
+					let data42 = data3.reductions;
+					if (Array.isArray(data42)) {
+						if (data42.length < 1) {
+							const err92 = {
 								instancePath: instancePath + "/spec/reductions",
 								schemaPath: "#/properties/spec/properties/reductions/minItems",
 								keyword: "minItems",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 items"
 							};
-							if (vErrors === null) vErrors = [err87];
-							else vErrors.push(err87);
+							if (vErrors === null) vErrors = [err92];
+							else vErrors.push(err92);
 							errors++;
 						}
-						const len2 = data40.length;
-						for (let i4 = 0; i4 < len2; i4++) if (!validate86(data40[i4], {
+						const len2 = data42.length;
+						for (let i4 = 0; i4 < len2; i4++) if (!validate86(data42[i4], {
 							instancePath: instancePath + "/spec/reductions/" + i4,
-							parentData: data40,
+							parentData: data42,
 							parentDataProperty: i4,
 							rootData,
 							dynamicAnchors
@@ -22041,41 +22150,41 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							errors = vErrors.length;
 						}
 					} else {
-						const err88 = {
+						const err93 = {
 							instancePath: instancePath + "/spec/reductions",
 							schemaPath: "#/properties/spec/properties/reductions/type",
 							keyword: "type",
 							params: { type: "array" },
 							message: "must be array"
 						};
-						if (vErrors === null) vErrors = [err88];
-						else vErrors.push(err88);
+						if (vErrors === null) vErrors = [err93];
+						else vErrors.push(err93);
 						errors++;
 					}
 				}
 			} else {
-				const err89 = {
+				const err94 = {
 					instancePath: instancePath + "/spec",
 					schemaPath: "#/properties/spec/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err89];
-				else vErrors.push(err89);
+				if (vErrors === null) vErrors = [err94];
+				else vErrors.push(err94);
 				errors++;
 			}
 		}
 	} else {
-		const err90 = {
+		const err95 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err90];
-		else vErrors.push(err90);
+		if (vErrors === null) vErrors = [err95];
+		else vErrors.push(err95);
 		errors++;
 	}
 	validate150.errors = vErrors;
@@ -22087,7 +22196,7 @@ validate150.evaluated = {
 	"dynamicItems": false
 };
 const Service = validate157;
-const schema239 = {
+const schema240 = {
 	"title": "Service",
 	"description": "What is operated: for whom, by whom, what it stands on, and how it is watched.",
 	"type": "object",
@@ -22369,6 +22478,8 @@ const schema239 = {
 					"examples": [["erp-supplier/support"]],
 					"type": "array",
 					"items": {
+						"description": "A contract, as `supplier/contract`.",
+						"examples": ["erp-supplier/support"],
 						"type": "string",
 						"pattern": "^[a-z0-9][a-z0-9-]{0,62}/[a-z0-9][a-z0-9-]{0,62}$",
 						"x-ref": "Supplier.contracts"
@@ -22537,7 +22648,7 @@ const schema239 = {
 		}
 	}
 };
-const schema253 = {
+const schema254 = {
 	"description": "A question over HTTP.",
 	"examples": [{ "url": "https://erp.move.example/login" }],
 	"type": "object",
@@ -22569,6 +22680,8 @@ const schema253 = {
 			}],
 			"type": "object",
 			"propertyNames": {
+				"description": "A header’s name.",
+				"examples": ["accept"],
 				"type": "string",
 				"pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$"
 			},
@@ -22659,6 +22772,8 @@ const schema253 = {
 					"examples": [{ "content-type": "text/html; charset=utf-8" }],
 					"type": "object",
 					"propertyNames": {
+						"description": "A header’s name in lower case.",
+						"examples": ["content-type"],
 						"type": "string",
 						"pattern": "^[a-z0-9-]{1,100}$"
 					},
@@ -22674,8 +22789,8 @@ const schema253 = {
 	},
 	"required": ["url"]
 };
-const pattern164 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
-const pattern165 = new RegExp("^[\\x20-\\x7e]*$", "u");
+const pattern165 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
+const pattern166 = new RegExp("^[\\x20-\\x7e]*$", "u");
 function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -22710,7 +22825,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.url !== void 0) {
 			let data0 = data.url;
 			if (typeof data0 === "string") {
-				if (func1(data0) > 2e3) {
+				if (data0.length > 2e3 && func1(data0) > 2e3) {
 					const err2 = {
 						instancePath: instancePath + "/url",
 						schemaPath: "#/$defs/webAddress/maxLength",
@@ -22754,7 +22869,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/method",
 					schemaPath: "#/properties/method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema253.properties.method.enum },
+					params: { allowedValues: schema254.properties.method.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -22768,7 +22883,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 				for (const key1 in data2) {
 					const _errs8 = errors;
 					if (typeof key1 === "string") {
-						if (!pattern164.test(key1)) {
+						if (!pattern165.test(key1)) {
 							const err6 = {
 								instancePath: instancePath + "/headers",
 								schemaPath: "#/properties/headers/propertyNames/pattern",
@@ -22813,7 +22928,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 					let valid4 = false;
 					const _errs13 = errors;
 					if (typeof data3 === "string") {
-						if (func1(data3) > 1e3) {
+						if (data3.length > 1e3 && func1(data3) > 1e3) {
 							const err9 = {
 								instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/additionalProperties/anyOf/0/maxLength",
@@ -22825,7 +22940,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err9);
 							errors++;
 						}
-						if (!pattern165.test(data3)) {
+						if (!pattern166.test(data3)) {
 							const err10 = {
 								instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/additionalProperties/anyOf/0/pattern",
@@ -22908,7 +23023,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data3.prefix !== void 0) {
 							let data5 = data3.prefix;
 							if (typeof data5 === "string") {
-								if (func1(data5) > 50) {
+								if (data5.length > 50 && func1(data5) > 50) {
 									const err16 = {
 										instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/prefix",
 										schemaPath: "#/properties/headers/additionalProperties/anyOf/1/properties/prefix/maxLength",
@@ -22920,7 +23035,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err16);
 									errors++;
 								}
-								if (!pattern165.test(data5)) {
+								if (!pattern166.test(data5)) {
 									const err17 = {
 										instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/prefix",
 										schemaPath: "#/properties/headers/additionalProperties/anyOf/1/properties/prefix/pattern",
@@ -23241,7 +23356,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data10.contains !== void 0) {
 							let data11 = data10.contains;
 							if (typeof data11 === "string") {
-								if (func1(data11) > 1e3) {
+								if (data11.length > 1e3 && func1(data11) > 1e3) {
 									const err38 = {
 										instancePath: instancePath + "/expect/body/contains",
 										schemaPath: "#/properties/expect/properties/body/properties/contains/maxLength",
@@ -23253,7 +23368,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err38);
 									errors++;
 								}
-								if (func1(data11) < 1) {
+								if (data11.length < 2 && func1(data11) < 1) {
 									const err39 = {
 										instancePath: instancePath + "/expect/body/contains",
 										schemaPath: "#/properties/expect/properties/body/properties/contains/minLength",
@@ -23281,7 +23396,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data10.lacks !== void 0) {
 							let data12 = data10.lacks;
 							if (typeof data12 === "string") {
-								if (func1(data12) > 1e3) {
+								if (data12.length > 1e3 && func1(data12) > 1e3) {
 									const err41 = {
 										instancePath: instancePath + "/expect/body/lacks",
 										schemaPath: "#/properties/expect/properties/body/properties/lacks/maxLength",
@@ -23293,7 +23408,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err41);
 									errors++;
 								}
-								if (func1(data12) < 1) {
+								if (data12.length < 2 && func1(data12) < 1) {
 									const err42 = {
 										instancePath: instancePath + "/expect/body/lacks",
 										schemaPath: "#/properties/expect/properties/body/properties/lacks/minLength",
@@ -23379,7 +23494,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						for (const key7 in data13) {
 							let data14 = data13[key7];
 							if (typeof data14 === "string") {
-								if (func1(data14) > 1e3) {
+								if (data14.length > 1e3 && func1(data14) > 1e3) {
 									const err48 = {
 										instancePath: instancePath + "/expect/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
 										schemaPath: "#/properties/expect/properties/headers/additionalProperties/maxLength",
@@ -23391,7 +23506,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err48);
 									errors++;
 								}
-								if (func1(data14) < 1) {
+								if (data14.length < 2 && func1(data14) < 1) {
 									const err49 = {
 										instancePath: instancePath + "/expect/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
 										schemaPath: "#/properties/expect/properties/headers/additionalProperties/minLength",
@@ -23726,7 +23841,7 @@ validate95.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema261 = {
+const schema262 = {
 	"description": "A name and the records it must have.",
 	"examples": [{
 		"name": "move.example",
@@ -23777,7 +23892,7 @@ const schema261 = {
 	},
 	"required": ["name"]
 };
-const pattern172 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const pattern173 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -23844,7 +23959,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema261.properties.type.enum },
+					params: { allowedValues: schema262.properties.type.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -23855,7 +23970,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.server !== void 0) {
 			let data2 = data.server;
 			if (typeof data2 === "string") {
-				if (!pattern172.test(data2)) {
+				if (!pattern173.test(data2)) {
 					const err5 = {
 						instancePath: instancePath + "/server",
 						schemaPath: "#/properties/server/pattern",
@@ -23899,7 +24014,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (func1(data4) > 1e3) {
+						if (data4.length > 1e3 && func1(data4) > 1e3) {
 							const err8 = {
 								instancePath: instancePath + "/expect/" + i0,
 								schemaPath: "#/properties/expect/items/maxLength",
@@ -23911,7 +24026,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err8);
 							errors++;
 						}
-						if (func1(data4) < 1) {
+						if (data4.length < 2 && func1(data4) < 1) {
 							const err9 = {
 								instancePath: instancePath + "/expect/" + i0,
 								schemaPath: "#/properties/expect/items/minLength",
@@ -23996,9 +24111,9 @@ validate97.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern184 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
-const pattern187 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
-const pattern189 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
+const pattern185 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
+const pattern188 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
+const pattern190 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
 function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -24109,7 +24224,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.spec !== void 0) {
 			let data3 = data.spec;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				for (const key1 in data3) if (!func44.call(schema239.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema240.properties.spec.properties, key1)) {
 					const err7 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -24449,7 +24564,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/lifecycle",
 							schemaPath: "#/properties/spec/properties/lifecycle/enum",
 							keyword: "enum",
-							params: { allowedValues: schema239.properties.spec.properties.lifecycle.enum },
+							params: { allowedValues: schema240.properties.spec.properties.lifecycle.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -24544,7 +24659,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.runbook !== void 0) {
 					let data17 = data3.runbook;
 					if (typeof data17 === "string") {
-						if (func1(data17) > 2e3) {
+						if (data17.length > 2e3 && func1(data17) > 2e3) {
 							const err37 = {
 								instancePath: instancePath + "/spec/runbook",
 								schemaPath: "#/$defs/webAddress/maxLength",
@@ -25601,7 +25716,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data43.product !== void 0) {
 									let data44 = data43.product;
 									if (typeof data44 === "string") {
-										if (!pattern184.test(data44)) {
+										if (!pattern185.test(data44)) {
 											const err103 = {
 												instancePath: instancePath + "/spec/components/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/product",
 												schemaPath: "#/properties/spec/properties/components/additionalProperties/properties/product/pattern",
@@ -25629,7 +25744,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data43.version !== void 0) {
 									let data45 = data43.version;
 									if (typeof data45 === "string") {
-										if (func1(data45) > 60) {
+										if (data45.length > 60 && func1(data45) > 60) {
 											const err105 = {
 												instancePath: instancePath + "/spec/components/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/version",
 												schemaPath: "#/properties/spec/properties/components/additionalProperties/properties/version/maxLength",
@@ -25641,7 +25756,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err105);
 											errors++;
 										}
-										if (func1(data45) < 1) {
+										if (data45.length < 2 && func1(data45) < 1) {
 											const err106 = {
 												instancePath: instancePath + "/spec/components/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/version",
 												schemaPath: "#/properties/spec/properties/components/additionalProperties/properties/version/minLength",
@@ -25823,7 +25938,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data49.file !== void 0) {
 									let data50 = data49.file;
 									if (typeof data50 === "string") {
-										if (!pattern187.test(data50)) {
+										if (!pattern188.test(data50)) {
 											const err119 = {
 												instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/file",
 												schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/file/pattern",
@@ -25935,7 +26050,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.match !== void 0) {
 													let data53 = data52.match;
 													if (typeof data53 === "string") {
-														if (func1(data53) > 500) {
+														if (data53.length > 500 && func1(data53) > 500) {
 															const err127 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/match",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/match/maxLength",
@@ -25947,7 +26062,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 															else vErrors.push(err127);
 															errors++;
 														}
-														if (func1(data53) < 1) {
+														if (data53.length < 2 && func1(data53) < 1) {
 															const err128 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/match",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/match/minLength",
@@ -25975,7 +26090,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.warn !== void 0) {
 													let data54 = data52.warn;
 													if (typeof data54 === "string") {
-														if (!pattern189.test(data54)) {
+														if (!pattern190.test(data54)) {
 															const err130 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/warn",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/warn/pattern",
@@ -26003,7 +26118,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.fail !== void 0) {
 													let data55 = data52.fail;
 													if (typeof data55 === "string") {
-														if (!pattern189.test(data55)) {
+														if (!pattern190.test(data55)) {
 															const err132 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/fail",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/fail/pattern",
@@ -26253,7 +26368,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/newTemplates",
 											schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/newTemplates/enum",
 											keyword: "enum",
-											params: { allowedValues: schema239.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
+											params: { allowedValues: schema240.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err150];
@@ -26412,7 +26527,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.name !== void 0) {
 					let data1 = data0.name;
 					if (typeof data1 === "string") {
-						if (func1(data1) > 200) {
+						if (data1.length > 200 && func1(data1) > 200) {
 							const err6 = {
 								instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
 								schemaPath: "#/additionalProperties/properties/name/maxLength",
@@ -26424,7 +26539,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err6);
 							errors++;
 						}
-						if (func1(data1) < 1) {
+						if (data1.length < 2 && func1(data1) < 1) {
 							const err7 = {
 								instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
 								schemaPath: "#/additionalProperties/properties/name/minLength",
@@ -26508,7 +26623,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.address !== void 0) {
 					let data4 = data0.address;
 					if (typeof data4 === "string") {
-						if (func1(data4) > 2e3) {
+						if (data4.length > 2e3 && func1(data4) > 2e3) {
 							const err13 = {
 								instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/address",
 								schemaPath: "#/$defs/webAddress/maxLength",
@@ -26606,7 +26721,7 @@ validate102.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern210 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const pattern211 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -27007,7 +27122,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 									let valid13 = false;
 									const _errs35 = errors;
 									if (typeof data10 === "string") {
-										if (func1(data10) > 2e3) {
+										if (data10.length > 2e3 && func1(data10) > 2e3) {
 											const err27 = {
 												instancePath: instancePath + "/spec/contracts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title",
 												schemaPath: "#/$defs/text/anyOf/0/maxLength",
@@ -27019,7 +27134,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err27);
 											errors++;
 										}
-										if (func1(data10) < 1) {
+										if (data10.length < 2 && func1(data10) < 1) {
 											const err28 = {
 												instancePath: instancePath + "/spec/contracts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title",
 												schemaPath: "#/$defs/text/anyOf/0/minLength",
@@ -27074,7 +27189,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 										if (data10.nb !== void 0) {
 											let data11 = data10.nb;
 											if (typeof data11 === "string") {
-												if (func1(data11) > 2e3) {
+												if (data11.length > 2e3 && func1(data11) > 2e3) {
 													const err32 = {
 														instancePath: instancePath + "/spec/contracts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title/nb",
 														schemaPath: "#/$defs/text/anyOf/1/properties/nb/maxLength",
@@ -27086,7 +27201,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err32);
 													errors++;
 												}
-												if (func1(data11) < 1) {
+												if (data11.length < 2 && func1(data11) < 1) {
 													const err33 = {
 														instancePath: instancePath + "/spec/contracts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title/nb",
 														schemaPath: "#/$defs/text/anyOf/1/properties/nb/minLength",
@@ -27114,7 +27229,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 										if (data10.en !== void 0) {
 											let data12 = data10.en;
 											if (typeof data12 === "string") {
-												if (func1(data12) > 2e3) {
+												if (data12.length > 2e3 && func1(data12) > 2e3) {
 													const err35 = {
 														instancePath: instancePath + "/spec/contracts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title/en",
 														schemaPath: "#/$defs/text/anyOf/1/properties/en/maxLength",
@@ -27126,7 +27241,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 													else vErrors.push(err35);
 													errors++;
 												}
-												if (func1(data12) < 1) {
+												if (data12.length < 2 && func1(data12) < 1) {
 													const err36 = {
 														instancePath: instancePath + "/spec/contracts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/title/en",
 														schemaPath: "#/$defs/text/anyOf/1/properties/en/minLength",
@@ -27327,7 +27442,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data9.document !== void 0) {
 									let data18 = data9.document;
 									if (typeof data18 === "string") {
-										if (func1(data18) > 2e3) {
+										if (data18.length > 2e3 && func1(data18) > 2e3) {
 											const err50 = {
 												instancePath: instancePath + "/spec/contracts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/document",
 												schemaPath: "#/$defs/webAddress/maxLength",
@@ -27486,7 +27601,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data20.statuspage !== void 0) {
 							let data21 = data20.statuspage;
 							if (typeof data21 === "string") {
-								if (func1(data21) > 2e3) {
+								if (data21.length > 2e3 && func1(data21) > 2e3) {
 									const err60 = {
 										instancePath: instancePath + "/spec/statusPage/statuspage",
 										schemaPath: "#/$defs/webAddress/maxLength",
@@ -27526,7 +27641,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data20.feed !== void 0) {
 							let data22 = data20.feed;
 							if (typeof data22 === "string") {
-								if (func1(data22) > 2e3) {
+								if (data22.length > 2e3 && func1(data22) > 2e3) {
 									const err63 = {
 										instancePath: instancePath + "/spec/statusPage/feed",
 										schemaPath: "#/$defs/webAddress/maxLength",
@@ -27582,7 +27697,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i2 = 0; i2 < len1; i2++) {
 									let data24 = data23[i2];
 									if (typeof data24 === "string") {
-										if (func1(data24) > 100) {
+										if (data24.length > 100 && func1(data24) > 100) {
 											const err67 = {
 												instancePath: instancePath + "/spec/statusPage/components/" + i2,
 												schemaPath: "#/properties/spec/properties/statusPage/properties/components/items/maxLength",
@@ -27594,7 +27709,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 											else vErrors.push(err67);
 											errors++;
 										}
-										if (func1(data24) < 1) {
+										if (data24.length < 2 && func1(data24) < 1) {
 											const err68 = {
 												instancePath: instancePath + "/spec/statusPage/components/" + i2,
 												schemaPath: "#/properties/spec/properties/statusPage/properties/components/items/minLength",
@@ -27738,7 +27853,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data27.report !== void 0) {
 							let data28 = data27.report;
 							if (typeof data28 === "string") {
-								if (func1(data28) > 100) {
+								if (data28.length > 100 && func1(data28) > 100) {
 									const err76 = {
 										instancePath: instancePath + "/spec/assurance/report",
 										schemaPath: "#/properties/spec/properties/assurance/properties/report/maxLength",
@@ -27750,7 +27865,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 									else vErrors.push(err76);
 									errors++;
 								}
-								if (func1(data28) < 1) {
+								if (data28.length < 2 && func1(data28) < 1) {
 									const err77 = {
 										instancePath: instancePath + "/spec/assurance/report",
 										schemaPath: "#/properties/spec/properties/assurance/properties/report/minLength",
@@ -27778,7 +27893,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data27.period !== void 0) {
 							let data29 = data27.period;
 							if (typeof data29 === "string") {
-								if (!pattern210.test(data29)) {
+								if (!pattern211.test(data29)) {
 									const err79 = {
 										instancePath: instancePath + "/spec/assurance/period",
 										schemaPath: "#/$defs/datesBetween/pattern",
@@ -27862,7 +27977,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data27.document !== void 0) {
 							let data32 = data27.document;
 							if (typeof data32 === "string") {
-								if (func1(data32) > 2e3) {
+								if (data32.length > 2e3 && func1(data32) > 2e3) {
 									const err85 = {
 										instancePath: instancePath + "/spec/assurance/document",
 										schemaPath: "#/$defs/webAddress/maxLength",
@@ -27946,7 +28061,7 @@ validate163.evaluated = {
 	"dynamicItems": false
 };
 const Team = validate167;
-const schema305 = {
+const schema306 = {
 	"title": "Team",
 	"description": "The people who operate; the only place where they are declared, with their accounts.",
 	"type": "object",
@@ -28313,7 +28428,7 @@ const schema305 = {
 		}
 	}
 };
-const pattern219 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern220 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -28463,7 +28578,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.contact !== void 0) {
 					let data5 = data3.contact;
 					if (typeof data5 === "string") {
-						if (func1(data5) > 200) {
+						if (data5.length > 200 && func1(data5) > 200) {
 							const err9 = {
 								instancePath: instancePath + "/spec/contact",
 								schemaPath: "#/properties/spec/properties/contact/maxLength",
@@ -28475,7 +28590,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err9);
 							errors++;
 						}
-						if (func1(data5) < 1) {
+						if (data5.length < 2 && func1(data5) < 1) {
 							const err10 = {
 								instancePath: instancePath + "/spec/contact",
 								schemaPath: "#/properties/spec/properties/contact/minLength",
@@ -29735,7 +29850,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err96);
 							errors++;
 						}
-						for (const key19 in data32) if (!func44.call(schema305.properties.spec.properties.onCall.properties, key19)) {
+						for (const key19 in data32) if (!func44.call(schema306.properties.spec.properties.onCall.properties, key19)) {
 							const err97 = {
 								instancePath: instancePath + "/spec/onCall",
 								schemaPath: "#/properties/spec/properties/onCall/additionalProperties",
@@ -29754,7 +29869,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/onCall/rota",
 									schemaPath: "#/properties/spec/properties/onCall/properties/rota/enum",
 									keyword: "enum",
-									params: { allowedValues: schema305.properties.spec.properties.onCall.properties.rota.enum },
+									params: { allowedValues: schema306.properties.spec.properties.onCall.properties.rota.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err98];
@@ -29822,7 +29937,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data32.starts !== void 0) {
 							let data36 = data32.starts;
 							if (typeof data36 === "string") {
-								if (!pattern219.test(data36)) {
+								if (!pattern220.test(data36)) {
 									const err103 = {
 										instancePath: instancePath + "/spec/onCall/starts",
 										schemaPath: "#/$defs/localDateTime/pattern",
@@ -29850,7 +29965,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data32.timeZone !== void 0) {
 							let data37 = data32.timeZone;
 							if (typeof data37 === "string") {
-								if (func1(data37) > 64) {
+								if (data37.length > 64 && func1(data37) > 64) {
 									const err105 = {
 										instancePath: instancePath + "/spec/onCall/timeZone",
 										schemaPath: "#/$defs/timeZone/maxLength",
@@ -29862,7 +29977,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 									else vErrors.push(err105);
 									errors++;
 								}
-								if (func1(data37) < 1) {
+								if (data37.length < 2 && func1(data37) < 1) {
 									const err106 = {
 										instancePath: instancePath + "/spec/onCall/timeZone",
 										schemaPath: "#/$defs/timeZone/minLength",
@@ -30031,7 +30146,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 												errors++;
 											}
 											if (typeof data42 === "string") {
-												if (!pattern210.test(data42)) {
+												if (!pattern211.test(data42)) {
 													const err118 = {
 														instancePath: instancePath + "/spec/onCall/unavailable/" + key21.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1,
 														schemaPath: "#/$defs/datesBetween/pattern",
@@ -30115,7 +30230,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key22 in data43) {
 									const _errs145 = errors;
 									if (typeof key22 === "string") {
-										if (!pattern210.test(key22)) {
+										if (!pattern211.test(key22)) {
 											const err123 = {
 												instancePath: instancePath + "/spec/onCall/instead",
 												schemaPath: "#/$defs/datesBetween/pattern",
@@ -30254,7 +30369,7 @@ validate167.evaluated = {
 	"dynamicItems": false
 };
 const Thresholds = validate171;
-const schema320 = {
+const schema321 = {
 	"title": "Thresholds",
 	"description": "Limits for what is measured, and how many failures confirm a fault.",
 	"type": "object",
@@ -30675,7 +30790,7 @@ const schema320 = {
 		}
 	}
 };
-const pattern255 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
+const pattern256 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
 function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -30829,7 +30944,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.limits !== void 0) {
 					let data5 = data3.limits;
 					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-						for (const key2 in data5) if (!func44.call(schema320.properties.spec.properties.limits.properties, key2)) {
+						for (const key2 in data5) if (!func44.call(schema321.properties.spec.properties.limits.properties, key2)) {
 							const err10 = {
 								instancePath: instancePath + "/spec/limits",
 								schemaPath: "#/properties/spec/properties/limits/additionalProperties",
@@ -32296,7 +32411,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data50.fail !== void 0) {
 							let data51 = data50.fail;
 							if (typeof data51 === "string") {
-								if (!pattern255.test(data51)) {
+								if (!pattern256.test(data51)) {
 									const err117 = {
 										instancePath: instancePath + "/spec/confirm/fail",
 										schemaPath: "#/properties/spec/properties/confirm/properties/fail/pattern",
@@ -32415,7 +32530,7 @@ validate171.evaluated = {
 	"dynamicItems": false
 };
 const Waiver = validate173;
-const schema350 = {
+const schema351 = {
 	"title": "Waiver",
 	"description": "Permission to deviate for a time, asked for by one and approved by another.",
 	"type": "object",
@@ -32520,6 +32635,11 @@ const schema350 = {
 					"examples": ["service-management/berit"],
 					"$ref": "#/$defs/person"
 				},
+				"from": {
+					"description": "The first day it holds, in the estate's time zone; by default it holds as soon as it is declared. It may last a year from then.",
+					"examples": ["2026-03-02"],
+					"$ref": "#/$defs/date"
+				},
 				"until": {
 					"description": "The last day it holds, in the estate's time zone.",
 					"examples": ["2027-03-01"],
@@ -32538,7 +32658,7 @@ const schema350 = {
 		}
 	}
 };
-const pattern257 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
+const pattern258 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
 function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -32733,7 +32853,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err13);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema350.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema351.properties.spec.properties, key1)) {
 					const err14 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -32804,7 +32924,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 							if (typeof data6 === "string") {
-								if (!pattern257.test(data6)) {
+								if (!pattern258.test(data6)) {
 									const err19 = {
 										instancePath: instancePath + "/spec/subjects/" + i0,
 										schemaPath: "#/$defs/subject/pattern",
@@ -32872,7 +32992,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.about !== void 0) {
 					let data7 = data3.about;
 					if (typeof data7 === "string") {
-						if (func1(data7) > 200) {
+						if (data7.length > 200 && func1(data7) > 200) {
 							const err23 = {
 								instancePath: instancePath + "/spec/about",
 								schemaPath: "#/properties/spec/properties/about/maxLength",
@@ -32884,7 +33004,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err23);
 							errors++;
 						}
-						if (func1(data7) < 1) {
+						if (data7.length < 2 && func1(data7) < 1) {
 							const err24 = {
 								instancePath: instancePath + "/spec/about",
 								schemaPath: "#/properties/spec/properties/about/minLength",
@@ -32912,7 +33032,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.reason !== void 0) {
 					let data8 = data3.reason;
 					if (typeof data8 === "string") {
-						if (func1(data8) > 1e3) {
+						if (data8.length > 1e3 && func1(data8) > 1e3) {
 							const err26 = {
 								instancePath: instancePath + "/spec/reason",
 								schemaPath: "#/properties/spec/properties/reason/maxLength",
@@ -32924,7 +33044,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err26);
 							errors++;
 						}
-						if (func1(data8) < 1) {
+						if (data8.length < 2 && func1(data8) < 1) {
 							const err27 = {
 								instancePath: instancePath + "/spec/reason",
 								schemaPath: "#/properties/spec/properties/reason/minLength",
@@ -32956,7 +33076,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/residualRisk",
 							schemaPath: "#/properties/spec/properties/residualRisk/enum",
 							keyword: "enum",
-							params: { allowedValues: schema350.properties.spec.properties.residualRisk.enum },
+							params: { allowedValues: schema351.properties.spec.properties.residualRisk.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -32967,7 +33087,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.compensating !== void 0) {
 					let data10 = data3.compensating;
 					if (typeof data10 === "string") {
-						if (func1(data10) > 1e3) {
+						if (data10.length > 1e3 && func1(data10) > 1e3) {
 							const err30 = {
 								instancePath: instancePath + "/spec/compensating",
 								schemaPath: "#/properties/spec/properties/compensating/maxLength",
@@ -32979,7 +33099,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err30);
 							errors++;
 						}
-						if (func1(data10) < 1) {
+						if (data10.length < 2 && func1(data10) < 1) {
 							const err31 = {
 								instancePath: instancePath + "/spec/compensating",
 								schemaPath: "#/properties/spec/properties/compensating/minLength",
@@ -33007,7 +33127,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.ticket !== void 0) {
 					let data11 = data3.ticket;
 					if (typeof data11 === "string") {
-						if (func1(data11) > 100) {
+						if (data11.length > 100 && func1(data11) > 100) {
 							const err33 = {
 								instancePath: instancePath + "/spec/ticket",
 								schemaPath: "#/properties/spec/properties/ticket/maxLength",
@@ -33019,7 +33139,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err33);
 							errors++;
 						}
-						if (func1(data11) < 1) {
+						if (data11.length < 2 && func1(data11) < 1) {
 							const err34 = {
 								instancePath: instancePath + "/spec/ticket",
 								schemaPath: "#/properties/spec/properties/ticket/minLength",
@@ -33100,12 +33220,12 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				if (data3.until !== void 0) {
-					let data14 = data3.until;
+				if (data3.from !== void 0) {
+					let data14 = data3.from;
 					if (typeof data14 === "string") {
 						if (!formats0(data14)) {
 							const err40 = {
-								instancePath: instancePath + "/spec/until",
+								instancePath: instancePath + "/spec/from",
 								schemaPath: "#/$defs/date/format",
 								keyword: "format",
 								params: { format: "date" },
@@ -33117,7 +33237,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 						}
 					} else {
 						const err41 = {
-							instancePath: instancePath + "/spec/until",
+							instancePath: instancePath + "/spec/from",
 							schemaPath: "#/$defs/date/type",
 							keyword: "type",
 							params: { type: "string" },
@@ -33128,29 +33248,57 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
+				if (data3.until !== void 0) {
+					let data15 = data3.until;
+					if (typeof data15 === "string") {
+						if (!formats0(data15)) {
+							const err42 = {
+								instancePath: instancePath + "/spec/until",
+								schemaPath: "#/$defs/date/format",
+								keyword: "format",
+								params: { format: "date" },
+								message: "must match format \"date\""
+							};
+							if (vErrors === null) vErrors = [err42];
+							else vErrors.push(err42);
+							errors++;
+						}
+					} else {
+						const err43 = {
+							instancePath: instancePath + "/spec/until",
+							schemaPath: "#/$defs/date/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err43];
+						else vErrors.push(err43);
+						errors++;
+					}
+				}
 			} else {
-				const err42 = {
+				const err44 = {
 					instancePath: instancePath + "/spec",
 					schemaPath: "#/properties/spec/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err42];
-				else vErrors.push(err42);
+				if (vErrors === null) vErrors = [err44];
+				else vErrors.push(err44);
 				errors++;
 			}
 		}
 	} else {
-		const err43 = {
+		const err45 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err43];
-		else vErrors.push(err43);
+		if (vErrors === null) vErrors = [err45];
+		else vErrors.push(err45);
 		errors++;
 	}
 	validate173.errors = vErrors;

@@ -7,14 +7,14 @@ import type { Trouble } from './trouble.ts';
 export interface Converted { readonly value: unknown; readonly troubles: readonly Trouble[] }
 
 interface Made { readonly value: unknown; readonly size: number; readonly height: number }
-interface Going { readonly text: string; readonly troubles: Trouble[]; readonly anchors: Map<string, Made | 'open'>; aliased: number }
+interface Going { readonly text: string; readonly root: Node | null; readonly troubles: Trouble[]; readonly anchors: Map<string, Made | 'open'>; aliased: number }
 
 /**
  * Nodes -> plain data, in one pass over what is written. An alias shares the value it stands for. Tags, merge keys, keys
  * twice, numbers that are none, aliases beyond the limits and characters smuggled in by escapes are trouble.
  */
 export function valueOf(text: string, contents: ParsedNode | null): Converted {
-  const going: Going = { text, troubles: [], anchors: new Map(), aliased: 0 };
+  const going: Going = { text, root: contents, troubles: [], anchors: new Map(), aliased: 0 };
   return { value: make(contents, going).value, troubles: going.troubles };
 }
 
@@ -60,6 +60,8 @@ function mapping(node: YAMLMap, going: Going): Made {
     height = Math.max(height, made.height);
     if (name === undefined) continue;
     const first = keys.get(name);
+    // Of a whole declaration each key is there twice: one is enough to tell.
+    if (first !== undefined && name === 'apiVersion' && node === going.root) return second(key as Node, first, value, going);
     if (first !== undefined) twice(name, first, key as Node, going);
     keys.set(name, key as Node);
     // Never by assignment: `__proto__` is a key like any other.
@@ -104,6 +106,13 @@ function checkText(value: string, node: Node, going: Going): void {
   const character = smuggled.exec(value)?.[0];
   if (character !== undefined) tell(going, node, `the text holds the control character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`, 'remove it', undefined, 'encoding');
   else if (!value.isWellFormed()) tell(going, node, 'the text holds half a character (a lone surrogate)', 'remove it', undefined, 'encoding');
+}
+
+function second(key: Node, first: Node, value: Record<string, unknown>, going: Going): Made {
+  const [from, to] = rangeOf(key, going);
+  const [firstFrom, firstTo] = rangeOf(first, going);
+  going.troubles.push({ rule: 'yaml', message: 'a second declaration begins here, in the middle of the first', help: 'write a line `---` before it', from, to, related: [{ message: 'the first begins here', from: firstFrom, to: firstTo }] });
+  return { value, size: 1, height: 1 };
 }
 
 function twice(name: string, first: Node, second: Node, going: Going): void {

@@ -19,5 +19,5 @@ export const waive: Pass = (findings, judging) => {
 function inForce({ control, subject, about }: Finding, { estate, now }: Judging): Declared<'Waiver'> | undefined {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(timeZoneOf(estate)).toPlainDate().toString();
   return [...estate.Waiver.values()].find(({ spec }) =>
-    spec.control === control && spec.subjects.includes(subject) && (spec.about === undefined || spec.about === about) && today <= spec.until);
+    spec.control === control && spec.subjects.includes(subject) && (spec.about === undefined || spec.about === about) && (spec.from === undefined || spec.from <= today) && today <= spec.until);
 }

@@ -14,6 +14,11 @@ export const dayWords = {
     nb: 'I orden {share} av den målte tiden. Måledekning {coverage} over {days} døgn.',
     en: 'In order {share} of the measured time. Coverage {coverage} over {days} {days|day|days}.',
   },
+  first: {
+    nb: 'Bare målt én gang ennå, {at}: et døgn får sin søyle fra den andre målingen. Hva den første viste, står under «Målinger».',
+    en: 'Measured only once so far, {at}: a day has its bar from the second measurement on. What the first showed stands under “Measurements”.',
+  },
+  brief: { nb: 'første måling {at}', en: 'first measured {at}' },
   none: { nb: 'ingen målinger', en: 'no measurements' },
   good: { nb: 'i orden', en: 'in order' },
   bad: { nb: 'feil i {for}', en: 'failing for {for}' },

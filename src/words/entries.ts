@@ -1,5 +1,5 @@
 // What a format lists: diagnostics and findings alike, in words. Pure.
-import type { Diagnostic, Related, Severity } from '../model/diagnostic.ts';
+import type { Diagnostic, Edit, Related, Severity } from '../model/diagnostic.ts';
 import type { Recorded, Status } from '../model/finding.ts';
 import type { Text } from '../model/message.ts';
 import type { Results } from '../model/results.ts';
@@ -29,6 +29,8 @@ export interface Entry {
   /** Of a diagnostic: from 1, the end exclusive. */
   readonly region: { readonly column: number; readonly endLine: number; readonly endColumn: number } | undefined;
   readonly related: readonly Related[];
+  /** What mends a diagnostic, where that is certain: characters of the text for others, as they are. Else nothing. */
+  readonly fix: readonly Edit[];
   /** What names it within its run: a finding's key; a diagnostic's rule and place. */
   readonly key: string;
   readonly finding: Recorded | undefined;
@@ -59,11 +61,11 @@ function byGravity(a: Recorded, b: Recorded): number {
 
 const severityLevels: Readonly<Record<Severity, Level>> = { error: 'error', warning: 'warning', info: 'note' };
 
-function diagnosed({ rule, severity, message, help, at, related = [] }: Diagnostic): Entry {
+function diagnosed({ rule, severity, message, help, at, related = [], fix = [] }: Diagnostic): Entry {
   const { file, line, column, endLine, endColumn } = at;
   return {
     what: 'diagnostic', id: harmless(rule), status: severity, level: severityLevels[severity], message: harmless(message), notes: [], help: help === undefined ? undefined : harmless(help),
-    file, line, region: { column, endLine, endColumn }, related, key: `${rule} ${file}:${line}:${column}`, finding: undefined,
+    file, line, region: { column, endLine, endColumn }, related, fix, key: `${rule} ${file}:${line}:${column}`, finding: undefined,
   };
 }
 
@@ -82,6 +84,6 @@ function found(finding: Recorded, controls: Explained, wording: Wording): Entry 
   return {
     what: 'finding', id: harmless(control), status, level: settled ? 'none' : because !== null || unconfirmed !== undefined ? 'note' : status === 'fail' ? 'error' : 'warning',
     message: harmless(render(textOf(controls, finding), finding.values, wording)), notes: notes.map(harmless), help: fix !== undefined && (status === 'fail' || status === 'warn') ? harmless(fix) : undefined,
-    file: finding.file, line: finding.line, region: undefined, related: [], key: finding.key, finding,
+    file: finding.file, line: finding.line, region: undefined, related: [], fix: [], key: finding.key, finding,
   };
 }

@@ -96,6 +96,7 @@ export const waiverWords = {
   approvedBy: { nb: 'Godkjent av', en: 'Approved by' },
   until: { nb: 'Til og med', en: 'Until' },
   inForce: { nb: 'gjelder', en: 'in force' },
+  notYet: { nb: 'gjelder ikke ennå', en: 'not yet in force' },
   expired: { nb: 'utløpt', en: 'expired' },
   covers: { nb: 'Dekker nå', en: 'Covers now' },
   coversNothing: { nb: 'Dispensasjonen dekker ingenting nå.', en: 'The waiver covers nothing now.' },

@@ -9,6 +9,7 @@ export const serviceWords = {
   none: { nb: 'Ingen tjenester er registrert.', en: 'No services are declared.' },
   promises: { nb: 'Avtalte krav', en: 'Promises' },
   promisesNone: { nb: 'Ingen krav er kontrollert for denne tjenesten.', en: 'No promise about this service has been checked.' },
+  access: { nb: 'Tilganger', en: 'Access' },
   days: { nb: 'Siste 30 døgn', en: 'Last 30 days' },
   daysKey: {
     nb:
@@ -39,6 +40,7 @@ export const serviceWords = {
   customer: { nb: 'Kunde', en: 'Customer' },
   ownUse: { nb: 'egen bruk', en: 'own use' },
   level: { nb: 'Tjenestenivå', en: 'Service level' },
+  levelSince: { nb: '{level}, gjelder fra {from}', en: '{level}, in force from {from}' },
   noLevel: { nb: 'ikke avtalt', en: 'not agreed' },
   criticality: { nb: 'Kritikalitet', en: 'Criticality' },
   restore: { nb: 'Gjenoppretting innen, etter prioritet', en: 'Restored within, by priority' },

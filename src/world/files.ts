@@ -16,26 +16,37 @@ const largestExport = 64 * 1024 * 1024;
  * nothing but a regular file is opened, and no more is read than a file of declarations may hold. Never throws.
  */
 export async function readDeclarations(dir: string): Promise<SourceFile[]> {
-  const found: Found[] = [];
+  return listDeclarations(dir).map(readListed);
+}
+
+/** The paths that may hold declarations below a folder, in order, and why any is not to be read. Never throws. */
+export function listDeclarations(dir: string): Listed[] {
+  const found: Listed[] = [];
   const folders = [dir];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = list(folder);
     if (!Array.isArray(entries)) found.push({ path: folder, problem: entries });
-    else for (const entry of entries) enter(posix.join(folder, entry.name), entry, folders, found);
+    else {
+      const before = posix.join(folder, '-').slice(0, -1);
+      for (const entry of entries) enter(`${before}${entry.name}`, entry, folders, found);
+    }
     if (found.length > limits.files) return [{ path: dir, problem: 'too-many' }];
   }
-  return found.sort((a, b) => compareText(a.path, b.path)).map(({ path, problem }) => (problem === undefined ? readDeclaration(path) : { path, problem }));
+  return found.sort((a, b) => compareText(a.path, b.path));
 }
 
+/** What was listed, read. Never throws. */
+export const readListed = ({ path, problem }: Listed): SourceFile => (problem === undefined ? readDeclaration(path) : { path, problem });
+
 /** A path that may hold declarations, and why it is not to be read. */
-interface Found { readonly path: string; readonly problem?: Problem }
+export interface Listed { readonly path: string; readonly problem?: Problem }
 
 /** The text of a file that the command line names. Throws a `Failure` where it cannot be read. */
 export async function readNamed(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => { throw new Failure(`${path} cannot be read`); });
 }
 
-const declares = (name: string): boolean => /\.ya?ml$/.test(name);
+const declares = (name: string): boolean => name.endsWith('.yaml') || name.endsWith('.yml');
 
 function list(folder: string): Dirent[] | Problem {
   try {
@@ -46,7 +57,7 @@ function list(folder: string): Dirent[] | Problem {
   }
 }
 
-function enter(path: string, entry: Dirent, folders: string[], found: Found[]): void {
+function enter(path: string, entry: Dirent, folders: string[], found: Listed[]): void {
   const { name } = entry;
   if (name.startsWith('.') || name === 'node_modules') return;
   if (entry.isSymbolicLink()) {
@@ -76,7 +87,7 @@ export function readDeclaration(path: string): SourceFile {
     if (facts.isDirectory()) return { path, problem: 'folder' };
     if (!facts.isFile()) return { path, problem: 'not-a-file' };
     if (facts.size > limits.bytes) return { path, problem: 'too-large' };
-    return { path, bytes: readAtMost(file, limits.bytes + 1) };
+    return { path, bytes: readAtMost(file, facts.size, limits.bytes + 1) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return { path, problem: code === 'ELOOP' ? 'symbolic-link' : code === 'ENXIO' ? 'not-a-file' : code === 'ENOENT' ? 'missing' : 'unreadable' };
@@ -85,10 +96,12 @@ export function readDeclaration(path: string): SourceFile {
   }
 }
 
-function readAtMost(file: number, most: number): Uint8Array {
-  const buffer = Buffer.allocUnsafe(Math.min(most, fstatSync(file).size + 1));
-  let length = 0;
-  for (let got = -1; got !== 0 && length < buffer.length; length += got) got = readSync(file, buffer, length, buffer.length - length, null);
+/** What an open file holds, that was so large a moment ago: no more than the most. */
+function readAtMost(file: number, size: number, most: number): Uint8Array {
+  const buffer = Buffer.allocUnsafe(Math.min(most, size + 1));
+  let length = readSync(file, buffer, 0, buffer.length, null);
+  // A regular file gives all that it has at once; one that has changed meanwhile is read to its end.
+  for (let got = length === size ? 0 : -1; got !== 0 && length < buffer.length; length += got) got = readSync(file, buffer, length, buffer.length - length, null);
   return buffer.subarray(0, length);
 }
 
@@ -120,7 +133,7 @@ export function readExport(root: string, folders: readonly string[], pattern: st
       const facts = fstatSync(file);
       if (!facts.isFile()) throw new CouldNotAsk('file-forbidden', `${path} is not a regular file`);
       if (facts.size > largestExport) throw new CouldNotAsk('file-unreadable', `${path} is larger than ${largestExport / 1024 / 1024} MiB`);
-      return { path, text: textOf(readAtMost(file, largestExport), path), modifiedAt: new Date(Math.floor(facts.mtimeMs)).toISOString().replace('.000Z', 'Z') };
+      return { path, text: textOf(readAtMost(file, facts.size, largestExport), path), modifiedAt: new Date(Math.floor(facts.mtimeMs)).toISOString().replace('.000Z', 'Z') };
     } finally {
       closeSync(file);
     }

@@ -10,6 +10,7 @@ import { directoryEvidence, type Evidence } from './evidence.ts';
 import { Failure } from './failure.ts';
 import { readDeclarations, readExport } from './files.ts';
 import { github, type GitHub } from './github.ts';
+import { besideProgram, notThere } from './ground.ts';
 import { parseLabMap, type LabMap } from './lab-map.ts';
 import { createNetwork } from './network.ts';
 import { pseudonym, pseudonymKey } from './pseudonym.ts';
@@ -42,7 +43,7 @@ export interface World {
 export async function openWorld(given: Given, terminal: Terminal): Promise<World> {
   const { env, signal } = terminal;
   const dir = absolute(given.dir);
-  const repository = await repositoryAround(dir).catch(() => { throw new Failure(`${given.dir} is not a folder that can be read: say where the declarations are with --dir`); });
+  const repository = await repositoryAround(dir).catch(() => { throw notThere(given.dir); });
   const lab = await labOf(given);
   const secrets = createSecrets();
   for (const token of [env['GITHUB_TOKEN'], lab?.github?.token]) if (token !== undefined && token !== '') secrets.hide(token);
@@ -103,8 +104,7 @@ function openRepository(estate: Estate, { env, signal, version }: Terminal, lab:
   return github({ repository, token, version, signal, api: lab?.github?.url ?? env['GITHUB_API_URL'], ...(lab && { writeGap: 0 }) });
 }
 
-// Beside `src/` and beside `dist/` alike, in whichever of them this is.
-const templates = join(import.meta.dirname, import.meta.dirname.endsWith('world') ? '../../templates' : '../templates');
+const templates = besideProgram('templates');
 
 /** Templates by their path below `templates/`, without ending. */
 export async function readTemplates(names: readonly string[]): Promise<Readonly<Record<string, string>>> {

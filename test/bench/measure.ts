@@ -5,17 +5,22 @@ import { writeFileSync } from 'node:fs';
 /** Medians of one command. */
 interface Figures { readonly milliseconds: number; readonly megabytes: number }
 
+/** A command before which something is done each time, which is not counted. */
+interface Prepared { readonly args: readonly string[]; before(round: number): void }
+
 /**
  * Runs each command (arguments of Node) as a process of its own, in turns, so that what else the machine does falls on all of
  * them alike. The first round only fills the system's caches of files and is not counted. Throws where a command ends in a failure of its own.
  */
-export async function measure(commands: Readonly<Record<string, readonly string[]>>, { rounds, cache }: { readonly rounds: number; readonly cache: string }): Promise<ReadonlyMap<string, Figures>> {
+export async function measure(commands: Readonly<Record<string, readonly string[] | Prepared>>, { rounds, cache }: { readonly rounds: number; readonly cache: string }): Promise<ReadonlyMap<string, Figures>> {
   // Told by the process itself when it ends: no other program is needed to ask the system.
   const told = `${cache}-peak.cjs`;
   writeFileSync(told, "process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));\n");
   const taken = new Map(Object.keys(commands).map((name) => [name, [] as Figures[]]));
   for (let round = 0; round <= rounds; round++) {
-    for (const [name, args] of Object.entries(commands)) {
+    for (const [name, command] of Object.entries(commands)) {
+      const { args, before } = 'args' in command ? command : { args: command, before: () => undefined };
+      before(round);
       // What asks for its peak is asked once, apart: loading that costs time.
       const asks = round === 0;
       const begun = performance.now();

@@ -90,7 +90,7 @@ test.each([
   [['audit', 'no selector!'], 'selects nothing'],
   [['audit', 'service/epr'], 'did you mean "service/erp"?'],
   [['probe', 'area=other'], 'selects nothing that is declared'],
-  [['check', 'services/epr.yaml'], 'is no file or folder of declarations below services'],
+  [['check', 'services/epr.yaml'], 'is no file or folder of declarations below services: did you mean'],
   [['audti'], 'Did you mean audit?'],
   [['check', '--formt', 'json'], 'Did you mean --format?'],
   [['explain', 'service/epr'], 'did you mean "service/erp"?'],

@@ -1,7 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formats } from '../../src/formats/index.ts';
+import csv from '../../src/formats/csv.ts';
+import github from '../../src/formats/github.ts';
+import junit from '../../src/formats/junit.ts';
+import markdown from '../../src/formats/markdown.ts';
+import sarif from '../../src/formats/sarif.ts';
+import tap from '../../src/formats/tap.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Recorded } from '../../src/model/finding.ts';
 import { diagnostic, finding, hostile, output } from './output.ts';
@@ -27,15 +32,15 @@ test('whatever is found, every format can be read back, with as many entries as 
     const present = found.filter(({ change }) => change !== 'gone');
     const entries = wrong.length + present.length;
     const told = wrong.length + present.filter(({ status }) => status !== 'pass' && status !== 'waived').length;
-    expect(readSarif(formats.sarif.write(given)).runs[0].results).toHaveLength(told);
-    expect(readCommands(formats.github.write(given))).toHaveLength(told);
-    expect(all(readXml(formats.junit.write(given)), 'testcase')).toHaveLength(Math.max(1, entries));
-    const { points, strays } = readTap(formats.tap.write(given));
+    expect(readSarif(sarif.write(given)).runs[0].results).toHaveLength(told);
+    expect(readCommands(github.write(given))).toHaveLength(told);
+    expect(all(readXml(junit.write(given)), 'testcase')).toHaveLength(Math.max(1, entries));
+    const { points, strays } = readTap(tap.write(given));
     expect([points.length, points.filter(({ tapError, todo }) => tapError !== null || todo), strays]).toEqual([Math.max(1, entries), [], []]);
-    expect(parse(formats.csv.write(given), { bom: true, columns: true, record_delimiter: '\r\n' })).toHaveLength(entries);
-    expect(readMarkdown(formats.markdown.write(given)).rows).toHaveLength(wrong.length + present.filter(({ status }) => status !== 'pass').length);
-    for (const name of ['sarif', 'junit', 'tap', 'csv', 'markdown'] as const) {
-      const written = formats[name].write(given);
+    expect(parse(csv.write(given), { bom: true, columns: true, record_delimiter: '\r\n' })).toHaveLength(entries);
+    expect(readMarkdown(markdown.write(given)).rows).toHaveLength(wrong.length + present.filter(({ status }) => status !== 'pass').length);
+    for (const [name, format] of Object.entries({ sarif, junit, tap, csv, markdown })) {
+      const written = format.write(given);
       expect(readCommands(written), name).toEqual([]);
       expect(written.isWellFormed(), name).toBe(true);
       expect(written, name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);

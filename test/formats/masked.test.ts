@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formats } from '../../src/formats/index.ts';
 import { read } from '../../src/pipeline.ts';
-import { finish } from '../../src/session/finish.ts';
+import { finish, spokenOf } from '../../src/session/finish.ts';
 import { repositoryAround } from '../../src/world/repository.ts';
 import { createSecrets } from '../../src/world/secrets.ts';
 import { diagnostic, finding, output } from './output.ts';
@@ -23,7 +23,7 @@ test('a secret is hidden in every format, however the format would have escaped 
     const given = { arguments: [], dir: 'services', evidence: '', format: names.map((name) => `${name}=${join(folder, name)}`), failOn: 'unknown', now: undefined, language: 'en', quiet: true, own: {} } as const;
     const silent = (): void => undefined;
     const terminal = { out: silent, err: silent, clear: () => undefined, progress: silent, colour: false, env: {}, version: '0.1.0', signal: new AbortController().signal };
-    await finish({ command: 'audit', exit: 1, readings: read([]), results }, given, terminal, { mask: secrets.mask, repository: await repositoryAround(folder) });
+    await finish({ command: 'audit', exit: 1, readings: spokenOf(read([])), results }, given, terminal, { mask: secrets.mask, repository: await repositoryAround(folder) });
     for (const name of names) {
       const written = readFileSync(join(folder, name), 'utf8');
       expect(written, name).toMatch(/(?:\*\*\*|(?:&#42;){3})/);

@@ -70,6 +70,7 @@ export interface SarifResult {
   readonly message: { readonly text: string };
   readonly locations: readonly Location[];
   readonly relatedLocations?: readonly (Location & { readonly message: { readonly text: string } })[];
+  readonly fixes?: readonly { readonly artifactChanges: readonly { readonly artifactLocation: { readonly uri: string }; readonly replacements: readonly { readonly deletedRegion: Readonly<Record<string, number>>; readonly insertedContent: { readonly text: string } }[] }[] }[];
   readonly partialFingerprints: { readonly primaryLocationLineHash: string };
 }
 

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { controls } from '../../src/controls/index.ts';
 import sarif from '../../src/formats/sarif.ts';
 import { rules } from '../../src/rules/index.ts';
+import { read } from '../../src/pipeline.ts';
+import type { Edit } from '../../src/model/diagnostic.ts';
+import { mended } from '../../src/text/fix.ts';
 import { harmless } from '../../src/text/harmless.ts';
+import { wrong } from '../fix/estate.ts';
 import { diagnostic, finding, hostile, output, poisoned } from './output.ts';
 import { readSarif, type SarifResult } from './read.ts';
 
@@ -88,4 +92,28 @@ test('no more results than GitHub takes, the gravest of them, and a word of how 
   expect(results).toHaveLength(25_000);
   expect(results.slice(0, 11).map(({ level }) => level)).toEqual([...Array<string>(10).fill('error'), 'warning']);
   expect(invocations[0].toolExecutionNotifications.map(({ message }) => message.text)).toEqual(['25,000 of 25,010 are here, the gravest first; 10 are left out.', 'GitHub shows the 5,000 gravest of 25,010.']);
+});
+
+test('a fix is what is certain, at its place: whoever makes the replacements has what check --fix writes', () => {
+  const bytes = new TextEncoder().encode(wrong);
+  const { diagnostics } = read([{ path: 'services/a.yaml', bytes }]);
+  const results = resultsOf(output({ command: 'check', diagnostics, place: (file) => `estates/${file}` }));
+  const fixes = results.flatMap((result) => result.fixes ?? []);
+  expect(fixes).toHaveLength(diagnostics.filter(({ fix }) => fix !== undefined).length);
+  expect(fixes.length).toBeGreaterThan(2);
+  const edits = fixes.flatMap(({ artifactChanges }) => artifactChanges.map(({ artifactLocation: { uri }, replacements }): Edit[] => {
+    expect(uri).toBe('estates/services/a.yaml');
+    return replacements.map(({ deletedRegion: { startLine = 0, startColumn = 0, endLine = 0, endColumn = 0 }, insertedContent: { text } }) =>
+      ({ at: { file: 'services/a.yaml', line: startLine, column: startColumn, endLine, endColumn }, text }));
+  }));
+  expect(mended(wrong, edits).text).toBe(mended(wrong, diagnostics.flatMap(({ fix }) => (fix === undefined ? [] : [fix]))).text);
+  expect(mended(wrong, edits).text).not.toBe(wrong);
+});
+
+test('what a fix writes is as it stands, hostile or not, and of a finding there is none', () => {
+  const span = { file: 'services/erp.yaml', line: 3, column: 5, endLine: 3, endColumn: 5 };
+  const texts = hostile.filter((text) => text.isWellFormed());
+  const results = resultsOf(output({ diagnostics: texts.map((text) => diagnostic('a', { fix: [{ at: span, text }, { at: { ...span, file: 'services/crm.yaml' }, text: '' }] })), findings: [finding('b')] }));
+  expect(results.flatMap(({ fixes = [] }) => fixes.map(({ artifactChanges: [first] }) => first?.replacements[0]?.insertedContent.text)).toSorted()).toEqual(texts.toSorted());
+  expect(results.map(({ fixes }) => fixes?.[0]?.artifactChanges.length)).toEqual([...texts.map(() => 2), undefined]);
 });

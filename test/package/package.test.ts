@@ -40,12 +40,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(place, { recursive: true, force: true }));
 
-const driftvakt = (...words: readonly string[]): Promise<Said> => say(join(installed, 'node_modules/.bin/driftvakt'), words, installed);
+// The cache is the test's own: nothing is left in the user's.
+const driftvakt = (...words: readonly string[]): Promise<Said> => say(join(installed, 'node_modules/.bin/driftvakt'), words, installed, { XDG_CACHE_HOME: join(place, 'cache') });
+const kept = (): Promise<string[]> => readdir(join(place, 'cache/driftvakt/checked'));
 
 test('one package is installed, with its licences, schemas and templates', async () => {
   expect(await readdir(join(installed, 'node_modules')).then((names) => names.filter((name) => !name.startsWith('.')))).toEqual(['driftvakt']);
   const files = (await readdir(join(installed, 'node_modules/driftvakt'), { recursive: true })).map((path) => path.replaceAll('\\', '/'));
-  expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/driftvakt.cjs', 'dist/driftvakt.js', 'dist/LICENSES.txt', 'schemas/driftvakt.schema.json']));
+  expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/driftvakt.cjs', 'dist/start.cjs', 'dist/main.cjs', 'dist/LICENSES.txt', 'schemas/driftvakt.schema.json']));
   expect(files.some((path) => /^templates\/pages\/.*\.hbs$/u.test(path))).toBe(true);
   expect(files.filter((path) => /^(src|test|services|scripts|docs)\b/u.test(path))).toEqual([]);
 });
@@ -63,6 +65,28 @@ test('it checks declarations, good and bad', async () => {
   const bad = await driftvakt('check');
   expect(bad.code, bad.out + bad.err).toBe(2);
   expect(bad.out).toContain('services/wrong.yaml:2');
+});
+
+test('what it checked it remembers, says the same again, and keeps nothing where that is not wanted', async () => {
+  const bad = await driftvakt('check');
+  const before = await kept();
+  expect(before.length).toBeGreaterThan(1);
+  expect(await driftvakt('check')).toEqual(bad);
+  expect(await kept()).toEqual(before);
+  const formats = (cached: boolean): Promise<Said> => driftvakt('check', '--now', '2026-11-17T20:25:00+01:00', ...(cached ? [] : ['--no-cache']), ...['json', 'sarif', 'junit', 'github'].flatMap((format) => ['--format', format]));
+  expect(await formats(true)).toEqual(await formats(false));
+  await rm(join(place, 'cache/driftvakt/checked'), { recursive: true });
+  expect(await driftvakt('check', '--no-cache')).toEqual(bad);
+  await expect(kept()).rejects.toThrow('ENOENT');
+  // Compiled pieces are kept for each command, and one that was turned into another is not run.
+  const compiled = join(place, 'cache/driftvakt/compiled');
+  const pieces = await readdir(compiled);
+  expect(pieces.length).toBeGreaterThan(5);
+  for (const piece of pieces) await writeFile(join(compiled, piece), (await readFile(join(compiled, pieces[0] ?? ''))).toReversed());
+  expect(await driftvakt('check', '--no-cache')).toEqual(bad);
+  await rm(join(place, 'cache'), { recursive: true });
+  expect(await say(join(installed, 'node_modules/.bin/driftvakt'), ['check'], installed, { XDG_CACHE_HOME: join(place, 'cache'), DRIFTVAKT_CACHE: 'off' })).toEqual(bad);
+  await expect(readdir(join(place, 'cache'))).rejects.toThrow('ENOENT');
 });
 
 test('it renders the report from its own templates', async () => {

@@ -78,7 +78,7 @@ export const estate = {
     solvik: [{ nb: 'Solvik kommune', en: 'Solvik municipality' }, {}],
   }),
   ServiceLevel: declare('ServiceLevel', 'services/levels.yaml', {
-    gold: [{ nb: 'Gull', en: 'Gold' }, level('SLA', '4h', '8h', '3d', '10d')],
+    gold: [{ nb: 'Gull', en: 'Gold' }, { ...level('SLA', '4h', '8h', '3d', '10d'), effectiveFrom: '2026-01-01' }],
     silver: [{ nb: 'Sølv', en: 'Silver' }, level('SLA', '6h', '12h', '5d', '14d')],
     platform: [{ nb: 'Plattform', en: 'Platform' }, level('OLA', '3h', '6h', '2d', '7d')],
   }),
@@ -183,6 +183,7 @@ export const estate = {
       },
     ],
   }),
+  eras: [],
   aside: new Map([
     [
       'service/voip',

@@ -8,6 +8,7 @@ const site = siteOf(example);
 const read = (path: string, of = site): string =>
   pageOf(of, path)
     .replaceAll(/<(head|svg)[^]*?<\/\1>/g, ' ')
+    .replaceAll('<wbr>', '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('\u00AD', '')
     .replaceAll(/\s+/g, ' ')
@@ -49,7 +50,7 @@ test('the report names its own weaknesses', () => {
 
 test('a service shows its level, its neighbours both ways, its looks and its days', () => {
   const erp = read('services/erp.html');
-  expect(erp).toContain('Fjordfisk AS Gull (SLA) virksomhetskritisk P1 4 t · P2 8 t · P3 3 døgn · P4 10 døgn');
+  expect(erp).toContain('Fjordfisk AS Gull (SLA), gjelder fra 1. januar 2026 virksomhetskritisk P1 4 t · P2 8 t · P3 3 døgn · P4 10 døgn');
   expect(erp).toContain('Avhenger av Pålogging Databaseklynge Stamnett Oslo');
   expect(erp).toContain('Skyldes Databaseklynge');
   expect(erp).toContain('svarte 500 på 143 ms');
@@ -120,4 +121,30 @@ test('an empty estate makes a report that claims nothing', () => {
   const empty = siteOf({ ...example, results, memory: { ...example.memory, findings: {}, targets: {} } });
   expect(read('index.html', empty)).toContain('Ingen krav er kontrollert.');
   expect(read('services/erp.html', empty)).toContain('Ingen krav er kontrollert for denne tjenesten.');
+});
+
+test('a service tells who has access to it without being granted, though that is judged apart', () => {
+  const erp = read('services/erp.html');
+  expect(erp).toMatch(/Tilganger Tilgang til Lønn og regnskap .*gammel\.konsulent@leverandor\.example har rollen Administrator uten tildeling/);
+  expect(pageOf(site, 'services/erp.html')).toContain('<h3><a href="../access.html#erp-administrators">');
+  expect(read('services/webshop.html')).not.toContain('Tilganger Tilgang');
+  expect(read('services/erp.html', siteOf(example, 'public'))).not.toContain('Tilgang til Lønn og regnskap');
+});
+
+test('after the first look its time is said in words, and a drawing comes with the second', () => {
+  const targets = Object.fromEntries(Object.entries(example.memory.targets).map(([key, past]) => [key, {
+    ...past, days: past.days.slice(-1).map((day) => ({ ...day, good: 0, bad: 0, unknown: 0, maintenance: 0 })), recent: past.recent.slice(-1),
+  }]));
+  const first = siteOf({ ...example, memory: { ...example.memory, targets } });
+  expect(pageOf(first, 'services/erp.html')).not.toContain('class="strip"');
+  expect(read('services/erp.html', first)).toContain('Bare målt én gang ennå, 17. november 2026 kl. 20:25: et døgn får sin søyle fra den andre målingen.');
+  expect(read('en/services/erp.html', first)).toContain('Measured only once so far');
+  expect(read('services/erp.html', first)).not.toContain('Hver søyle er et døgn');
+  expect(read('services.html', first)).toContain('første måling 17. november 2026 kl. 20:25');
+  expect(pageOf(site, 'services/erp.html')).toContain('class="strip"');
+});
+
+test('a long address may end its line behind a sign, and reads the same', () => {
+  expect(pageOf(site, 'services/erp.html')).toContain('applikasjonsdrift@<wbr>move.<wbr>example');
+  expect(read('services/erp.html')).toContain('Kontakt applikasjonsdrift@move.example');
 });

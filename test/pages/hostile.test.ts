@@ -123,7 +123,7 @@ test('every name that a template asks about is one that some page gives', () => 
   };
   for (const page of Object.values(pages)) for (const { data } of page.pages(example, 'nb')) collect(data);
   // What the site itself gives, and what one partial hands to another.
-  const own = ['site', 'nav', 'others', 'current', 'isPublic', 'noEvidence', 'hidden', 'quiet', 'noSubject', 'anchors', 'brief', 'withCustomers', 'this'];
+  const own = ['site', 'nav', 'others', 'current', 'isPublic', 'noEvidence', 'hidden', 'quiet', 'noSubject', 'anchors', 'brief', 'withCustomers', 'this', '@last'];
   const asked = Object.entries(templates).flatMap(([path, text]) =>
     [...text.matchAll(/\{\{#(?:if|each|unless) ([\w.@/]+)/g)].map(([, name = '']) => [path, name.split(/[./]/).at(-1) ?? ''] as const),
   );

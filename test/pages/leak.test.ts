@@ -23,7 +23,7 @@ function leaks(texts: readonly (readonly [where: string, text: string])[], words
   });
 }
 
-const filesOf = (view: View, reader: 'public' | 'internal'): [string, string][] => siteOf(view, reader).map(({ path, text }) => [path, `${path}\n${text}`]);
+const filesOf = (view: View, reader: 'public' | 'internal'): [string, string][] => siteOf(view, reader).map(({ path, text }) => [path, `${path}\n${text.replaceAll('<wbr>', '')}`]);
 
 /** A view as text: every field and key, maps too. */
 const everything = (view: View): string => JSON.stringify({ ...view, controls: {} }, (_key, value: unknown) => (value instanceof Map ? [...value] : value));

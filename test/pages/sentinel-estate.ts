@@ -122,5 +122,6 @@ export const diagnostic = {
 export const estate = {
   ...plain,
   ...Object.fromEntries(Object.entries(maps).map(([kind, all]) => [kind, new Map(all)])),
+  eras: [],
   aside: new Map([['service/zcustomer-old', { ref: 'service/zcustomer-old', because: diagnostic }]]),
 } as unknown as Estate;

@@ -17,8 +17,15 @@ function full(text: string): unknown {
 /** Values to the last detail: the order of keys, -0, and what JSON would not show. */
 const shown = (value: unknown): string | undefined => JSON.stringify(value, (_, one: unknown) => (Object.is(one, -0) ? 'minus zero' : one));
 
-/** Whether the fast reader read it; fails where it read anything but what the full one reads. */
+/** Whether the fast reader read it; fails where it read anything but what the full one reads, whichever way its lines end. */
 function agrees(text: string): boolean {
+  const windows = text.replaceAll(/\r?\n/g, '\r\n');
+  const [unix, other] = [agreesAsIs(text), agreesAsIs(windows)];
+  if (!text.includes('\r')) expect({ text, read: other }).toEqual({ text, read: unix });
+  return unix;
+}
+
+function agreesAsIs(text: string): boolean {
   const quick = fast(text);
   if (quick === undefined) return false;
   expect({ text, read: shown(quick) }).toEqual({ text, read: shown(full(text)) });

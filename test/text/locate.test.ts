@@ -52,3 +52,10 @@ test('what is written to the letter', () => {
   expect(writtenAt(source, '/spec/dependsOn')).toBeUndefined();
   expect(writtenAt(source, '/spec/nowhere')).toBeUndefined();
 });
+
+test('where lines end with a carriage return too, the places are the same', () => {
+  const windows = text.replaceAll('\n', '\r\n');
+  for (const pointer of ['', '/kind', '/metadata/name', '/spec/dependsOn/1', '/spec/runbook', '/spec/a~1b/c~0d']) {
+    for (const part of ['key', 'value'] as const) expect(locate({ file: 'x.yaml', text: windows, document: 0 }, pointer, part)).toEqual(locate({ file: 'x.yaml', text, document: 0 }, pointer, part));
+  }
+});

@@ -27,6 +27,8 @@ const seeds: readonly [arrow: Violation['arrow'], file: string, source: string][
   [4, 'src/load.ts', "import { readFileSync } from 'node:fs';"],
   [4, 'src/publishers/seed.ts', "import { Octokit } from '@octokit/rest';"],
   [4, 'src/commands/seed.ts', "const { spawn } = await import('node:child_process');"],
+  [4, 'src/editor/seed.ts', "import { createConnection } from 'vscode-languageserver/node';"],
+  [5, 'src/editor/seed.ts', "import { readDeclaration } from '../world/files.ts';"],
   [4, 'src/world/seed.ts', "import { $ } from 'zx';"],
   [5, 'src/probes/seed.ts', "import { dial } from '../world/dial.ts';"],
   [5, 'src/pipeline.ts', "import type { World } from './world/world.ts';"],

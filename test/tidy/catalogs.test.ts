@@ -8,7 +8,10 @@ import { probes } from '../../src/probes/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { files, text } from './files.ts';
 
-const catalogs: Readonly<Record<string, Readonly<Record<string, { readonly title: unknown }>>>> = { rules, probes, controls, pages, formats, commands };
+type Catalog = Readonly<Record<string, { readonly title: unknown }>>;
+const brought = async (lazy: Readonly<Record<string, () => Promise<{ readonly title: unknown }>>>): Promise<Catalog> =>
+  Object.fromEntries(await Promise.all(Object.entries(lazy).map(async ([id, bring]) => [id, await bring()] as const)));
+const catalogs: Readonly<Record<string, Catalog>> = { rules, probes, controls, pages, formats: await brought(formats), commands: await brought(commands) };
 
 test.for(Object.entries(catalogs))('every file of %s/ is registered by its name, and only those', ([folder, catalog]) => {
   const ids = files(`src/${folder}/*.ts`).map((path) => path.slice(`src/${folder}/`.length, -3)).filter((id) => id !== 'index');

@@ -16,7 +16,8 @@ const isSchema = (value: unknown): value is Schema => typeof value === 'object' 
 function properties(schema: Schema, pointer: string): Place[] {
   return Object.entries(schema).flatMap(([word, value]): Place[] => {
     const at = `${pointer}/${escape(word)}`;
-    if (word === 'examples' || word === 'enum' || word === 'const') return [];
+    // What is demanded beyond that of who extends nothing has its words where it is declared.
+    if (word === 'examples' || word === 'enum' || word === 'const' || word === 'else' || word.endsWith('.whole')) return [];
     if (word === 'properties' && isSchema(value)) return Object.entries(value).flatMap(([key, child]) => (isSchema(child) ? [{ pointer: `${at}/${escape(key)}`, schema: child }, ...properties(child, `${at}/${escape(key)}`)] : []));
     if (Array.isArray(value)) return value.flatMap((child: unknown, index) => (isSchema(child) ? properties(child, `${at}/${index}`) : []));
     return isSchema(value) ? properties(value, at) : [];

@@ -90,7 +90,8 @@ test('cause: a service that still answers somewhere explains nobody', () => {
 });
 
 test('waive: keeps what it was and the episode, never turns unknown, ends on its last day in the estate\'s time zone', () => {
-  const played = story(erp() + waiver('until: 2026-11-17'));
+  expect(story(erp() + waiver('from: 2026-11-18, until: 2026-12-17')).run({ at: '2026-11-17T22:55:00Z', looks: { erp: 'fail' } })['erp']?.status).toBe('fail');
+  const played = story(erp() + waiver('from: 2026-11-17, until: 2026-11-17'));
   expect(played.run({ at: '2026-11-17T22:55:00Z', looks: { erp: 'fail' } })['erp']).toMatchObject({ status: 'waived', was: 'fail', waiver: 'waiver/known', change: 'opened', episode: { openedAt: '2026-11-17T22:55:00Z' } });
   expect(played.run({ at: '2026-11-17T22:58:00Z', looks: { erp: 'unseen' } })['erp']).toMatchObject({ status: 'unknown', change: 'persists' });
   expect(played.run({ at: '2026-11-17T23:00:00Z', looks: { erp: 'fail' } })['erp']).toMatchObject({ status: 'fail', change: 'persists', episode: { openedAt: '2026-11-17T22:55:00Z' } });

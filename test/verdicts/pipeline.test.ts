@@ -70,17 +70,17 @@ test('a vantage that is declared no more speaks no more; its past stays for 400 
 
 test('what is looked at is looked at from every vantage, a list is read by the first', () => {
   const { estate: declared } = readings(estate(two));
-  const paths = (vantage: string): string[] => targetsOf(declared, [], vantage).map(({ path }) => path).sort();
+  const paths = (vantage: string): string[] => targetsOf(declared, [], vantage, at(0)).map(({ path }) => path).sort();
   expect([paths('oslo'), paths('bergen')]).toEqual([[laptops, erp], [erp]]);
 });
 
 test('without a valid Estate nothing is looked at, since its bounds are not known', () => {
-  expect(targetsOf(readings(estate('').replace('schedule:', 'shedule:')).estate, [], 'local')).toEqual([]);
+  expect(targetsOf(readings(estate('').replace('schedule:', 'shedule:')).estate, [], 'local', at(0))).toEqual([]);
 });
 
 test('due is what an interval has passed for, what is asked anew, and what could not be asked', () => {
   const declared = readings(estate(''));
-  const all = targetsOf(declared.estate, ['service/erp'], 'local');
+  const all = targetsOf(declared.estate, ['service/erp'], 'local', at(0));
   const dueAfter = (said: Said, minutes: number): number => due(all, fold(emptyMemory, declared, 0, [seen(declared, erp, 0, said, 'local')]).memory, at(minutes), 'local').length;
   expect([dueAfter('pass', 1), dueAfter('pass', 5), dueAfter('fail', 1), dueAfter('unseen', 1), dueAfter('pass', -1)]).toEqual([0, 1, 0, 1, 1]);
 });

@@ -1,3 +1,4 @@
+import type { Edit } from '../../model/diagnostic.ts';
 import { cut, harmless } from '../../text/harmless.ts';
 import type { Entry } from '../../words/entries.ts';
 import { rootOfRepository, type Placing } from './place.ts';
@@ -5,7 +6,7 @@ import { textOf } from './text.ts';
 
 /** A result with its place: GitHub refuses the whole file for one without. */
 export function resultOf(entry: Entry, ruleIndex: number, place: Placing): object {
-  const { id, level, message, notes, help, file, line, region, related, what, finding, key } = entry;
+  const { id, level, message, notes, help, file, line, region, related, fix, what, finding, key } = entry;
   // GitHub shows the first sentence where there is little room.
   const words = what === 'finding' ? [message, ...notes] : [message, ...(help === undefined ? [] : [`Help: ${help}`])];
   return {
@@ -14,8 +15,21 @@ export function resultOf(entry: Entry, ruleIndex: number, place: Placing): objec
     ...(related.length > 0 && {
       relatedLocations: related.slice(0, 100).map(({ at, message: why }, index) => ({ id: index + 1, physicalLocation: physical(place.uri(at.file), at), message: textOf(harmless(why)) })),
     }),
+    ...(fix.length > 0 && { fixes: [fixOf(fix, place)] }),
     partialFingerprints: { primaryLocationLineHash: place.fingerprint(entry) },
     ...(finding !== undefined && { properties: { key: cut(harmless(key), 1024), status: finding.status, priority: finding.priority, since: finding.since, deadline: finding.deadline } }),
+  };
+}
+
+/** Of each file what is to be written in place of what. Nothing is made harmless in it: it is written as it stands. */
+function fixOf(fix: readonly Edit[], place: Placing): object {
+  const texts = fix.map(({ text }) => (text === '' ? 'nothing' : text)).join(', ');
+  return {
+    description: textOf(`Write ${harmless(texts)} there.`),
+    artifactChanges: [...Map.groupBy(fix, ({ at }) => at.file)].map(([file, edits]) => ({
+      artifactLocation: { uri: place.uri(file), uriBaseId: rootOfRepository },
+      replacements: edits.map(({ at: { line, column, endLine, endColumn }, text }) => ({ deletedRegion: { startLine: line, startColumn: column, endLine, endColumn }, insertedContent: { text } })),
+    })),
   };
 }
 

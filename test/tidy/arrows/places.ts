@@ -1,5 +1,5 @@
 /** Where a file of src/ stands in the house. */
-export type Place = 'cli' | 'pipeline' | 'verb' | 'entry' | 'index' | 'command' | 'command-index' | 'shared' | 'pass' | 'report' | 'words' | 'model' | 'world';
+export type Place = 'cli' | 'pipeline' | 'verb' | 'entry' | 'index' | 'command' | 'command-index' | 'shared' | 'pass' | 'report' | 'editor' | 'words' | 'model' | 'world';
 
 export interface Stand {
   readonly place: Place;
@@ -23,11 +23,11 @@ export function stand(file: string): Stand {
   const id = rest[0] ?? room;
   if (rest.length === 0) {
     if (room === 'cli') return { place: room, room, id };
-    if (room === 'pipeline' || room === 'view') return { place: 'pipeline', room, id };
+    if (room === 'pipeline' || room === 'reading' || room === 'view') return { place: 'pipeline', room, id };
     if (verbs.includes(room)) return { place: 'verb', room, id };
     if (room === 'compare') return { place: 'words', room, id };
   }
-  if (room === 'model' || room === 'world' || room === 'report') return { place: room, room, id };
+  if (room === 'model' || room === 'world' || room === 'report' || room === 'editor') return { place: room, room, id };
   if (wordRooms.includes(room)) return { place: 'words', room, id };
   if (room === 'session') return { place: 'shared', room, id };
   if (room === 'commands') return { place: id === 'index' ? 'command-index' : 'command', room, id };

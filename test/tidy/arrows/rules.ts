@@ -24,6 +24,7 @@ const may: Readonly<Record<Place, readonly [allowed: (way: Way) => boolean, othe
   verb: [({ to, typeOnly }) => isCommon(to) || (typeOnly && ['verb', 'index'].includes(to.place)), 2],
   entry: [(way) => own(way) || (way.from.room === 'pages' && way.to.place === 'report'), 3],
   report: [({ to, typeOnly }) => isCommon(to) || to.place === 'report' || (typeOnly && to.place === 'verb' && to.room === 'publish'), 3],
+  editor: [({ to, typeOnly }) => isCommon(to) || ['editor', 'index', 'pipeline', 'shared'].includes(to.place) || (to.place === 'verb' && (typeOnly || to.room === 'load')), 5],
   pass: [own, 3],
   index: [({ to, sameRoom, typeOnly }) => sameRoom || (typeOnly && (to.place === 'verb' || to.place === 'model')), 5],
   pipeline: [({ to }) => isCommon(to) || ['verb', 'index', 'pass', 'pipeline', 'report'].includes(to.place), 5],

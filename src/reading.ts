@@ -1,0 +1,25 @@
+// The first half of the program: load -> validate. Whoever only reads does not wait for what the other half is made from.
+import { load, type SourceFile } from './load.ts';
+import { controlKinds } from './model/controls.gen.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Estate } from './model/estate.ts';
+import type { Memory } from './model/memory.ts';
+import { bySpan } from './model/span.ts';
+import { rules } from './rules/index.ts';
+import { validate } from './validate.ts';
+
+/** What was read: the estate, what is wrong with the text, and how much was declared. */
+export interface Read {
+  readonly estate: Estate;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly declarations: number;
+  /** The text of every file, for code frames. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Files -> the estate and its diagnostics. `lastValid` stands in for service levels that are not valid now. */
+export function read(files: readonly SourceFile[], lastValid: Memory['serviceLevels'] = {}): Read {
+  const { declarations, unread, diagnostics: broken, texts } = load(files);
+  const { estate, diagnostics } = validate(declarations, { rules, controls: Object.keys(controlKinds), unread, lastValid });
+  return { estate, diagnostics: [...broken, ...diagnostics].toSorted((a, b) => bySpan(a.at, b.at)), declarations: declarations.length, texts };
+}
