@@ -1,4 +1,5 @@
 // A week of opening hours as intervals of minutes: what can be said of a calendar from its text, without holidays and without a date.
+import { once } from '../model/once.ts';
 import { addBusiness, businessBetween, businessDay, businessDaysBetween } from './business-time.ts';
 import { compile, type Calendar } from './calendar.ts';
 
@@ -43,16 +44,10 @@ export const openMinutes = (week: Week): number => week.reduce((sum, [from, unti
 
 // A week as a calendar of its own, on a clock that is never changed: so that the same arithmetic counts in it as in deadlines. Four weeks hold whatever is left beside whole weeks.
 const monday = 4;
-const tables = new WeakMap<Week, Calendar>();
-
-function tableOf(week: Week): Calendar {
-  const known = tables.get(week);
-  if (known !== undefined) return known;
+const tableOf = once((week: Week): Calendar => {
   const onDay = (index: number): readonly (readonly [number, number])[] => week.map(([from, until]) => [Math.max(0, from - index * day), Math.min(day, until - index * day)] as const).filter(([from, until]) => from < until);
-  const made = compile({ name: 'week', timeZone: 'UTC', week: days.map((_, index) => onDay(index)), holidays: new Map(), dates: new Map() }, monday, monday + 4 * 7);
-  tables.set(week, made);
-  return made;
-}
+  return compile({ name: 'week', timeZone: 'UTC', week: days.map((_, index) => onDay(index)), holidays: new Map(), dates: new Map() }, monday, monday + 4 * 7);
+});
 
 const instant = (minute: number): number => (monday * day + minute) * 60_000;
 const minuteOf = (at: number): number => at / 60_000 - monday * day;

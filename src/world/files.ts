@@ -38,13 +38,13 @@ export function listDeclarations(dir: string): Listed[] {
 /** What was listed, read. Never throws. */
 export const readListed = ({ path, problem }: Listed): SourceFile => (problem === undefined ? readDeclaration(path) : { path, problem });
 
+/** A path that may hold declarations, and why it is not to be read. */
+export interface Listed { readonly path: string; readonly problem?: Problem }
+
 /** The text of a file that the command line names. Throws a `Failure` where it cannot be read. */
 export async function readNamed(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => { throw new Failure(`${path} cannot be read`); });
 }
-
-/** A path that may hold declarations, and why it is not to be read. */
-export interface Listed { readonly path: string; readonly problem?: Problem }
 
 const declares = (name: string): boolean => name.endsWith('.yaml') || name.endsWith('.yml');
 
