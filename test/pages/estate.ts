@@ -1,7 +1,7 @@
 // The declared world of the example: plain data of the shapes that the schemas give.
 import { refTo, type Declaration } from '../../src/model/declaration.ts';
 import type { Estate } from '../../src/model/estate.ts';
-import type { Kinds } from '../../src/model/kinds.gen.ts';
+import { kindNames, type Kinds } from '../../src/model/kinds.gen.ts';
 import { services } from './services.ts';
 
 type Titles = Declaration['title'];
@@ -38,6 +38,7 @@ const level = (type: 'SLA' | 'OLA', ...[p1, p2, p3, p4]: readonly [string, strin
 
 /** The example's estate, cast once: it is plain data, not a thing that `validate` made. */
 export const estate = {
+  ...Object.fromEntries(kindNames.map((kind) => [kind, new Map()])),
   Estate: declare('Estate', 'services/estate.yaml', {
     'move-operations': [
       'Move Operations',
