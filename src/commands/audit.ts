@@ -43,7 +43,7 @@ export default {
       terminal.err(`error: ${world.mask(printable(error instanceof Error ? error.message : String(error)))}\n`);
       return false;
     });
-    return finish({ command: 'audit', exit: exitOf(readings, told && shared, reaches(results.findings, given.failOn)), readings, results }, given, terminal, world);
+    return finish({ command: 'audit', exit: exitOf(readings, told && shared, reaches(results.findings, given.failOn)), readings, results, anchor: await world.evidence.anchor() }, given, terminal, world);
   },
 } satisfies Command;
 

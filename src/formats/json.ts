@@ -20,6 +20,7 @@ function document(output: Output): object {
     changes: results.findings.map(({ key, change, since }) => ({ key, change, since })),
     scope: results.scope,
     counts: { declarations: output.declarations, observations: results.observations.length, ...count(results.findings) },
+    ...(output.anchor !== undefined && { anchor: output.anchor }),
   };
 }
 

@@ -3,6 +3,9 @@ import { relative, resolve } from 'node:path';
 import { Misuse, type Given, type Terminal } from '../command.ts';
 import { controls } from '../controls/index.ts';
 import { formats } from '../formats/index.ts';
+import type { Anchor } from '../evidence/anchor.ts';
+import { formatWords } from '../words/formats.ts';
+import { say } from '../words/vocabulary.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import { operator, type Estate } from '../model/estate.ts';
 import type { Results } from '../model/results.ts';
@@ -18,18 +21,20 @@ export interface Ended {
   readonly exit: number;
   readonly readings: Read;
   readonly results: Results;
+  /** The head of the evidence, where something was kept. */
+  readonly anchor?: Anchor | undefined;
 }
 
 /**
  * Writes the results in every format asked for, to standard output or to a file; in GitHub Actions also as annotations, on
  * standard error so that a redirected output stays what it is, and into the summary of the job. Returns the exit code.
  */
-export async function finish({ command, exit, readings, results }: Ended, given: Given, terminal: Terminal, { mask, repository: { root, found } }: Pick<World, 'mask' | 'repository'>): Promise<number> {
+export async function finish({ command, exit, readings, results, anchor }: Ended, given: Given, terminal: Terminal, { mask, repository: { root, found } }: Pick<World, 'mask' | 'repository'>): Promise<number> {
   const { env } = terminal;
   const output: Output = {
     // Masked before it is escaped: an escaped secret would no longer be known for one.
     command, exit, results: masked(results, mask), controls, rules, sources: readings.texts, language: given.language ?? 'en', timeZone: timeZoneOf(readings.estate),
-    declarations: readings.declarations, colour: false, version: terminal.version, repository: repositoryOf(readings.estate, env),
+    declarations: readings.declarations, colour: false, version: terminal.version, repository: repositoryOf(readings.estate, env), anchor,
     // As the root of a repository names it; elsewhere as it was given.
     place: (path) => (found ? relative(root, resolve(path)) : relative('', path)),
   };
@@ -42,7 +47,7 @@ export async function finish({ command, exit, readings, results }: Ended, given:
   if (env['GITHUB_ACTIONS'] === 'true' && (command === 'check' || command === 'audit')) {
     if (!given.format.includes('github')) terminal.err(write(formats.github));
     const summary = env['GITHUB_STEP_SUMMARY'] ?? '';
-    if (summary !== '') await append(summary, write(formats.markdown));
+    if (summary !== '') await append(summary, `${write(formats.markdown)}${anchor === undefined ? '' : `\n${say(formatWords.anchor, output.language, { anchor: `\`${anchor.link}@${anchor.sequence}\`` })}\n`}`);
   }
   return exit;
 }
