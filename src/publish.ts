@@ -78,6 +78,8 @@ export interface Output {
   readonly version: string;
   /** The address of the repository for people, as `https://github.com/move-operations/drift`; nothing without one. */
   readonly repository: string | undefined;
+  /** The head of the evidence after the run; nothing where none was kept. */
+  readonly anchor?: object | undefined;
   /** The path of a file from the root of its repository, whatever folder driftvakt was started in. */
   place(file: string): string;
 }

@@ -6,8 +6,9 @@ import { read } from '../pipeline.ts';
 import { renderSite } from '../report/site.ts';
 import { viewOf } from '../view.ts';
 import { Failure } from '../world/failure.ts';
+import { operator } from '../model/estate.ts';
 import { placeSite } from '../world/site.ts';
-import { openWorld, readSiteTemplates } from '../world/world.ts';
+import { openWorld, readSiteTemplates, type World } from '../world/world.ts';
 
 export default {
   title: 'the static site, from the evidence',
@@ -21,8 +22,17 @@ export default {
     const people = await world.evidence.people(ledger.memory);
     const readings = read(await world.files(), ledger.memory.serviceLevels);
     const files = renderSite(viewOf(readings, ledger, { told, people, version: terminal.version }), { pages, templates: await readSiteTemplates(), audience });
-    await placeSite(resolve(String(out)), files);
+    const status = await statusOf(world, operator(readings.estate)?.spec.evidence?.anchor);
+    await placeSite(resolve(String(out)), status === undefined ? files : [...files, status]);
     if (!given.quiet) terminal.err(`${files.length} files for the ${audience} audience: ${pathToFileURL(resolve(String(out), 'index.html')).href}\n`);
     return exits.kept;
   },
 } satisfies Command;
+
+/** The head of the evidence as a file of the site, so that who keeps a copy can hold the evidence against it. Without the writers' names: they are the operator's own. */
+async function statusOf({ evidence }: Pick<World, 'evidence'>, path = 'status.json'): Promise<{ readonly path: string; readonly text: string } | undefined> {
+  const anchor = await evidence.anchor();
+  if (anchor === undefined) return undefined;
+  const { reaches: _reaches, ...head } = anchor;
+  return { path, text: `${JSON.stringify({ schema: 'driftvakt/status/v1', anchor: head }, null, 2)}\n` };
+}

@@ -21,6 +21,7 @@ function document(output: Output): object {
     scope: results.scope,
     ...(results.gaps !== undefined && { gaps: results.gaps }), ...(results.replay !== undefined && { replay: results.replay }), ...(results.sealed !== undefined && { sealed: results.sealed }),
     counts: { declarations: output.declarations, observations: results.observations.length, ...count(results.findings) },
+    ...(output.anchor !== undefined && { anchor: output.anchor }),
   };
 }
 

@@ -34,5 +34,5 @@ export async function conclude({ command, readings, merging, failed }: Concluded
   });
   const wrong = readings.diagnostics.some(({ severity }) => severity === 'error');
   const exit = !told || !shared || failed ? exits.failure : wrong ? exits.wrong : reaches(results.findings, given.failOn) ? exits.findings : exits.kept;
-  return finish({ command, exit, readings: spokenOf(readings), results }, given, terminal, world);
+  return finish({ command, exit, readings: spokenOf(readings), results, anchor: await world.evidence.anchor() }, given, terminal, world);
 }

@@ -2,6 +2,9 @@
 import { relative, resolve } from 'node:path';
 import { Misuse, type Given, type Terminal } from '../command.ts';
 import { formats } from '../formats/index.ts';
+import type { Anchor } from '../evidence/anchor.ts';
+import { formatWords } from '../words/formats.ts';
+import { say } from '../words/vocabulary.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import { operator } from '../model/estate.ts';
 import type { Results } from '../model/results.ts';
@@ -15,6 +18,8 @@ export interface Ended {
   readonly exit: number;
   readonly readings: Spoken;
   readonly results: Results;
+  /** The head of the evidence, where something was kept. */
+  readonly anchor?: Anchor | undefined;
 }
 
 /** What is said of the declarations themselves. */
@@ -30,7 +35,7 @@ export const spokenOf = ({ estate, declarations, texts }: Read): Spoken => ({ de
  * Writes the results in every format asked for, to standard output or to a file; in GitHub Actions also as annotations, on
  * standard error so that a redirected output stays what it is, and into the summary of the job. Returns the exit code.
  */
-export async function finish({ command, exit, readings, results }: Ended, given: Given, terminal: Terminal, { mask, repository: { root, found } }: Pick<Ground, 'mask' | 'repository'>): Promise<number> {
+export async function finish({ command, exit, readings, results, anchor }: Ended, given: Given, terminal: Terminal, { mask, repository: { root, found } }: Pick<Ground, 'mask' | 'repository'>): Promise<number> {
   const { env } = terminal;
   // A part of a run has judged nothing: the merge speaks for it.
   const inActions = env['GITHUB_ACTIONS'] === 'true' && ['check', 'audit', 'merge'].includes(command) && results.sealed === undefined;
@@ -43,7 +48,7 @@ export async function finish({ command, exit, readings, results }: Ended, given:
   const output: Output = {
     // Masked before it is escaped: an escaped secret would no longer be known for one.
     command, exit, results: masked(results, mask), controls, rules, sources: readings.texts, language: given.language ?? 'en', timeZone: readings.timeZone,
-    declarations: readings.declarations, colour: false, version: terminal.version, repository: repositoryOf(readings.home, env),
+    declarations: readings.declarations, colour: false, version: terminal.version, repository: repositoryOf(readings.home, env), anchor,
     // As the root of a repository names it; elsewhere as it was given.
     place: (path) => (found ? relative(root, resolve(path)) : relative('', path)),
   };
@@ -53,7 +58,7 @@ export async function finish({ command, exit, readings, results }: Ended, given:
     else await (await import('../world/atomic.ts')).writeAtomically(file, write(format));
   }
   if (annotations !== undefined) terminal.err(write(annotations));
-  if (summary !== '') await (await import('../world/atomic.ts')).append(summary, write(await formats.markdown()));
+  if (summary !== '') await (await import('../world/atomic.ts')).append(summary, `${write(await formats.markdown())}${anchor === undefined ? '' : `\n${say(formatWords.anchor, output.language, { anchor: `\`${anchor.link}@${anchor.sequence}\`` })}\n`}`);
   return exit;
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
+import type { Anchor } from '../evidence/anchor.ts';
 import type { Scope, Sealed, Segment } from '../model/results.ts';
 import type { ToldKeys } from '../model/told.ts';
 
@@ -35,6 +36,8 @@ export interface Evidence {
   past(before: string): Promise<readonly string[]>;
   /** Takes a person's account, by pseudonym, out of every raw segment; how many held it. Their seals, and the chain, stay whole. Only while recording. */
   forget(person: string): Promise<number>;
+  /** The head as it stands, to be published elsewhere; nothing before the first. */
+  anchor(): Promise<Anchor | undefined>;
   /**
    * Gives what is kept to the remote, where it is shared with one. False where somebody else was faster: then both are joined here, and
    * what is unmerged must be folded before the next trial. A `Failure` where the remote is gone or refuses: it is kept here.

@@ -1,11 +1,11 @@
 // Kills audits at random instants, and holds the evidence against what must be true after each.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ledger } from '../../src/world/evidence.ts';
-import { directoryEvidence } from '../../src/world/evidence.ts';
+import { verify } from '../../src/evidence/verify.ts';
+import { evidenceAt, recordsAt, type EvidencePlace } from '../../src/world/evidence/place.ts';
 import { driftvakt } from '../cli/run.ts';
 
 const services = 20;
@@ -14,9 +14,9 @@ const services = 20;
 export interface Killed {
   /** Runs that were killed before they ended by themselves. */
   readonly killed: number;
-  /** Folded segments that a later ledger no longer knows. */
+  /** Segments that were there once, and are not any more. */
   readonly lost: readonly string[];
-  /** Why evidence could not be read after a kill. */
+  /** Why evidence could not be read, or did not verify, after a kill. */
   readonly unreadable: readonly string[];
   /** Segments that were sealed and still wait after the last, undisturbed run. */
   readonly waiting: number;
@@ -28,32 +28,37 @@ export interface Killed {
 
 /**
  * Runs `count` audits, each killed (SIGKILL) at an instant drawn by `random` (0 to 1) from the later part of the time that one
- * takes, in which it looks and writes, or a little after it; then one more that is not.
+ * takes, in which it looks and writes, or a little after it, every other time with the git that it runs; then one more that is not.
  */
-export async function killAudits(count: number, random: () => number): Promise<Killed> {
+export async function killAudits(kind: 'directory' | 'branch', count: number, random: () => number): Promise<Killed> {
   const root = mkdtempSync(join(tmpdir(), 'kill-'));
   const listening = createServer((socket) => socket.on('error', () => undefined).end());
   await new Promise<void>((done) => { listening.listen(0, '127.0.0.1', done); });
   const address = listening.address();
   mkdirSync(join(root, 'services'));
   writeFileSync(join(root, 'services/all.yaml'), estate(typeof address === 'object' && address !== null ? address.port : 0));
-  const evidence = directoryEvidence(join(root, '.driftvakt'));
+  if (kind === 'branch') execFileSync('git', ['init', '-q', root]);
+  const where = kind === 'branch' ? 'branch' : '.driftvakt';
+  const place: EvidencePlace = kind === 'branch' ? { repository: { folder: root, env: process.env, branch: async () => 'driftvakt/evidence' } } : { folder: join(root, '.driftvakt') };
+  const evidence = evidenceAt(place);
   try {
-    const whole = await timeOfOne(root);
+    const whole = await timeOfOne(root, where);
     const result = { killed: 0, lost: [] as string[], unreadable: [] as string[] };
-    let before: Ledger = await evidence.ledger();
+    let before: readonly string[] = [];
     for (let run = 0; run < count; run += 1) {
-      if (await killed(root, whole * (0.4 + 0.8 * random()))) result.killed += 1;
+      if (await killed(root, where, whole * (0.4 + 0.8 * random()), run % 2 === 1)) result.killed += 1;
       try {
-        const after = await evidence.ledger();
-        result.lost.push(...before.memory.segments.filter((digest) => !after.memory.segments.includes(digest)));
-        await evidence.unmerged();
+        const found = await recordsAt(place);
+        const after = found.segments.map(({ envelope }) => envelope?.digest ?? '');
+        result.lost.push(...before.filter((digest) => !after.includes(digest)));
+        result.unreadable.push(...verify(found).faults.map((fault) => `${fault.place}: ${fault.message}`));
+        await evidenceAt(place).unmerged();
         before = after;
       } catch (error) {
         result.unreadable.push(String(error));
       }
     }
-    const { exit } = await driftvakt(root, ['audit', '--all', '--quiet']);
+    const { exit } = await driftvakt(root, ['audit', '--all', '--quiet', '--evidence', where]);
     const { memory } = await evidence.ledger();
     const doubled = Object.values(memory.targets).filter(({ recent }) => new Set(recent.map(({ at }) => at)).size !== recent.length).length;
     return { ...result, waiting: (await evidence.unmerged()).length, exit, doubled };
@@ -64,20 +69,20 @@ export async function killAudits(count: number, random: () => number): Promise<K
 }
 
 /** Milliseconds that an undisturbed audit takes, the median of three. */
-async function timeOfOne(root: string): Promise<number> {
+async function timeOfOne(root: string, where: string): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 3; run += 1) {
     const begun = performance.now();
-    await killed(root, 60_000);
+    await killed(root, where, 60_000, false);
     times.push(performance.now() - begun);
   }
   return times.toSorted((a, b) => a - b)[1] ?? 0;
 }
 
-function killed(cwd: string, after: number): Promise<boolean> {
+function killed(cwd: string, where: string, after: number, withGit: boolean): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/cli.ts'), 'audit', '--all', '--quiet'], { cwd, stdio: 'ignore', env: { ...process.env, DRIFTVAKT_PSEUDONYM_KEY: 'k' } });
-    const timer = setTimeout(() => child.kill('SIGKILL'), after);
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/cli.ts'), 'audit', '--all', '--quiet', '--evidence', where], { cwd, stdio: 'ignore', detached: true, env: { ...process.env, DRIFTVAKT_PSEUDONYM_KEY: 'k' } });
+    const timer = setTimeout(() => (withGit && child.pid !== undefined ? process.kill(-child.pid, 'SIGKILL') : child.kill('SIGKILL')), after);
     child.once('exit', (_code, signal) => {
       clearTimeout(timer);
       resolve(signal === 'SIGKILL');

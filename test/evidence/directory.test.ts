@@ -2,9 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verify } from '../../src/evidence/verify.ts';
+import { digest } from '../../src/model/digest.ts';
 import { emptyMemory } from '../../src/model/memory.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Segment } from '../../src/model/results.ts';
+import { directoryRecords } from '../../src/world/evidence/directory-records.ts';
 import { directoryEvidence } from '../../src/world/evidence.ts';
 import { Failure } from '../../src/world/failure.ts';
 import { exclusively } from '../../src/world/lock.ts';
@@ -133,4 +136,19 @@ test('the lock of a dead process is taken over; that of a living one is waited f
   expect(await exclusively(root, 'record', async () => 'done')).toBe('done');
   await writeFile(join(root, 'record.lock'), JSON.stringify({ pid: process.pid, host: hostname(), since: '2026-01-01T00:00:00Z' }));
   await expect(exclusively(root, 'record', async () => 'done', 100)).rejects.toThrow(/is held by process/);
+});
+
+test('evidence of before the chain is read, goes on, and verify says from where it is bound', async () => {
+  const old = segment('2026-11-22T11:00:00Z');
+  const seal = digest(old);
+  await mkdir(join(root, 'segments/2026-11'), { recursive: true });
+  const text = (value: object): string => `${JSON.stringify({ schema: 'driftvakt/evidence/v1', ...value })}\n`;
+  await writeFile(join(root, `segments/2026-11/2026-11-22T110000.000Z-${seal.slice(0, 16)}.json`), text({ digest: seal, segment: old }));
+  await writeFile(join(root, 'ledger.json'), text(ledger('2026-11-22T11:00:00Z', [seal])));
+  const evidence = directoryEvidence(root);
+  expect((await evidence.ledger()).memory.segments).toEqual([seal]);
+  expect(verify(await directoryRecords(root))).toMatchObject({ faults: [], head: undefined, unchained: 1 });
+  const own = await evidence.seal(segment('2026-11-22T11:05:00Z'));
+  await evidence.keep(ledger('2026-11-22T11:05:00Z', [seal, own.digest]));
+  expect(verify(await directoryRecords(root))).toMatchObject({ faults: [], head: { link: { sequence: 1, before: 1 } }, segments: 2, unchained: 1 });
 });

@@ -58,6 +58,23 @@ test('a remote that is gone or refuses is said, the evidence is kept, and the ne
   expect(verify(await records(origin))).toMatchObject({ faults: [], segments: 3 });
 });
 
+test('a runner that is thrown away fetches the head only, goes on from it, and joins others from there', async () => {
+  const origin = fresh('--bare');
+  const host = on(fresh(), origin);
+  for (let step = 0; step < 3; step += 1) await run(host, minute(step), { status: step === 1 ? 'fail' : 'pass', since: minute(step) });
+  await shared(host, minute(2));
+  const runner = fresh();
+  const ephemeral = on(runner, origin, { GITHUB_ACTIONS: 'true' });
+  await ephemeral.ledger();
+  expect(git(runner, 'rev-list', '--count', 'driftvakt/evidence')).toBe('1');
+  await run(host, minute(3), { status: 'fail', since: minute(3) });
+  await shared(host, minute(3));
+  await run(ephemeral, minute(4), { status: 'fail', since: minute(4) });
+  expect(await shared(ephemeral, minute(4))).toBe(1);
+  expect(verify(await records(origin))).toMatchObject({ faults: [], segments: 5, isShallow: false });
+  expect(verify(await records(runner))).toMatchObject({ faults: [], segments: 5, isShallow: true });
+});
+
 test.each([[2, 5], [8, 2]])('%i writers in clones of their own, %i rounds: every record is there once', async (count, rounds) => {
   const origin = fresh('--bare');
   const clones = Array.from({ length: count }, () => fresh());

@@ -26,7 +26,7 @@ export function repository(...options: string[]): string {
   return root;
 }
 
-export const on = (folder: string, remote?: string): Evidence => branchEvidence({ folder, env: process.env, branch: async () => 'driftvakt/evidence', ...(remote !== undefined && { remote: async () => remote }) });
+export const on = (folder: string, remote?: string, env: Readonly<Record<string, string>> = {}): Evidence => branchEvidence({ folder, env: { ...process.env, ...env }, branch: async () => 'driftvakt/evidence', ...(remote !== undefined && { remote: async () => remote }) });
 
 export const looked = (at: string, total: number, target = 'service/erp#probes/login', from = 'oslo'): Observation =>
   ({ probe: 'http', target, spec: 's', at, took: Math.round(total), from, seen: true, facts: { reached: true, status: 200, timings: { connect: 2.5, total } } });

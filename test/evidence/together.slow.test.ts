@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { directoryEvidence } from '../../src/world/evidence.ts';
+import { writeTogether } from '../endure/together.ts';
 import { driftvakt } from '../cli/run.ts';
 
 const estate = `apiVersion: driftvakt/v1
@@ -26,4 +27,8 @@ test('eight audits at once on the same evidence: every segment is folded once, n
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+});
+
+test.each([['directory', 2], ['directory', 8], ['branch', 2], ['branch', 8]] as const)('on a %s %i writers at once, five rounds: every record is there once', async (kind, writers) => {
+  expect(await writeTogether(kind, writers, 5)).toEqual({ faults: [], sealed: writers * 5, kept: writers * 5, distinct: writers * 5 });
 });

@@ -12,6 +12,8 @@ import { unpackDay } from './packed.ts';
 import { farthest, parseEnvelope, placeOf, readRaw, type RawMonth } from './raw.ts';
 import type { Found } from './records.ts';
 import { references } from './references.ts';
+import { isObject, parsed } from './folder.ts';
+import { canonical } from '../../model/digest.ts';
 import { isState } from './snapshot.ts';
 import type { ToldKeys } from '../../model/told.ts';
 
@@ -96,16 +98,18 @@ async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segme
 /** The memory must be as it was written, and say of findings what the ledger says. */
 async function memoryFaults(git: Git, memory: string, ledger: string | null): Promise<Fault[]> {
   const place = 'the working memory';
-  const [state, commit] = await readObjects(git, [`${memory}:state`, memory]);
+  const [state, commit, written] = await readObjects(git, [`${memory}:state`, memory, `${memory}:days`]);
   const text = state?.body.toString() ?? '';
   const link = commit === undefined ? undefined : linkIn(commitOf(commit.body).message)?.link;
   if (!isState(text) || link?.content !== sha256(text)) return [{ kind: 'altered', place, message: 'it is not as it was sealed' }];
   const { ledger: kept, told, head } = JSON.parse(text.slice(text.indexOf('\n') + 1)) as { ledger: Ledger; told: ToldKeys; head: { commit: string } | null };
   // One that stands on another head, as after a kill, is brought to the ledger by the next run.
   if (ledger === null || head?.commit !== ledger) return [];
-  const { book } = rebuild(await textsOf(git, await filesOf(git, ledger)), kept.at);
+  const { book, days } = rebuild(await textsOf(git, await filesOf(git, ledger)), kept.at);
   const changes = changesOf(book, { ...kept, told });
   // A finding's state is committed at once: it can be no other.
-  const differs = Object.keys(changes.whole).filter((path) => path === 'findings.jsonl');
+  const differs: string[] = Object.keys(changes.whole).filter((path) => path === 'findings.jsonl');
+  const own = parsed(written?.body.toString() ?? '');
+  if (!isObject(own) || Object.entries(own as object).some(([series, all]) => canonical(all) !== canonical(days[series]))) differs.push('days');
   return differs.map((path) => ({ kind: 'altered', place, message: `it says otherwise than ${path} of the ledger`, at: link.at }));
 }

@@ -110,6 +110,11 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       return (await look(await open())).ledger;
     },
     told: async () => (await look(await open())).told,
+    async anchor() {
+      const { git, names } = await open();
+      const { head, folded } = await look({ git, names });
+      return head === null ? undefined : { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: names.ledger, commit: head.commit, reaches: folded };
+    },
     share: async () => exclusive('record', async () => {
       const shared = await sharing();
       if (shared === undefined) return true;

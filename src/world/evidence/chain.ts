@@ -62,7 +62,8 @@ async function appendLine(path: string, line: string): Promise<void> {
   }
 }
 
-async function lastLink(folder: string): Promise<{ readonly link: Link; readonly digest: string } | undefined> {
+/** The last link of a chain; nothing where it has not begun. */
+export async function lastLink(folder: string): Promise<{ readonly link: Link; readonly digest: string } | undefined> {
   for (const name of (await names(folder)).toReversed()) {
     const file = await open(join(folder, name), 'r');
     try {

@@ -21,7 +21,9 @@ export async function directoryRecords(root: string): Promise<Found> {
     if (text !== undefined) digests[name] = sha256(text);
   }
   const { holds, notes } = whichHolds(lines, digests);
-  const writers = parsed(await maybe(join(root, 'writers.json')) ?? '') as { writers?: Record<string, Reach> } | undefined;
+  const said = await maybe(join(root, 'writers.json'));
+  const writers = parsed(said ?? '') as { writers?: Record<string, Reach> } | undefined;
+  if (said !== undefined && said !== `${JSON.stringify({ schema: 'driftvakt/evidence/v1', writers: writers?.writers })}\n`) faults.push({ kind: 'altered', place: 'writers.json', message: 'it is not as it is written' });
   const folders = ['unmerged', ...(await names(join(root, 'segments'))).map((month) => join('segments', month))];
   const segments = (await Promise.all(folders.map((folder) => readFolder(root, folder, faults)))).flat();
   if (!isObject(writers?.writers) && segments.some(({ envelope }) => envelope?.writer !== undefined)) faults.push({ kind: 'removed', place: 'writers.json', message: 'it is missing or cannot be read' });

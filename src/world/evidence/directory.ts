@@ -11,7 +11,7 @@ import type { Sealed } from '../../model/results.ts';
 import type { Evidence, Ledger } from '../evidence.ts';
 import { Failure, failureOf } from '../failure.ts';
 import { exclusively } from '../lock.ts';
-import { linkFiles } from './chain.ts';
+import { lastLink, linkFiles } from './chain.ts';
 import { isMissing, isObject, names, parsed, placeIn, readEnvelope, stamp, sweep } from './folder.ts';
 import { peopleIn } from './people.ts';
 import { farthest, type Reaches } from './raw.ts';
@@ -34,6 +34,10 @@ export function directoryEvidence(root: string): Evidence {
     told: async () => (await readVersioned<{ told: ToldKeys }>(join(root, 'told.json'), ({ told }) => isObject(told)))?.told ?? {},
     keepTold: async (told) => exclusively(root, 'chain', () => linkFiles(root, { writer: 'publish', files: { 'told.json': textOf({ told }) } })),
     exclusively: (name, work) => exclusively(root, name, work),
+    async anchor() {
+      const last = await lastLink(join(root, 'chain'));
+      return last && { schema: 'driftvakt/anchor/v1', sequence: last.link.sequence, link: last.digest, at: last.link.at, ref: null, commit: null, reaches: await reaches() };
+    },
     share: async () => true,
     async seal(segment) {
       try {

@@ -37,8 +37,9 @@ async function fetched({ git, names, remote, env }: Sharing): Promise<Map<string
   const known = await references(git, [beside]);
   const wanted = listed.map(([, ref = '']) => ref).filter((ref) => ref !== '');
   if (wanted.length > 0) {
-    // The ledger from what is here already, the others without any history: they have none.
-    await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc', remote, ...wanted.map((ref) => `+${ref}:${beside}${ref.slice(5)}`)], undefined, credentials(env));
+    // A runner that is thrown away needs the head only; where it then goes on from is known to both.
+    const isFirst = env['GITHUB_ACTIONS'] === 'true' && !(await references(git, [names.ledger])).has(names.ledger);
+    await git.run(['fetch', '--quiet', ...(isFirst ? ['--depth=1'] : []), '--no-tags', '--no-write-fetch-head', '--no-auto-gc', remote, ...wanted.map((ref) => `+${ref}:${beside}${ref.slice(5)}`)], undefined, credentials(env));
   }
   await moveReferences(git, [...known].filter(([ref]) => !wanted.includes(`refs/${ref.slice(beside.length)}`)).map(([ref, from]) => ({ ref, from, to: null })));
   return new Map([...await references(git, [beside])].map(([ref, commit]) => [`refs/${ref.slice(beside.length)}`, commit]));
