@@ -49,9 +49,13 @@ export function record(past: Memory, run: Run): { readonly memory: Memory; reado
   const absent = Object.entries(past.findings).filter(([key]) => !found.has(key));
   const gone = run.scope.complete ? absent.map(([, { last }]): Recorded => ({ ...last, change: 'gone', since: run.at })) : [];
   const findings = Object.fromEntries([...(run.scope.complete ? [] : absent), ...recorded.map((one) => [one.last.key, one] as const)].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const targets = foldAll(past, run);
+  // What was looked at again has its own past now.
+  const earlier = Object.entries(past.earlier ?? {}).filter(([series]) => targets[series.slice(0, series.indexOf('\t'))] === undefined);
   return {
     memory: {
-      at: run.at, findings, targets: foldAll(past.targets, run),
+      ...(earlier.length > 0 && { earlier: Object.fromEntries(earlier) }),
+      at: run.at, findings, targets,
       serviceLevels: { ...(run.scope.complete ? {} : past.serviceLevels), ...run.serviceLevels },
       announced: { ...(run.scope.complete ? {} : past.announced), ...Object.fromEntries(run.announcements.map((key) => [key, past.announced[key] ?? run.at])) },
       excused: excuse(past.excused ?? [], run), faults: ended(past, recorded, gone, run.at),
@@ -72,14 +76,14 @@ function compare(before: FindingMemory | undefined, finding: Finding, run: Run):
   return { raw, ended, last: { ...finding, ...(run.place(finding) ?? { file: before?.last.file ?? '', line: before?.last.line ?? 1 }), since: before?.last.status === finding.status ? before.last.since : since, change } };
 }
 
-function foldAll(past: Memory['targets'], run: Run): Memory['targets'] {
+function foldAll({ targets: past, earlier = {} }: Pick<Memory, 'targets' | 'earlier'>, run: Run): Memory['targets'] {
   // Of what nobody looked at for so long, nothing is left to say.
   const oldest = later(run.at, -keptDays * 86_400_000);
   const kept = Object.entries(past).filter(([, { last }]) => last.at >= oldest && (!run.scope.complete || run.targets.has(last.target)));
   const targets: Record<string, TargetMemory> = Object.fromEntries(kept);
   for (const observation of run.observations) {
     const key = `${observation.target}@${observation.from}`;
-    targets[key] = fold(targets[key], observation, run.folding(observation));
+    targets[key] = fold(targets[key], observation, run.folding(observation), earlier[`${key}\t${observation.spec}`]);
   }
   return Object.fromEntries(Object.entries(targets).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

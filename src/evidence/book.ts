@@ -5,6 +5,7 @@ import type { Day, FindingMemory, Memory } from '../model/memory.ts';
 import type { ToldKeys } from '../model/told.ts';
 import { dayRow } from './days.ts';
 import { sha256 } from './link.ts';
+import { pastFiles } from './past.ts';
 
 /** What of a run goes into the ledger. */
 export interface Entry {
@@ -21,11 +22,9 @@ export interface Book {
   readonly digests: Readonly<Record<string, string>>;
   /** For each `target@vantage` with its series: its number in `targets.tsv`, and the last of its days that is written. */
   readonly written: Readonly<Record<string, { readonly id: number; readonly through: string }>>;
-  /** The episode of each finding that was written as ended last. */
-  readonly ended: Readonly<Record<string, string>>;
 }
 
-export const emptyBook: Book = { digests: {}, written: {}, ended: {} };
+export const emptyBook: Book = { digests: {}, written: {} };
 
 /** Files that change: rewritten whole, or longer by some lines. */
 export interface Changes {
@@ -34,7 +33,6 @@ export interface Changes {
   /** Whether the state of a finding is another: then it is written at once. */
   readonly urgent: boolean;
   readonly written: Book['written'];
-  readonly ended: Book['ended'];
 }
 
 /** A series of looks: another question under the same name is another. */
@@ -48,12 +46,6 @@ export function changesOf(book: Book, entry: Entry): Changes {
   const isNew = ([path, text]: readonly [string, string]): boolean => book.digests[path] !== sha256(text);
   const more: Record<string, string> = {};
   const append = (path: string, line: string): void => { more[path] = `${more[path] ?? ''}${line}\n`; };
-  const ended: Record<string, string> = { ...book.ended };
-  for (const [key, { ended: episode }] of Object.entries(memory.findings).toSorted(([a], [b]) => compareText(a, b))) {
-    if (episode === null || ended[key] === episode.id) continue;
-    ended[key] = episode.id;
-    append(`episodes-${episode.endedAt.slice(0, 4)}.jsonl`, canonical({ key, ...episode }));
-  }
   const written: Record<string, { id: number; through: string }> = { ...book.written };
   let next = Object.values(written).reduce((most, { id }) => Math.max(most, id), 0);
   const rows: { readonly id: number; readonly day: Day }[] = [];
@@ -66,9 +58,8 @@ export function changesOf(book: Book, entry: Entry): Changes {
     written[series] = { id: known.id, through: finished.at(-1)?.date ?? known.through };
   }
   for (const { id, day } of rows.toSorted((a, b) => compareText(a.day.date, b.day.date) || a.id - b.id)) append(`days-${day.date.slice(0, 7)}.tsv`, dayRow(id, day));
-  return {
-    whole: Object.fromEntries([findings, ...others].filter(isNew)), more, urgent: isNew(findings), written, ended,
-  };
+  const past = pastFiles(memory, (target, spec) => written[seriesOf(target, spec)]?.id);
+  return { whole: Object.fromEntries([findings, ...others, ...Object.entries(past)].filter(isNew)), more, urgent: isNew(findings), written };
 }
 
 /** What a finding is while nothing happens: without instants of looks, quantities and verdicts of single looks. */

@@ -1,4 +1,4 @@
-import type { Sample, State, TargetMemory } from '../model/memory.ts';
+import type { Sample, State, Stretch, TargetMemory } from '../model/memory.ts';
 import { withoutNames } from '../model/exports.ts';
 import type { Observation } from '../model/observation.ts';
 import { iso } from './duration.ts';
@@ -28,9 +28,10 @@ export interface Window {
 
 /**
  * The past of a target with one more observation. The time since the one before counts as that one's state, at most its
- * time to live; what is beyond is unknown, and what is within a window maintenance. Another question starts a new series; an observation not newer changes nothing.
+ * time to live; what is beyond is unknown, and what is within a window maintenance. Another question starts a new series; an observation not newer changes nothing. `earlier` is what is
+ * known of the series from elsewhere where there is no past.
  */
-export function fold(past: TargetMemory | undefined, observation: Observation, { state, timeToLive, timeZone, excluded }: Folding): TargetMemory {
+export function fold(past: TargetMemory | undefined, observation: Observation, { state, timeToLive, timeZone, excluded }: Folding, earlier: readonly Stretch[] = []): TargetMemory {
   const before = past?.last.spec === observation.spec ? past : undefined;
   if (before !== undefined && Date.parse(observation.at) <= Date.parse(before.last.at)) return before;
   const total = latencyOf(observation);
@@ -50,7 +51,7 @@ export function fold(past: TargetMemory | undefined, observation: Observation, {
   // Personal data stays in the raw segments, where it expires.
   const last = observation.seen ? { ...observation, facts: withoutNames(observation.facts) } : observation;
   const answer = state === 'maintenance' ? 'bad' : state;
-  const stretches = look(before?.stretches ?? [], { at: observation.at, answer, speaks: timeToLive });
+  const stretches = look(before?.stretches ?? earlier, { at: observation.at, answer, speaks: timeToLive });
   return { last, recent: [...(before?.recent ?? []), sample].slice(-keptSamples), days, stretches };
 }
 

@@ -3,7 +3,7 @@ import type { Answer, Stretch } from '../model/memory.ts';
 import { difference, union, type Interval, type Intervals } from './intervals.ts';
 
 /** How many stretches are kept of a target; of one that changes more often the oldest are forgotten. */
-const kept = 4000;
+const kept = 20_000;
 const oldest = 400 * 86_400_000;
 
 /** The stretches with one more look. One that is not newer than the last changes nothing. */

@@ -16,6 +16,8 @@ export interface Memory {
   readonly announced: Readonly<Record<string, string>>;
   /** The windows that were in force in the last 400 days, in order of their beginning. Absent in what was kept before there were any. */
   readonly excused?: readonly Excused[];
+  /** Of targets that were not looked at since the memory was built anew from the ledger, their looks, by `target@vantage`, a tab, and the digest of the question. */
+  readonly earlier?: Readonly<Record<string, readonly Stretch[]>>;
   /** The episodes that ended in the last 400 days, in order of their ends: what faults are counted by. Absent in what was kept before there were any. */
   readonly faults?: readonly PastFault[];
   /** The cases that are open or were closed in the last 400 days, by id. Absent in what was kept before there were any. */

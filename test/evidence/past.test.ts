@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { changesOf, emptyBook } from '../../src/evidence/book.ts';
+import { rebuild } from '../../src/evidence/rebuild.ts';
+import { record } from '../../src/record.ts';
+import type { Memory, Stretch } from '../../src/model/memory.ts';
+import { achievedBy } from '../../src/measure/achieved.ts';
+import { openTime } from '../../src/measure/open-time.ts';
+import { periodAt } from '../../src/measure/periods.ts';
+import { at, memoryOf, november } from '../measure/november.ts';
+
+const until = at('12-03T06:00');
+const whole: Memory = { ...memoryOf(until), at: new Date(until).toISOString(), watch: { heard: {}, gaps: [{ vantage: 'oslo', from: '2026-11-14T02:00:00Z', to: '2026-11-14T03:10:00Z', missed: 14 }] } };
+const entry = (memory: Memory) => ({ at: memory.at, commit: null, diagnostics: [], memory, told: {} });
+const filesOf = (memory: Memory): ReadonlyMap<string, string> => {
+  const { whole: files, more } = changesOf(emptyBook, entry(memory));
+  return new Map([...Object.entries(files), ...Object.entries(more)]);
+};
+
+test('what availability and deadlines are counted from comes back from the ledger alone', () => {
+  const { memory } = rebuild(filesOf(whole), whole.at);
+  expect(memory).toMatchObject({ faults: whole.faults, excused: (whole.excused ?? []).toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from) || (a.service < b.service ? -1 : 1)), cases: whole.cases, watch: whole.watch });
+  const open = (all: readonly Stretch[] = []): readonly Stretch[] => all.map((one, index) => (index === all.length - 1 ? { ...one, last: whole.at ?? '' } : one));
+  for (const [key, { stretches }] of Object.entries(whole.targets)) expect(memory.earlier?.[`${key}\ts`]).toEqual(open(stretches));
+});
+
+test('the first look after it goes on where the ledger ended, and November is what it was', () => {
+  const { memory } = rebuild(filesOf(whole), whole.at);
+  const next = new Date(until + 300_000).toISOString();
+  const observations = Object.keys(whole.targets).map((key) => ({ probe: 'http', target: key.split('@')[0] ?? '', spec: 's', at: next, took: 1, from: 'oslo', seen: true as const, facts: {} }));
+  const { memory: after } = record(memory, {
+    at: next, scope: { complete: false, selectors: [], vantages: ['oslo'], shard: null }, observations, findings: [], folding: () => ({ state: 'good', timeToLive: 900_000, timeZone: 'Europe/Oslo', excluded: [] }),
+    place: () => undefined, targets: new Set(), serviceLevels: {}, announcements: [], excused: [], segments: ['x'],
+  });
+  expect(after.earlier).toBeUndefined();
+  const erp = november.estate.Service.get('erp');
+  const figures = (known: Memory, now: number): unknown => erp === undefined ? [] : achievedBy({ estate: november.estate, memory: known, now, open: openTime(november.estate) }, erp, () => periodAt('calendar-month', at('11-10T12:00'), 'Europe/Oslo')).map(({ measured }) => measured);
+  expect(figures(after, until + 300_000)).toEqual(figures(whole, until));
+});
+
+test('while all goes on as it was nothing of it is written anew', () => {
+  const before = changesOf(emptyBook, entry(whole));
+  const targets = Object.fromEntries(Object.entries(whole.targets).map(([key, past]) => [key, { ...past, stretches: past.stretches?.map((one, index, all) => (index === all.length - 1 ? { ...one, last: '2026-12-03T09:00:00Z' } : one)) ?? [] }]));
+  const same = (path: string): boolean => changesOf(emptyBook, entry({ ...whole, at: '2026-12-03T09:00:00Z', targets })).whole[path] === before.whole[path];
+  expect(Object.keys(before.whole).filter((path) => !same(path))).toEqual([]);
+});
