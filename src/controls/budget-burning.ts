@@ -1,7 +1,7 @@
 import { control } from '../evaluate.ts';
 import type { Achieved } from '../measure/achieved.ts';
 import { madeTo, measuredOn, promisedAt, standing } from '../measure/standing.ts';
-import type { Verdict } from '../model/finding.ts';
+import { keyOf, type Verdict } from '../model/finding.ts';
 
 export default control({
   about: 'Service',
@@ -24,9 +24,10 @@ export default control({
     },
     'not-measured': { en: 'Not known: nothing was measured in the agreed time.', nb: 'Ikke kjent: ingenting er målt i avtalt tid.' },
   },
-  judge: (service, known) => standing(service, known).filter(({ target }) => target < 1).map((one): Verdict => ({
-    about: madeTo(one), pointer: promisedAt(one), evidence: measuredOn(one, known.past), ...verdict(one),
-  })),
+  judge: (service, known) => standing(service, known)
+    // That nothing was measured yet is told of the availability itself.
+    .filter((one) => one.target < 1 && (one.measured.knownOnly !== undefined || known.past.findings[keyOf('budget-burning', service.ref, madeTo(one))] !== undefined))
+    .map((one): Verdict => ({ about: madeTo(one), pointer: promisedAt(one), evidence: measuredOn(one, known.past), ...verdict(one) })),
 });
 
 function verdict({ burning: [first], measured }: Achieved): Pick<Verdict, 'status' | 'id' | 'values'> {
