@@ -4,6 +4,7 @@ import { evaluate, type Controls, type Judging } from './evaluate.ts';
 import { load, type SourceFile } from './load.ts';
 import { announcementOf, excludedWindows, excusedSince } from './verdicts/maintenance.ts';
 import { passes } from './verdicts/index.ts';
+import { foldCases } from './measure/case-memory.ts';
 import { folding } from './measure/counting.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { declarationOf, declared, operator, type Estate } from './model/estate.ts';
@@ -70,12 +71,15 @@ export async function look(targets: readonly Aimed[], looking: Looking, run: Omi
  * What one segment means to the estate, given what is remembered: the memory after it, and its findings. Judged at the
  * segment's instant, but never before what was judged already: of two runs at once either may be folded first.
  */
-export function judge(readings: Read, past: Memory, { segment, digest }: { readonly segment: Segment; readonly digest: string }, pseudonym: Judging['pseudonym']): { readonly memory: Memory; readonly results: Results } {
+export function judge(readings: Read, before: Memory, { segment, digest }: { readonly segment: Segment; readonly digest: string }, pseudonym: Judging['pseudonym']): { readonly memory: Memory; readonly results: Results } {
   const { estate, diagnostics } = readings;
+  const aimed = new Map(aim(estate, probes).map((target) => [target.path, target]));
+  const answered = segment.observations.filter(({ target, spec }) => aimed.get(target)?.spec === spec);
+  // What is judged of cases is judged by what was read of them just now.
+  const past: Memory = { ...before, ...foldCases(before, answered, estate, segment.at) };
   const at = past.at !== null && Date.parse(past.at) > Date.parse(segment.at) ? past.at : segment.at;
   const invalid = diagnostics.some(({ severity }) => severity === 'error');
   const scope: Scope = { ...segment.scope, complete: segment.scope.complete && !invalid };
-  const aimed = new Map(aim(estate, probes).map((target) => [target.path, target]));
   const judging: Judging = {
     estate, controls, past, invalid, pseudonym, now: at,
     observations: speaking(segment.observations, past, aimed),
@@ -84,7 +88,7 @@ export function judge(readings: Read, past: Memory, { segment, digest }: { reado
   };
   const findings = evaluate(judging, passes);
   const recorded = record(past, {
-    at, scope, findings, observations: segment.observations.filter(({ target, spec }) => aimed.get(target)?.spec === spec),
+    at, scope, findings, observations: answered,
     folding: folding(findings, { ...judging, excluded: (finding) => excludedWindows(finding, judging) }), place: place(estate), targets: new Set(aimed.keys()), segment: digest,
     serviceLevels: Object.fromEntries([...estate.ServiceLevel.values()].map(({ name, spec }) => [name, spec])),
     announcements: [...estate.Maintenance.values()].map(announcementOf),

@@ -48,7 +48,7 @@ export function record(past: Memory, run: Run): { readonly memory: Memory; reado
       at: run.at, findings, targets: foldAll(past.targets, run),
       serviceLevels: { ...(run.scope.complete ? {} : past.serviceLevels), ...run.serviceLevels },
       announced: { ...(run.scope.complete ? {} : past.announced), ...Object.fromEntries(run.announcements.map((key) => [key, past.announced[key] ?? run.at])) },
-      excused: excuse(past.excused ?? [], run), faults: ended(past, recorded, gone, run.at),
+      excused: excuse(past.excused ?? [], run), faults: ended(past, recorded, gone, run.at), ...(past.cases && { cases: past.cases }), ...(past.casesRead && { casesRead: past.casesRead }),
       segments: [...past.segments.filter((digest) => digest !== run.segment), run.segment].slice(-1000),
     },
     findings: [...recorded.map(({ last }) => last), ...gone],

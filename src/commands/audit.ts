@@ -2,6 +2,7 @@ import { exits, Misuse, type Command, type Given, type Terminal } from '../comma
 import type { Scope } from '../model/results.ts';
 import { due, look, read, targetsOf, type Read } from '../pipeline.ts';
 import { checkSelected, checkSelectors } from '../session/choose.ts';
+import { knownIssues } from '../session/known-issues.ts';
 import { finish, formatOf } from '../session/finish.ts';
 import { merge } from '../session/merge.ts';
 import { tell } from '../session/tell.ts';
@@ -29,7 +30,7 @@ export default {
     if (isAhead(before.at, world.now)) throw new Failure(`the evidence in ${given.evidence} is ahead of this run: its last run was at ${before.at ?? ''}, and now it is ${world.now}. Nothing was looked at, since what is older than what is known neither confirms nor ends anything. Set the clock right, or keep this run apart with --evidence`);
     const readings = read(await world.files(), before.memory.serviceLevels);
     checkSelected(given.arguments, readings.estate, before.memory);
-    const looking = await world.looking(readings.estate, await world.trusts(readings.estate));
+    const looking = await world.looking(readings.estate, await world.trusts(readings.estate), knownIssues(readings.estate, before.memory, await world.evidence.told()));
     const targets = targetsOf(readings.estate, given.arguments, looking.from);
     const asked = given.own['all'] === true ? targets : due(targets, before.memory, world.now, looking.from);
     const segment = await look(asked, looking, { run: '', commit: world.repository.commit, at: world.now, scope: await scopeOf(given, world, terminal, looking.from) });

@@ -13,6 +13,7 @@ import equipmentVersion from './equipment-version.ts';
 import faultsClassified from './faults-classified.ts';
 import latencyWithinThresholds from './latency-within-thresholds.ts';
 import nameResolves from './name-resolves.ts';
+import respondedInTime from './responded-in-time.ts';
 import restoredInTime from './restored-in-time.ts';
 import waiverInForce from './waiver-in-force.ts';
 
@@ -31,6 +32,7 @@ export const controls = {
   'faults-classified': faultsClassified,
   'latency-within-thresholds': latencyWithinThresholds,
   'name-resolves': nameResolves,
+  'responded-in-time': respondedInTime,
   'restored-in-time': restoredInTime,
   'waiver-in-force': waiverInForce,
 } as const;

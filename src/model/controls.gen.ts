@@ -17,6 +17,7 @@ export const controlKinds: Readonly<Record<string, keyof Kinds>> = {
   'faults-classified': 'Estate',
   'latency-within-thresholds': 'Service',
   'name-resolves': 'Service',
+  'responded-in-time': 'Service',
   'restored-in-time': 'Service',
   'waiver-in-force': 'Waiver',
 };

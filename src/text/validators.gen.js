@@ -65,7 +65,7 @@ var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // src/text/validators.raw.js
-const AccessPolicy = validate117;
+const AccessPolicy = validate118;
 const schema32 = {
 	"title": "Access policy",
 	"description": "Who may hold which role, until when and why; the source of what is actually held; and how often it is reviewed.",
@@ -906,6 +906,7 @@ const schema40 = {
 				"intune",
 				"intune-graph",
 				"netbox",
+				"servicenow",
 				"snipe-it"
 			]
 		},
@@ -1120,7 +1121,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.preset !== void 0) {
 			let data3 = data.preset;
-			if (!(data3 === "entra" || data3 === "entra-review" || data3 === "fleet" || data3 === "glpi" || data3 === "intune" || data3 === "intune-graph" || data3 === "netbox" || data3 === "snipe-it")) {
+			if (!(data3 === "entra" || data3 === "entra-review" || data3 === "fleet" || data3 === "glpi" || data3 === "intune" || data3 === "intune-graph" || data3 === "netbox" || data3 === "servicenow" || data3 === "snipe-it")) {
 				const err11 = {
 					instancePath: instancePath + "/preset",
 					schemaPath: "#/properties/preset/enum",
@@ -1610,10 +1611,10 @@ const pattern12 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._@-]{0,150}(/[a-z0-9][a-z0-
 const pattern15 = new RegExp("^(week|month|quarter|half-year|year|[0-9]{1,7}(m|h|d))$", "u");
 const pattern16 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 const pattern18 = new RegExp("^[0-9]{1,7}(ms|s|m|h|d|bd)$", "u");
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate117.evaluated;
+	const evaluated0 = validate118.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2813,15 +2814,15 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err80);
 		errors++;
 	}
-	validate117.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-validate117.evaluated = {
+validate118.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Agreement = validate122;
+const Agreement = validate123;
 const schema55 = {
 	"title": "Agreement",
 	"description": "What was agreed, clause by clause: whose duty each is, what proves it, and how much deviation is tolerated.",
@@ -4369,10 +4370,10 @@ const pattern22 = new RegExp("^https?://[^\\s/?#]\\S*$", "u");
 const pattern23 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern24 = new RegExp("^[0-9]{1,4}(h|d|bd|w|mo|y)$", "u");
 const pattern26 = new RegExp("^[a-z][a-z0-9-]{0,40}\\.[1-9][0-9]{0,2}$", "u");
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate122.evaluated;
+	const evaluated0 = validate123.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5212,23 +5213,23 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err59);
 		errors++;
 	}
-	validate122.errors = vErrors;
+	validate123.errors = vErrors;
 	return errors === 0;
 }
-validate122.evaluated = {
+validate123.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Calendar = validate125;
+const Calendar = validate126;
 const pattern36 = new RegExp("^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(-(monday|tuesday|wednesday|thursday|friday|saturday|sunday))?$", "u");
 const pattern37 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
 const pattern38 = new RegExp("^[A-Z]{2}(-[A-Z0-9]{1,3})?$", "u");
 const formats8 = formats["time-zone"];
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate125.evaluated;
+	const evaluated0 = validate126.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5878,15 +5879,15 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate125.errors = vErrors;
+	validate126.errors = vErrors;
 	return errors === 0;
 }
-validate125.evaluated = {
+validate126.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ChangePolicy = validate127;
+const ChangePolicy = validate128;
 const schema83 = {
 	"title": "Change policy",
 	"description": "How changes are introduced: who approves which kind of change, what is shown of tests, and when it may be done.",
@@ -6209,10 +6210,10 @@ const schema83 = {
 	}
 };
 const pattern47 = new RegExp("^([A-Z][A-Za-z]{1,40}|\\*)/([a-z0-9][a-z0-9-]{0,62}|\\*)$", "u");
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate127.evaluated;
+	const evaluated0 = validate128.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7822,15 +7823,15 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err107);
 		errors++;
 	}
-	validate127.errors = vErrors;
+	validate128.errors = vErrors;
 	return errors === 0;
 }
-validate127.evaluated = {
+validate128.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Channel = validate129;
+const Channel = validate130;
 const schema95 = {
 	"title": "Channel",
 	"description": "The approved ways in for requests and faults, when they are open, and how a case shows which it came by.",
@@ -7981,10 +7982,10 @@ const schema95 = {
 const pattern56 = new RegExp("^[A-Za-z0-9._-]{1,100}\\.ya?ml$", "u");
 const pattern58 = new RegExp("^\\+[0-9][0-9 ]{4,20}$", "u");
 const pattern59 = new RegExp("^[^\\s@]{1,64}@[^\\s@]{1,189}$", "u");
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate129.evaluated;
+	const evaluated0 = validate130.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8757,15 +8758,15 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err53);
 		errors++;
 	}
-	validate129.errors = vErrors;
+	validate130.errors = vErrors;
 	return errors === 0;
 }
-validate129.evaluated = {
+validate130.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Customer = validate131;
+const Customer = validate132;
 const schema105 = {
 	"title": "Customer",
 	"description": "Who is served: their people, what was agreed with them and until when, orders given, meetings and reports.",
@@ -9700,10 +9701,10 @@ validate52.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate131.evaluated;
+	const evaluated0 = validate132.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11575,19 +11576,19 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err131);
 		errors++;
 	}
-	validate131.errors = vErrors;
+	validate132.errors = vErrors;
 	return errors === 0;
 }
-validate131.evaluated = {
+validate132.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const EquipmentStandard = validate135;
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const EquipmentStandard = validate136;
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate135.evaluated;
+	const evaluated0 = validate136.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12681,15 +12682,15 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err77);
 		errors++;
 	}
-	validate135.errors = vErrors;
+	validate136.errors = vErrors;
 	return errors === 0;
 }
-validate135.evaluated = {
+validate136.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Estate = validate137;
+const Estate = validate138;
 const schema153 = {
 	"title": "Estate",
 	"description": "The operator and the bounds of what driftvakt may do: languages, time zone, repository, schedule, networks, files and secrets.",
@@ -12866,6 +12867,20 @@ const schema153 = {
 						"pattern": "^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9._-][A-Za-z0-9._/-]{0,199}/$"
 					},
 					"uniqueItems": true
+				},
+				"cases": {
+					"description": "Lists of cases that service desks export, each by a name, beside the issues of the repository. Columns: `number` and `opened`, and as far as they are there `kind`, `service`, `customer`, `channel`, `about`, `priority`, `reported`, `responded`, `restored`, `closed`, `reopened`, `paused` (how long in all), `pausedFor` (why; else `waiting-for-customer`) and `events` (a list of what happened). Times without a zone are told by the clocks of the estate.",
+					"examples": [{ "desk": {
+						"csv": "exports/cases.csv",
+						"columns": {
+							"number": "Number",
+							"opened": "Opened"
+						}
+					} }],
+					"type": "object",
+					"propertyNames": { "$ref": "#/$defs/name" },
+					"maxProperties": 20,
+					"additionalProperties": { "$ref": "#/$defs/source" }
 				},
 				"networks": {
 					"description": "Addresses that probes may reach. Private, loopback and link-local addresses are refused unless allowed here.",
@@ -13075,7 +13090,7 @@ const schema153 = {
 		}
 	}
 };
-const schema167 = {
+const schema168 = {
 	"description": "What is left out.",
 	"examples": [{ "hide": ["people"] }],
 	"type": "object",
@@ -13099,7 +13114,7 @@ const schema167 = {
 	} },
 	"required": ["hide"]
 };
-const schema169 = {
+const schema170 = {
 	"description": "What one customer is not shown.",
 	"examples": [{ "hide": ["people", "otherCustomers"] }],
 	"type": "object",
@@ -13130,12 +13145,12 @@ const pattern96 = new RegExp("^(dns:[A-Za-z0-9.-]{1,253}|tcp:[A-Za-z0-9.-]{1,253
 const pattern97 = new RegExp("^[A-Z][A-Z0-9_]{0,99}$", "u");
 const pattern98 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._:-]{0,251}[A-Za-z0-9])?$", "u");
 const pattern99 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9._-][A-Za-z0-9._/-]{0,199}/$", "u");
-const pattern106 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
-const pattern109 = new RegExp("^#[0-9a-f]{6}$", "u");
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern107 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
+const pattern110 = new RegExp("^#[0-9a-f]{6}$", "u");
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate137.evaluated;
+	const evaluated0 = validate138.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14140,402 +14155,410 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				if (data3.networks !== void 0) {
-					let data28 = data3.networks;
+				if (data3.cases !== void 0) {
+					let data28 = data3.cases;
 					if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-						for (const key10 in data28) if (!(key10 === "allow" || key10 === "deny")) {
+						if (Object.keys(data28).length > 20) {
 							const err69 = {
-								instancePath: instancePath + "/spec/networks",
-								schemaPath: "#/properties/spec/properties/networks/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key10 },
-								message: "must NOT have additional properties"
+								instancePath: instancePath + "/spec/cases",
+								schemaPath: "#/properties/spec/properties/cases/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 20 },
+								message: "must NOT have more than 20 properties"
 							};
 							if (vErrors === null) vErrors = [err69];
 							else vErrors.push(err69);
 							errors++;
 						}
-						if (data28.allow !== void 0) {
-							let data29 = data28.allow;
-							if (Array.isArray(data29)) {
-								const len4 = data29.length;
-								for (let i6 = 0; i6 < len4; i6++) {
-									let data30 = data29[i6];
-									if (typeof data30 === "string") {
-										if (!formats40(data30)) {
-											const err70 = {
-												instancePath: instancePath + "/spec/networks/allow/" + i6,
-												schemaPath: "#/properties/spec/properties/networks/properties/allow/items/format",
-												keyword: "format",
-												params: { format: "network" },
-												message: "must match format \"network\""
-											};
-											if (vErrors === null) vErrors = [err70];
-											else vErrors.push(err70);
-											errors++;
-										}
-									} else {
-										const err71 = {
-											instancePath: instancePath + "/spec/networks/allow/" + i6,
-											schemaPath: "#/properties/spec/properties/networks/properties/allow/items/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string"
-										};
-										if (vErrors === null) vErrors = [err71];
-										else vErrors.push(err71);
-										errors++;
-									}
+						for (const key10 in data28) {
+							const _errs78 = errors;
+							if (typeof key10 === "string") {
+								if (!pattern4.test(key10)) {
+									const err70 = {
+										instancePath: instancePath + "/spec/cases",
+										schemaPath: "#/$defs/name/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" },
+										message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}$\"",
+										propertyName: key10
+									};
+									if (vErrors === null) vErrors = [err70];
+									else vErrors.push(err70);
+									errors++;
 								}
 							} else {
-								const err72 = {
-									instancePath: instancePath + "/spec/networks/allow",
-									schemaPath: "#/properties/spec/properties/networks/properties/allow/type",
+								const err71 = {
+									instancePath: instancePath + "/spec/cases",
+									schemaPath: "#/$defs/name/type",
 									keyword: "type",
-									params: { type: "array" },
-									message: "must be array"
+									params: { type: "string" },
+									message: "must be string",
+									propertyName: key10
+								};
+								if (vErrors === null) vErrors = [err71];
+								else vErrors.push(err71);
+								errors++;
+							}
+							if (!(_errs78 === errors)) {
+								const err72 = {
+									instancePath: instancePath + "/spec/cases",
+									schemaPath: "#/properties/spec/properties/cases/propertyNames",
+									keyword: "propertyNames",
+									params: { propertyName: key10 },
+									message: "property name must be valid"
 								};
 								if (vErrors === null) vErrors = [err72];
 								else vErrors.push(err72);
 								errors++;
 							}
 						}
-						if (data28.deny !== void 0) {
-							let data31 = data28.deny;
+						for (const key11 in data28) if (!validate24(data28[key11], {
+							instancePath: instancePath + "/spec/cases/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+							parentData: data28,
+							parentDataProperty: key11,
+							rootData,
+							dynamicAnchors
+						})) {
+							vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+							errors = vErrors.length;
+						}
+					} else {
+						const err73 = {
+							instancePath: instancePath + "/spec/cases",
+							schemaPath: "#/properties/spec/properties/cases/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err73];
+						else vErrors.push(err73);
+						errors++;
+					}
+				}
+				if (data3.networks !== void 0) {
+					let data30 = data3.networks;
+					if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+						for (const key12 in data30) if (!(key12 === "allow" || key12 === "deny")) {
+							const err74 = {
+								instancePath: instancePath + "/spec/networks",
+								schemaPath: "#/properties/spec/properties/networks/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key12 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err74];
+							else vErrors.push(err74);
+							errors++;
+						}
+						if (data30.allow !== void 0) {
+							let data31 = data30.allow;
 							if (Array.isArray(data31)) {
-								const len5 = data31.length;
-								for (let i7 = 0; i7 < len5; i7++) {
-									let data32 = data31[i7];
+								const len4 = data31.length;
+								for (let i6 = 0; i6 < len4; i6++) {
+									let data32 = data31[i6];
 									if (typeof data32 === "string") {
 										if (!formats40(data32)) {
-											const err73 = {
+											const err75 = {
+												instancePath: instancePath + "/spec/networks/allow/" + i6,
+												schemaPath: "#/properties/spec/properties/networks/properties/allow/items/format",
+												keyword: "format",
+												params: { format: "network" },
+												message: "must match format \"network\""
+											};
+											if (vErrors === null) vErrors = [err75];
+											else vErrors.push(err75);
+											errors++;
+										}
+									} else {
+										const err76 = {
+											instancePath: instancePath + "/spec/networks/allow/" + i6,
+											schemaPath: "#/properties/spec/properties/networks/properties/allow/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err76];
+										else vErrors.push(err76);
+										errors++;
+									}
+								}
+							} else {
+								const err77 = {
+									instancePath: instancePath + "/spec/networks/allow",
+									schemaPath: "#/properties/spec/properties/networks/properties/allow/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err77];
+								else vErrors.push(err77);
+								errors++;
+							}
+						}
+						if (data30.deny !== void 0) {
+							let data33 = data30.deny;
+							if (Array.isArray(data33)) {
+								const len5 = data33.length;
+								for (let i7 = 0; i7 < len5; i7++) {
+									let data34 = data33[i7];
+									if (typeof data34 === "string") {
+										if (!formats40(data34)) {
+											const err78 = {
 												instancePath: instancePath + "/spec/networks/deny/" + i7,
 												schemaPath: "#/properties/spec/properties/networks/properties/deny/items/format",
 												keyword: "format",
 												params: { format: "network" },
 												message: "must match format \"network\""
 											};
-											if (vErrors === null) vErrors = [err73];
-											else vErrors.push(err73);
+											if (vErrors === null) vErrors = [err78];
+											else vErrors.push(err78);
 											errors++;
 										}
 									} else {
-										const err74 = {
+										const err79 = {
 											instancePath: instancePath + "/spec/networks/deny/" + i7,
 											schemaPath: "#/properties/spec/properties/networks/properties/deny/items/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err74];
-										else vErrors.push(err74);
+										if (vErrors === null) vErrors = [err79];
+										else vErrors.push(err79);
 										errors++;
 									}
 								}
 							} else {
-								const err75 = {
+								const err80 = {
 									instancePath: instancePath + "/spec/networks/deny",
 									schemaPath: "#/properties/spec/properties/networks/properties/deny/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err75];
-								else vErrors.push(err75);
+								if (vErrors === null) vErrors = [err80];
+								else vErrors.push(err80);
 								errors++;
 							}
 						}
 					} else {
-						const err76 = {
+						const err81 = {
 							instancePath: instancePath + "/spec/networks",
 							schemaPath: "#/properties/spec/properties/networks/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err76];
-						else vErrors.push(err76);
+						if (vErrors === null) vErrors = [err81];
+						else vErrors.push(err81);
 						errors++;
 					}
 				}
 				if (data3.defaults !== void 0) {
-					let data33 = data3.defaults;
-					if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-						for (const key11 in data33) if (!(key11 === "criticality" || key11 === "serviceLevel" || key11 === "thresholds")) {
-							const err77 = {
+					let data35 = data3.defaults;
+					if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+						for (const key13 in data35) if (!(key13 === "criticality" || key13 === "serviceLevel" || key13 === "thresholds")) {
+							const err82 = {
 								instancePath: instancePath + "/spec/defaults",
 								schemaPath: "#/properties/spec/properties/defaults/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key11 },
+								params: { additionalProperty: key13 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err77];
-							else vErrors.push(err77);
+							if (vErrors === null) vErrors = [err82];
+							else vErrors.push(err82);
 							errors++;
 						}
-						if (data33.criticality !== void 0) {
-							let data34 = data33.criticality;
-							if (!(data34 === "critical" || data34 === "high" || data34 === "medium" || data34 === "low")) {
-								const err78 = {
+						if (data35.criticality !== void 0) {
+							let data36 = data35.criticality;
+							if (!(data36 === "critical" || data36 === "high" || data36 === "medium" || data36 === "low")) {
+								const err83 = {
 									instancePath: instancePath + "/spec/defaults/criticality",
 									schemaPath: "#/$defs/criticality/enum",
 									keyword: "enum",
 									params: { allowedValues: schema67.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err78];
-								else vErrors.push(err78);
+								if (vErrors === null) vErrors = [err83];
+								else vErrors.push(err83);
 								errors++;
 							}
 						}
-						if (data33.serviceLevel !== void 0) {
-							let data35 = data33.serviceLevel;
-							if (typeof data35 === "string") {
-								if (!pattern4.test(data35)) {
-									const err79 = {
+						if (data35.serviceLevel !== void 0) {
+							let data37 = data35.serviceLevel;
+							if (typeof data37 === "string") {
+								if (!pattern4.test(data37)) {
+									const err84 = {
 										instancePath: instancePath + "/spec/defaults/serviceLevel",
 										schemaPath: "#/$defs/name/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" },
 										message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}$\""
 									};
-									if (vErrors === null) vErrors = [err79];
-									else vErrors.push(err79);
+									if (vErrors === null) vErrors = [err84];
+									else vErrors.push(err84);
 									errors++;
 								}
 							} else {
-								const err80 = {
+								const err85 = {
 									instancePath: instancePath + "/spec/defaults/serviceLevel",
 									schemaPath: "#/$defs/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err80];
-								else vErrors.push(err80);
+								if (vErrors === null) vErrors = [err85];
+								else vErrors.push(err85);
 								errors++;
 							}
 						}
-						if (data33.thresholds !== void 0) {
-							let data36 = data33.thresholds;
-							if (typeof data36 === "string") {
-								if (!pattern4.test(data36)) {
-									const err81 = {
+						if (data35.thresholds !== void 0) {
+							let data38 = data35.thresholds;
+							if (typeof data38 === "string") {
+								if (!pattern4.test(data38)) {
+									const err86 = {
 										instancePath: instancePath + "/spec/defaults/thresholds",
 										schemaPath: "#/$defs/name/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" },
 										message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}$\""
 									};
-									if (vErrors === null) vErrors = [err81];
-									else vErrors.push(err81);
+									if (vErrors === null) vErrors = [err86];
+									else vErrors.push(err86);
 									errors++;
 								}
 							} else {
-								const err82 = {
+								const err87 = {
 									instancePath: instancePath + "/spec/defaults/thresholds",
 									schemaPath: "#/$defs/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err82];
-								else vErrors.push(err82);
+								if (vErrors === null) vErrors = [err87];
+								else vErrors.push(err87);
 								errors++;
 							}
 						}
 					} else {
-						const err83 = {
+						const err88 = {
 							instancePath: instancePath + "/spec/defaults",
 							schemaPath: "#/properties/spec/properties/defaults/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err83];
-						else vErrors.push(err83);
+						if (vErrors === null) vErrors = [err88];
+						else vErrors.push(err88);
 						errors++;
 					}
 				}
 				if (data3.issues !== void 0) {
-					let data37 = data3.issues;
-					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-						for (const key12 in data37) if (!(key12 === "massLimit" || key12 === "labels" || key12 === "reopenWithin" || key12 === "remindAt" || key12 === "storm")) {
-							const err84 = {
+					let data39 = data3.issues;
+					if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+						for (const key14 in data39) if (!(key14 === "massLimit" || key14 === "labels" || key14 === "reopenWithin" || key14 === "remindAt" || key14 === "storm")) {
+							const err89 = {
 								instancePath: instancePath + "/spec/issues",
 								schemaPath: "#/properties/spec/properties/issues/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key12 },
+								params: { additionalProperty: key14 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err84];
-							else vErrors.push(err84);
+							if (vErrors === null) vErrors = [err89];
+							else vErrors.push(err89);
 							errors++;
 						}
-						if (data37.massLimit !== void 0) {
-							let data38 = data37.massLimit;
-							if (typeof data38 === "string") {
-								if (!pattern33.test(data38)) {
-									const err85 = {
+						if (data39.massLimit !== void 0) {
+							let data40 = data39.massLimit;
+							if (typeof data40 === "string") {
+								if (!pattern33.test(data40)) {
+									const err90 = {
 										instancePath: instancePath + "/spec/issues/massLimit",
 										schemaPath: "#/$defs/share/pattern",
 										keyword: "pattern",
 										params: { pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$" },
 										message: "must match pattern \"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$\""
 									};
-									if (vErrors === null) vErrors = [err85];
-									else vErrors.push(err85);
+									if (vErrors === null) vErrors = [err90];
+									else vErrors.push(err90);
 									errors++;
 								}
 							} else {
-								const err86 = {
+								const err91 = {
 									instancePath: instancePath + "/spec/issues/massLimit",
 									schemaPath: "#/$defs/share/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err86];
-								else vErrors.push(err86);
+								if (vErrors === null) vErrors = [err91];
+								else vErrors.push(err91);
 								errors++;
 							}
 						}
-						if (data37.labels !== void 0) {
-							let data39 = data37.labels;
-							if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-								for (const key13 in data39) {
-									const _errs109 = errors;
-									if (typeof key13 === "string") {
-										if (!pattern4.test(key13)) {
-											const err87 = {
+						if (data39.labels !== void 0) {
+							let data41 = data39.labels;
+							if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+								for (const key15 in data41) {
+									const _errs116 = errors;
+									if (typeof key15 === "string") {
+										if (!pattern4.test(key15)) {
+											const err92 = {
 												instancePath: instancePath + "/spec/issues/labels",
 												schemaPath: "#/$defs/name/pattern",
 												keyword: "pattern",
 												params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" },
 												message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}$\"",
-												propertyName: key13
+												propertyName: key15
 											};
-											if (vErrors === null) vErrors = [err87];
-											else vErrors.push(err87);
+											if (vErrors === null) vErrors = [err92];
+											else vErrors.push(err92);
 											errors++;
 										}
 									} else {
-										const err88 = {
+										const err93 = {
 											instancePath: instancePath + "/spec/issues/labels",
 											schemaPath: "#/$defs/name/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
-											propertyName: key13
+											propertyName: key15
 										};
-										if (vErrors === null) vErrors = [err88];
-										else vErrors.push(err88);
+										if (vErrors === null) vErrors = [err93];
+										else vErrors.push(err93);
 										errors++;
 									}
-									if (!(_errs109 === errors)) {
-										const err89 = {
+									if (!(_errs116 === errors)) {
+										const err94 = {
 											instancePath: instancePath + "/spec/issues/labels",
 											schemaPath: "#/properties/spec/properties/issues/properties/labels/propertyNames",
 											keyword: "propertyNames",
-											params: { propertyName: key13 },
+											params: { propertyName: key15 },
 											message: "property name must be valid"
 										};
-										if (vErrors === null) vErrors = [err89];
-										else vErrors.push(err89);
+										if (vErrors === null) vErrors = [err94];
+										else vErrors.push(err94);
 										errors++;
 									}
 								}
-								for (const key14 in data39) {
-									let data40 = data39[key14];
-									if (typeof data40 === "string") {
-										if (func1(data40) > 40) {
-											const err90 = {
-												instancePath: instancePath + "/spec/issues/labels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
+								for (const key16 in data41) {
+									let data42 = data41[key16];
+									if (typeof data42 === "string") {
+										if (func1(data42) > 40) {
+											const err95 = {
+												instancePath: instancePath + "/spec/issues/labels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/spec/properties/issues/properties/labels/additionalProperties/maxLength",
 												keyword: "maxLength",
 												params: { limit: 40 },
 												message: "must NOT have more than 40 characters"
 											};
-											if (vErrors === null) vErrors = [err90];
-											else vErrors.push(err90);
+											if (vErrors === null) vErrors = [err95];
+											else vErrors.push(err95);
 											errors++;
 										}
 									} else {
-										const err91 = {
-											instancePath: instancePath + "/spec/issues/labels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
-											schemaPath: "#/properties/spec/properties/issues/properties/labels/additionalProperties/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string"
-										};
-										if (vErrors === null) vErrors = [err91];
-										else vErrors.push(err91);
-										errors++;
-									}
-								}
-							} else {
-								const err92 = {
-									instancePath: instancePath + "/spec/issues/labels",
-									schemaPath: "#/properties/spec/properties/issues/properties/labels/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								if (vErrors === null) vErrors = [err92];
-								else vErrors.push(err92);
-								errors++;
-							}
-						}
-						if (data37.reopenWithin !== void 0) {
-							let data41 = data37.reopenWithin;
-							if (typeof data41 === "string") {
-								if (!pattern11.test(data41)) {
-									const err93 = {
-										instancePath: instancePath + "/spec/issues/reopenWithin",
-										schemaPath: "#/$defs/duration/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[0-9]{1,7}(ms|s|m|h|d)$" },
-										message: "must match pattern \"^[0-9]{1,7}(ms|s|m|h|d)$\""
-									};
-									if (vErrors === null) vErrors = [err93];
-									else vErrors.push(err93);
-									errors++;
-								}
-							} else {
-								const err94 = {
-									instancePath: instancePath + "/spec/issues/reopenWithin",
-									schemaPath: "#/$defs/duration/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
-								errors++;
-							}
-						}
-						if (data37.remindAt !== void 0) {
-							let data42 = data37.remindAt;
-							if (Array.isArray(data42)) {
-								if (data42.length < 1) {
-									const err95 = {
-										instancePath: instancePath + "/spec/issues/remindAt",
-										schemaPath: "#/properties/spec/properties/issues/properties/remindAt/minItems",
-										keyword: "minItems",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 items"
-									};
-									if (vErrors === null) vErrors = [err95];
-									else vErrors.push(err95);
-									errors++;
-								}
-								const len6 = data42.length;
-								for (let i8 = 0; i8 < len6; i8++) {
-									let data43 = data42[i8];
-									if (typeof data43 !== "string") {
 										const err96 = {
-											instancePath: instancePath + "/spec/issues/remindAt/" + i8,
-											schemaPath: "#/properties/spec/properties/issues/properties/remindAt/items/type",
+											instancePath: instancePath + "/spec/issues/labels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
+											schemaPath: "#/properties/spec/properties/issues/properties/labels/additionalProperties/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
@@ -14544,42 +14567,114 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 										else vErrors.push(err96);
 										errors++;
 									}
-									if (typeof data43 === "string") {
-										if (!pattern33.test(data43)) {
-											const err97 = {
+								}
+							} else {
+								const err97 = {
+									instancePath: instancePath + "/spec/issues/labels",
+									schemaPath: "#/properties/spec/properties/issues/properties/labels/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err97];
+								else vErrors.push(err97);
+								errors++;
+							}
+						}
+						if (data39.reopenWithin !== void 0) {
+							let data43 = data39.reopenWithin;
+							if (typeof data43 === "string") {
+								if (!pattern11.test(data43)) {
+									const err98 = {
+										instancePath: instancePath + "/spec/issues/reopenWithin",
+										schemaPath: "#/$defs/duration/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9]{1,7}(ms|s|m|h|d)$" },
+										message: "must match pattern \"^[0-9]{1,7}(ms|s|m|h|d)$\""
+									};
+									if (vErrors === null) vErrors = [err98];
+									else vErrors.push(err98);
+									errors++;
+								}
+							} else {
+								const err99 = {
+									instancePath: instancePath + "/spec/issues/reopenWithin",
+									schemaPath: "#/$defs/duration/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err99];
+								else vErrors.push(err99);
+								errors++;
+							}
+						}
+						if (data39.remindAt !== void 0) {
+							let data44 = data39.remindAt;
+							if (Array.isArray(data44)) {
+								if (data44.length < 1) {
+									const err100 = {
+										instancePath: instancePath + "/spec/issues/remindAt",
+										schemaPath: "#/properties/spec/properties/issues/properties/remindAt/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err100];
+									else vErrors.push(err100);
+									errors++;
+								}
+								const len6 = data44.length;
+								for (let i8 = 0; i8 < len6; i8++) {
+									let data45 = data44[i8];
+									if (typeof data45 !== "string") {
+										const err101 = {
+											instancePath: instancePath + "/spec/issues/remindAt/" + i8,
+											schemaPath: "#/properties/spec/properties/issues/properties/remindAt/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err101];
+										else vErrors.push(err101);
+										errors++;
+									}
+									if (typeof data45 === "string") {
+										if (!pattern33.test(data45)) {
+											const err102 = {
 												instancePath: instancePath + "/spec/issues/remindAt/" + i8,
 												schemaPath: "#/$defs/share/pattern",
 												keyword: "pattern",
 												params: { pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$" },
 												message: "must match pattern \"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$\""
 											};
-											if (vErrors === null) vErrors = [err97];
-											else vErrors.push(err97);
+											if (vErrors === null) vErrors = [err102];
+											else vErrors.push(err102);
 											errors++;
 										}
 									} else {
-										const err98 = {
+										const err103 = {
 											instancePath: instancePath + "/spec/issues/remindAt/" + i8,
 											schemaPath: "#/$defs/share/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err98];
-										else vErrors.push(err98);
+										if (vErrors === null) vErrors = [err103];
+										else vErrors.push(err103);
 										errors++;
 									}
 								}
-								let i9 = data42.length;
+								let i9 = data44.length;
 								let j2;
 								if (i9 > 1) {
 									const indices2 = {};
 									for (; i9--;) {
-										let item2 = data42[i9];
+										let item2 = data44[i9];
 										if (typeof item2 !== "string") continue;
 										if (typeof indices2[item2] == "number") {
 											j2 = indices2[item2];
-											const err99 = {
+											const err104 = {
 												instancePath: instancePath + "/spec/issues/remindAt",
 												schemaPath: "#/properties/spec/properties/issues/properties/remindAt/uniqueItems",
 												keyword: "uniqueItems",
@@ -14589,8 +14684,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 												},
 												message: "must NOT have duplicate items (items ## " + j2 + " and " + i9 + " are identical)"
 											};
-											if (vErrors === null) vErrors = [err99];
-											else vErrors.push(err99);
+											if (vErrors === null) vErrors = [err104];
+											else vErrors.push(err104);
 											errors++;
 											break;
 										}
@@ -14598,35 +14693,35 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 									}
 								}
 							} else {
-								const err100 = {
+								const err105 = {
 									instancePath: instancePath + "/spec/issues/remindAt",
 									schemaPath: "#/properties/spec/properties/issues/properties/remindAt/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err100];
-								else vErrors.push(err100);
+								if (vErrors === null) vErrors = [err105];
+								else vErrors.push(err105);
 								errors++;
 							}
 						}
-						if (data37.storm !== void 0) {
-							let data44 = data37.storm;
-							if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
-								const err101 = {
+						if (data39.storm !== void 0) {
+							let data46 = data39.storm;
+							if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
+								const err106 = {
 									instancePath: instancePath + "/spec/issues/storm",
 									schemaPath: "#/properties/spec/properties/issues/properties/storm/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err101];
-								else vErrors.push(err101);
+								if (vErrors === null) vErrors = [err106];
+								else vErrors.push(err106);
 								errors++;
 							}
-							if (typeof data44 == "number" && isFinite(data44)) {
-								if (data44 > 1e6 || isNaN(data44)) {
-									const err102 = {
+							if (typeof data46 == "number" && isFinite(data46)) {
+								if (data46 > 1e6 || isNaN(data46)) {
+									const err107 = {
 										instancePath: instancePath + "/spec/issues/storm",
 										schemaPath: "#/properties/spec/properties/issues/properties/storm/maximum",
 										keyword: "maximum",
@@ -14636,12 +14731,12 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 										},
 										message: "must be <= 1000000"
 									};
-									if (vErrors === null) vErrors = [err102];
-									else vErrors.push(err102);
+									if (vErrors === null) vErrors = [err107];
+									else vErrors.push(err107);
 									errors++;
 								}
-								if (data44 < 1 || isNaN(data44)) {
-									const err103 = {
+								if (data46 < 1 || isNaN(data46)) {
+									const err108 = {
 										instancePath: instancePath + "/spec/issues/storm",
 										schemaPath: "#/properties/spec/properties/issues/properties/storm/minimum",
 										keyword: "minimum",
@@ -14651,108 +14746,108 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 										},
 										message: "must be >= 1"
 									};
-									if (vErrors === null) vErrors = [err103];
-									else vErrors.push(err103);
+									if (vErrors === null) vErrors = [err108];
+									else vErrors.push(err108);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err104 = {
+						const err109 = {
 							instancePath: instancePath + "/spec/issues",
 							schemaPath: "#/properties/spec/properties/issues/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err104];
-						else vErrors.push(err104);
+						if (vErrors === null) vErrors = [err109];
+						else vErrors.push(err109);
 						errors++;
 					}
 				}
 				if (data3.audiences !== void 0) {
-					let data45 = data3.audiences;
-					if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-						for (const key15 in data45) if (!(key15 === "public" || key15 === "internal" || key15 === "customer")) {
-							const err105 = {
+					let data47 = data3.audiences;
+					if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+						for (const key17 in data47) if (!(key17 === "public" || key17 === "internal" || key17 === "customer")) {
+							const err110 = {
 								instancePath: instancePath + "/spec/audiences",
 								schemaPath: "#/properties/spec/properties/audiences/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key15 },
+								params: { additionalProperty: key17 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err105];
-							else vErrors.push(err105);
+							if (vErrors === null) vErrors = [err110];
+							else vErrors.push(err110);
 							errors++;
 						}
-						if (data45.public !== void 0) {
-							let data46 = data45.public;
-							if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-								if (data46.hide === void 0) {
-									const err106 = {
+						if (data47.public !== void 0) {
+							let data48 = data47.public;
+							if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+								if (data48.hide === void 0) {
+									const err111 = {
 										instancePath: instancePath + "/spec/audiences/public",
 										schemaPath: "#/$defs/Estate.audience/required",
 										keyword: "required",
 										params: { missingProperty: "hide" },
 										message: "must have required property 'hide'"
 									};
-									if (vErrors === null) vErrors = [err106];
-									else vErrors.push(err106);
+									if (vErrors === null) vErrors = [err111];
+									else vErrors.push(err111);
 									errors++;
 								}
-								for (const key16 in data46) if (!(key16 === "hide")) {
-									const err107 = {
+								for (const key18 in data48) if (!(key18 === "hide")) {
+									const err112 = {
 										instancePath: instancePath + "/spec/audiences/public",
 										schemaPath: "#/$defs/Estate.audience/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key16 },
+										params: { additionalProperty: key18 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err107];
-									else vErrors.push(err107);
+									if (vErrors === null) vErrors = [err112];
+									else vErrors.push(err112);
 									errors++;
 								}
-								if (data46.hide !== void 0) {
-									let data47 = data46.hide;
-									if (Array.isArray(data47)) {
-										const len7 = data47.length;
+								if (data48.hide !== void 0) {
+									let data49 = data48.hide;
+									if (Array.isArray(data49)) {
+										const len7 = data49.length;
 										for (let i10 = 0; i10 < len7; i10++) {
-											let data48 = data47[i10];
-											if (typeof data48 !== "string") {
-												const err108 = {
+											let data50 = data49[i10];
+											if (typeof data50 !== "string") {
+												const err113 = {
 													instancePath: instancePath + "/spec/audiences/public/hide/" + i10,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string"
 												};
-												if (vErrors === null) vErrors = [err108];
-												else vErrors.push(err108);
+												if (vErrors === null) vErrors = [err113];
+												else vErrors.push(err113);
 												errors++;
 											}
-											if (!(data48 === "hosts" || data48 === "evidence" || data48 === "people" || data48 === "customers" || data48 === "equipment" || data48 === "access")) {
-												const err109 = {
+											if (!(data50 === "hosts" || data50 === "evidence" || data50 === "people" || data50 === "customers" || data50 === "equipment" || data50 === "access")) {
+												const err114 = {
 													instancePath: instancePath + "/spec/audiences/public/hide/" + i10,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema167.properties.hide.items.enum },
+													params: { allowedValues: schema168.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												};
-												if (vErrors === null) vErrors = [err109];
-												else vErrors.push(err109);
+												if (vErrors === null) vErrors = [err114];
+												else vErrors.push(err114);
 												errors++;
 											}
 										}
-										let i11 = data47.length;
+										let i11 = data49.length;
 										let j3;
 										if (i11 > 1) {
 											const indices3 = {};
 											for (; i11--;) {
-												let item3 = data47[i11];
+												let item3 = data49[i11];
 												if (typeof item3 !== "string") continue;
 												if (typeof indices3[item3] == "number") {
 													j3 = indices3[item3];
-													const err110 = {
+													const err115 = {
 														instancePath: instancePath + "/spec/audiences/public/hide",
 														schemaPath: "#/$defs/Estate.audience/properties/hide/uniqueItems",
 														keyword: "uniqueItems",
@@ -14762,8 +14857,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 														},
 														message: "must NOT have duplicate items (items ## " + j3 + " and " + i11 + " are identical)"
 													};
-													if (vErrors === null) vErrors = [err110];
-													else vErrors.push(err110);
+													if (vErrors === null) vErrors = [err115];
+													else vErrors.push(err115);
 													errors++;
 													break;
 												}
@@ -14771,99 +14866,99 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 											}
 										}
 									} else {
-										const err111 = {
+										const err116 = {
 											instancePath: instancePath + "/spec/audiences/public/hide",
 											schemaPath: "#/$defs/Estate.audience/properties/hide/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array"
 										};
-										if (vErrors === null) vErrors = [err111];
-										else vErrors.push(err111);
+										if (vErrors === null) vErrors = [err116];
+										else vErrors.push(err116);
 										errors++;
 									}
 								}
 							} else {
-								const err112 = {
+								const err117 = {
 									instancePath: instancePath + "/spec/audiences/public",
 									schemaPath: "#/$defs/Estate.audience/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err112];
-								else vErrors.push(err112);
+								if (vErrors === null) vErrors = [err117];
+								else vErrors.push(err117);
 								errors++;
 							}
 						}
-						if (data45.internal !== void 0) {
-							let data49 = data45.internal;
-							if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-								if (data49.hide === void 0) {
-									const err113 = {
+						if (data47.internal !== void 0) {
+							let data51 = data47.internal;
+							if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+								if (data51.hide === void 0) {
+									const err118 = {
 										instancePath: instancePath + "/spec/audiences/internal",
 										schemaPath: "#/$defs/Estate.audience/required",
 										keyword: "required",
 										params: { missingProperty: "hide" },
 										message: "must have required property 'hide'"
 									};
-									if (vErrors === null) vErrors = [err113];
-									else vErrors.push(err113);
+									if (vErrors === null) vErrors = [err118];
+									else vErrors.push(err118);
 									errors++;
 								}
-								for (const key17 in data49) if (!(key17 === "hide")) {
-									const err114 = {
+								for (const key19 in data51) if (!(key19 === "hide")) {
+									const err119 = {
 										instancePath: instancePath + "/spec/audiences/internal",
 										schemaPath: "#/$defs/Estate.audience/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key17 },
+										params: { additionalProperty: key19 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err114];
-									else vErrors.push(err114);
+									if (vErrors === null) vErrors = [err119];
+									else vErrors.push(err119);
 									errors++;
 								}
-								if (data49.hide !== void 0) {
-									let data50 = data49.hide;
-									if (Array.isArray(data50)) {
-										const len8 = data50.length;
+								if (data51.hide !== void 0) {
+									let data52 = data51.hide;
+									if (Array.isArray(data52)) {
+										const len8 = data52.length;
 										for (let i12 = 0; i12 < len8; i12++) {
-											let data51 = data50[i12];
-											if (typeof data51 !== "string") {
-												const err115 = {
+											let data53 = data52[i12];
+											if (typeof data53 !== "string") {
+												const err120 = {
 													instancePath: instancePath + "/spec/audiences/internal/hide/" + i12,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string"
 												};
-												if (vErrors === null) vErrors = [err115];
-												else vErrors.push(err115);
+												if (vErrors === null) vErrors = [err120];
+												else vErrors.push(err120);
 												errors++;
 											}
-											if (!(data51 === "hosts" || data51 === "evidence" || data51 === "people" || data51 === "customers" || data51 === "equipment" || data51 === "access")) {
-												const err116 = {
+											if (!(data53 === "hosts" || data53 === "evidence" || data53 === "people" || data53 === "customers" || data53 === "equipment" || data53 === "access")) {
+												const err121 = {
 													instancePath: instancePath + "/spec/audiences/internal/hide/" + i12,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema167.properties.hide.items.enum },
+													params: { allowedValues: schema168.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												};
-												if (vErrors === null) vErrors = [err116];
-												else vErrors.push(err116);
+												if (vErrors === null) vErrors = [err121];
+												else vErrors.push(err121);
 												errors++;
 											}
 										}
-										let i13 = data50.length;
+										let i13 = data52.length;
 										let j4;
 										if (i13 > 1) {
 											const indices4 = {};
 											for (; i13--;) {
-												let item4 = data50[i13];
+												let item4 = data52[i13];
 												if (typeof item4 !== "string") continue;
 												if (typeof indices4[item4] == "number") {
 													j4 = indices4[item4];
-													const err117 = {
+													const err122 = {
 														instancePath: instancePath + "/spec/audiences/internal/hide",
 														schemaPath: "#/$defs/Estate.audience/properties/hide/uniqueItems",
 														keyword: "uniqueItems",
@@ -14873,8 +14968,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 														},
 														message: "must NOT have duplicate items (items ## " + j4 + " and " + i13 + " are identical)"
 													};
-													if (vErrors === null) vErrors = [err117];
-													else vErrors.push(err117);
+													if (vErrors === null) vErrors = [err122];
+													else vErrors.push(err122);
 													errors++;
 													break;
 												}
@@ -14882,99 +14977,99 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 											}
 										}
 									} else {
-										const err118 = {
+										const err123 = {
 											instancePath: instancePath + "/spec/audiences/internal/hide",
 											schemaPath: "#/$defs/Estate.audience/properties/hide/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array"
 										};
-										if (vErrors === null) vErrors = [err118];
-										else vErrors.push(err118);
+										if (vErrors === null) vErrors = [err123];
+										else vErrors.push(err123);
 										errors++;
 									}
 								}
 							} else {
-								const err119 = {
+								const err124 = {
 									instancePath: instancePath + "/spec/audiences/internal",
 									schemaPath: "#/$defs/Estate.audience/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err119];
-								else vErrors.push(err119);
+								if (vErrors === null) vErrors = [err124];
+								else vErrors.push(err124);
 								errors++;
 							}
 						}
-						if (data45.customer !== void 0) {
-							let data52 = data45.customer;
-							if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-								if (data52.hide === void 0) {
-									const err120 = {
+						if (data47.customer !== void 0) {
+							let data54 = data47.customer;
+							if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+								if (data54.hide === void 0) {
+									const err125 = {
 										instancePath: instancePath + "/spec/audiences/customer",
 										schemaPath: "#/$defs/Estate.customerAudience/required",
 										keyword: "required",
 										params: { missingProperty: "hide" },
 										message: "must have required property 'hide'"
 									};
-									if (vErrors === null) vErrors = [err120];
-									else vErrors.push(err120);
+									if (vErrors === null) vErrors = [err125];
+									else vErrors.push(err125);
 									errors++;
 								}
-								for (const key18 in data52) if (!(key18 === "hide")) {
-									const err121 = {
+								for (const key20 in data54) if (!(key20 === "hide")) {
+									const err126 = {
 										instancePath: instancePath + "/spec/audiences/customer",
 										schemaPath: "#/$defs/Estate.customerAudience/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key18 },
+										params: { additionalProperty: key20 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err121];
-									else vErrors.push(err121);
+									if (vErrors === null) vErrors = [err126];
+									else vErrors.push(err126);
 									errors++;
 								}
-								if (data52.hide !== void 0) {
-									let data53 = data52.hide;
-									if (Array.isArray(data53)) {
-										const len9 = data53.length;
+								if (data54.hide !== void 0) {
+									let data55 = data54.hide;
+									if (Array.isArray(data55)) {
+										const len9 = data55.length;
 										for (let i14 = 0; i14 < len9; i14++) {
-											let data54 = data53[i14];
-											if (typeof data54 !== "string") {
-												const err122 = {
+											let data56 = data55[i14];
+											if (typeof data56 !== "string") {
+												const err127 = {
 													instancePath: instancePath + "/spec/audiences/customer/hide/" + i14,
 													schemaPath: "#/$defs/Estate.customerAudience/properties/hide/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string"
 												};
-												if (vErrors === null) vErrors = [err122];
-												else vErrors.push(err122);
+												if (vErrors === null) vErrors = [err127];
+												else vErrors.push(err127);
 												errors++;
 											}
-											if (!(data54 === "hosts" || data54 === "evidence" || data54 === "people" || data54 === "otherCustomers" || data54 === "equipment" || data54 === "access")) {
-												const err123 = {
+											if (!(data56 === "hosts" || data56 === "evidence" || data56 === "people" || data56 === "otherCustomers" || data56 === "equipment" || data56 === "access")) {
+												const err128 = {
 													instancePath: instancePath + "/spec/audiences/customer/hide/" + i14,
 													schemaPath: "#/$defs/Estate.customerAudience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema169.properties.hide.items.enum },
+													params: { allowedValues: schema170.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												};
-												if (vErrors === null) vErrors = [err123];
-												else vErrors.push(err123);
+												if (vErrors === null) vErrors = [err128];
+												else vErrors.push(err128);
 												errors++;
 											}
 										}
-										let i15 = data53.length;
+										let i15 = data55.length;
 										let j5;
 										if (i15 > 1) {
 											const indices5 = {};
 											for (; i15--;) {
-												let item5 = data53[i15];
+												let item5 = data55[i15];
 												if (typeof item5 !== "string") continue;
 												if (typeof indices5[item5] == "number") {
 													j5 = indices5[item5];
-													const err124 = {
+													const err129 = {
 														instancePath: instancePath + "/spec/audiences/customer/hide",
 														schemaPath: "#/$defs/Estate.customerAudience/properties/hide/uniqueItems",
 														keyword: "uniqueItems",
@@ -14984,8 +15079,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 														},
 														message: "must NOT have duplicate items (items ## " + j5 + " and " + i15 + " are identical)"
 													};
-													if (vErrors === null) vErrors = [err124];
-													else vErrors.push(err124);
+													if (vErrors === null) vErrors = [err129];
+													else vErrors.push(err129);
 													errors++;
 													break;
 												}
@@ -14993,358 +15088,358 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 											}
 										}
 									} else {
-										const err125 = {
+										const err130 = {
 											instancePath: instancePath + "/spec/audiences/customer/hide",
 											schemaPath: "#/$defs/Estate.customerAudience/properties/hide/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array"
 										};
-										if (vErrors === null) vErrors = [err125];
-										else vErrors.push(err125);
+										if (vErrors === null) vErrors = [err130];
+										else vErrors.push(err130);
 										errors++;
 									}
 								}
 							} else {
-								const err126 = {
+								const err131 = {
 									instancePath: instancePath + "/spec/audiences/customer",
 									schemaPath: "#/$defs/Estate.customerAudience/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err126];
-								else vErrors.push(err126);
+								if (vErrors === null) vErrors = [err131];
+								else vErrors.push(err131);
 								errors++;
 							}
 						}
 					} else {
-						const err127 = {
+						const err132 = {
 							instancePath: instancePath + "/spec/audiences",
 							schemaPath: "#/properties/spec/properties/audiences/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err127];
-						else vErrors.push(err127);
+						if (vErrors === null) vErrors = [err132];
+						else vErrors.push(err132);
 						errors++;
 					}
 				}
 				if (data3.commands !== void 0) {
-					let data55 = data3.commands;
-					if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-						for (const key19 in data55) {
-							const _errs157 = errors;
-							if (typeof key19 === "string") {
-								if (!pattern106.test(key19)) {
-									const err128 = {
+					let data57 = data3.commands;
+					if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+						for (const key21 in data57) {
+							const _errs164 = errors;
+							if (typeof key21 === "string") {
+								if (!pattern107.test(key21)) {
+									const err133 = {
 										instancePath: instancePath + "/spec/commands",
 										schemaPath: "#/properties/spec/properties/commands/propertyNames/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9][a-z0-9_-]{0,62}$" },
 										message: "must match pattern \"^[a-z0-9][a-z0-9_-]{0,62}$\"",
-										propertyName: key19
+										propertyName: key21
 									};
-									if (vErrors === null) vErrors = [err128];
-									else vErrors.push(err128);
+									if (vErrors === null) vErrors = [err133];
+									else vErrors.push(err133);
 									errors++;
 								}
 							} else {
-								const err129 = {
+								const err134 = {
 									instancePath: instancePath + "/spec/commands",
 									schemaPath: "#/properties/spec/properties/commands/propertyNames/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									propertyName: key19
+									propertyName: key21
 								};
-								if (vErrors === null) vErrors = [err129];
-								else vErrors.push(err129);
+								if (vErrors === null) vErrors = [err134];
+								else vErrors.push(err134);
 								errors++;
 							}
-							if (!(_errs157 === errors)) {
-								const err130 = {
+							if (!(_errs164 === errors)) {
+								const err135 = {
 									instancePath: instancePath + "/spec/commands",
 									schemaPath: "#/properties/spec/properties/commands/propertyNames",
 									keyword: "propertyNames",
-									params: { propertyName: key19 },
+									params: { propertyName: key21 },
 									message: "property name must be valid"
 								};
-								if (vErrors === null) vErrors = [err130];
-								else vErrors.push(err130);
+								if (vErrors === null) vErrors = [err135];
+								else vErrors.push(err135);
 								errors++;
 							}
 						}
-						for (const key20 in data55) {
-							let data56 = data55[key20];
-							if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
-								if (data56.run === void 0) {
-									const err131 = {
-										instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),
+						for (const key22 in data57) {
+							let data58 = data57[key22];
+							if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+								if (data58.run === void 0) {
+									const err136 = {
+										instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),
 										schemaPath: "#/properties/spec/properties/commands/additionalProperties/required",
 										keyword: "required",
 										params: { missingProperty: "run" },
 										message: "must have required property 'run'"
 									};
-									if (vErrors === null) vErrors = [err131];
-									else vErrors.push(err131);
+									if (vErrors === null) vErrors = [err136];
+									else vErrors.push(err136);
 									errors++;
 								}
-								for (const key21 in data56) if (!(key21 === "run" || key21 === "timeout")) {
-									const err132 = {
-										instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),
+								for (const key23 in data58) if (!(key23 === "run" || key23 === "timeout")) {
+									const err137 = {
+										instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),
 										schemaPath: "#/properties/spec/properties/commands/additionalProperties/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key21 },
+										params: { additionalProperty: key23 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err132];
-									else vErrors.push(err132);
+									if (vErrors === null) vErrors = [err137];
+									else vErrors.push(err137);
 									errors++;
 								}
-								if (data56.run !== void 0) {
-									let data57 = data56.run;
-									if (Array.isArray(data57)) {
-										if (data57.length < 1) {
-											const err133 = {
-												instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
+								if (data58.run !== void 0) {
+									let data59 = data58.run;
+									if (Array.isArray(data59)) {
+										if (data59.length < 1) {
+											const err138 = {
+												instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
 												schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/minItems",
 												keyword: "minItems",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 items"
 											};
-											if (vErrors === null) vErrors = [err133];
-											else vErrors.push(err133);
+											if (vErrors === null) vErrors = [err138];
+											else vErrors.push(err138);
 											errors++;
 										}
-										const len10 = data57.length;
+										const len10 = data59.length;
 										for (let i16 = 0; i16 < len10; i16++) {
-											let data58 = data57[i16];
-											if (typeof data58 === "string") {
-												if (func1(data58) > 1e3) {
-													const err134 = {
-														instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
+											let data60 = data59[i16];
+											if (typeof data60 === "string") {
+												if (func1(data60) > 1e3) {
+													const err139 = {
+														instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
 														schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/items/maxLength",
 														keyword: "maxLength",
 														params: { limit: 1e3 },
 														message: "must NOT have more than 1000 characters"
 													};
-													if (vErrors === null) vErrors = [err134];
-													else vErrors.push(err134);
+													if (vErrors === null) vErrors = [err139];
+													else vErrors.push(err139);
 													errors++;
 												}
-												if (func1(data58) < 1) {
-													const err135 = {
-														instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
+												if (func1(data60) < 1) {
+													const err140 = {
+														instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
 														schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/items/minLength",
 														keyword: "minLength",
 														params: { limit: 1 },
 														message: "must NOT have fewer than 1 characters"
 													};
-													if (vErrors === null) vErrors = [err135];
-													else vErrors.push(err135);
+													if (vErrors === null) vErrors = [err140];
+													else vErrors.push(err140);
 													errors++;
 												}
 											} else {
-												const err136 = {
-													instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
+												const err141 = {
+													instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
 													schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string"
 												};
-												if (vErrors === null) vErrors = [err136];
-												else vErrors.push(err136);
+												if (vErrors === null) vErrors = [err141];
+												else vErrors.push(err141);
 												errors++;
 											}
 										}
 									} else {
-										const err137 = {
-											instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
+										const err142 = {
+											instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
 											schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array"
 										};
-										if (vErrors === null) vErrors = [err137];
-										else vErrors.push(err137);
+										if (vErrors === null) vErrors = [err142];
+										else vErrors.push(err142);
 										errors++;
 									}
 								}
-								if (data56.timeout !== void 0) {
-									let data59 = data56.timeout;
-									if (typeof data59 === "string") {
-										if (!pattern11.test(data59)) {
-											const err138 = {
-												instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
+								if (data58.timeout !== void 0) {
+									let data61 = data58.timeout;
+									if (typeof data61 === "string") {
+										if (!pattern11.test(data61)) {
+											const err143 = {
+												instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
 												schemaPath: "#/$defs/duration/pattern",
 												keyword: "pattern",
 												params: { pattern: "^[0-9]{1,7}(ms|s|m|h|d)$" },
 												message: "must match pattern \"^[0-9]{1,7}(ms|s|m|h|d)$\""
 											};
-											if (vErrors === null) vErrors = [err138];
-											else vErrors.push(err138);
+											if (vErrors === null) vErrors = [err143];
+											else vErrors.push(err143);
 											errors++;
 										}
 									} else {
-										const err139 = {
-											instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
+										const err144 = {
+											instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
 											schemaPath: "#/$defs/duration/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err139];
-										else vErrors.push(err139);
+										if (vErrors === null) vErrors = [err144];
+										else vErrors.push(err144);
 										errors++;
 									}
 								}
 							} else {
-								const err140 = {
-									instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),
+								const err145 = {
+									instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/spec/properties/commands/additionalProperties/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err140];
-								else vErrors.push(err140);
+								if (vErrors === null) vErrors = [err145];
+								else vErrors.push(err145);
 								errors++;
 							}
 						}
 					} else {
-						const err141 = {
+						const err146 = {
 							instancePath: instancePath + "/spec/commands",
 							schemaPath: "#/properties/spec/properties/commands/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err141];
-						else vErrors.push(err141);
+						if (vErrors === null) vErrors = [err146];
+						else vErrors.push(err146);
 						errors++;
 					}
 				}
 				if (data3.brand !== void 0) {
-					let data60 = data3.brand;
-					if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-						for (const key22 in data60) if (!(key22 === "logo" || key22 === "colour")) {
-							const err142 = {
+					let data62 = data3.brand;
+					if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+						for (const key24 in data62) if (!(key24 === "logo" || key24 === "colour")) {
+							const err147 = {
 								instancePath: instancePath + "/spec/brand",
 								schemaPath: "#/properties/spec/properties/brand/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key22 },
+								params: { additionalProperty: key24 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err142];
-							else vErrors.push(err142);
+							if (vErrors === null) vErrors = [err147];
+							else vErrors.push(err147);
 							errors++;
 						}
-						if (data60.logo !== void 0) {
-							let data61 = data60.logo;
-							if (typeof data61 === "string") {
-								if (!pattern8.test(data61)) {
-									const err143 = {
+						if (data62.logo !== void 0) {
+							let data63 = data62.logo;
+							if (typeof data63 === "string") {
+								if (!pattern8.test(data63)) {
+									const err148 = {
 										instancePath: instancePath + "/spec/brand/logo",
 										schemaPath: "#/$defs/path/pattern",
 										keyword: "pattern",
 										params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9ÆØÅæøå._*/ -]{1,200}$" },
 										message: "must match pattern \"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9ÆØÅæøå._*/ -]{1,200}$\""
 									};
-									if (vErrors === null) vErrors = [err143];
-									else vErrors.push(err143);
+									if (vErrors === null) vErrors = [err148];
+									else vErrors.push(err148);
 									errors++;
 								}
 							} else {
-								const err144 = {
+								const err149 = {
 									instancePath: instancePath + "/spec/brand/logo",
 									schemaPath: "#/$defs/path/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err144];
-								else vErrors.push(err144);
+								if (vErrors === null) vErrors = [err149];
+								else vErrors.push(err149);
 								errors++;
 							}
 						}
-						if (data60.colour !== void 0) {
-							let data62 = data60.colour;
-							if (typeof data62 === "string") {
-								if (!pattern109.test(data62)) {
-									const err145 = {
+						if (data62.colour !== void 0) {
+							let data64 = data62.colour;
+							if (typeof data64 === "string") {
+								if (!pattern110.test(data64)) {
+									const err150 = {
 										instancePath: instancePath + "/spec/brand/colour",
 										schemaPath: "#/properties/spec/properties/brand/properties/colour/pattern",
 										keyword: "pattern",
 										params: { pattern: "^#[0-9a-f]{6}$" },
 										message: "must match pattern \"^#[0-9a-f]{6}$\""
 									};
-									if (vErrors === null) vErrors = [err145];
-									else vErrors.push(err145);
+									if (vErrors === null) vErrors = [err150];
+									else vErrors.push(err150);
 									errors++;
 								}
 							} else {
-								const err146 = {
+								const err151 = {
 									instancePath: instancePath + "/spec/brand/colour",
 									schemaPath: "#/properties/spec/properties/brand/properties/colour/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err146];
-								else vErrors.push(err146);
+								if (vErrors === null) vErrors = [err151];
+								else vErrors.push(err151);
 								errors++;
 							}
 						}
 					} else {
-						const err147 = {
+						const err152 = {
 							instancePath: instancePath + "/spec/brand",
 							schemaPath: "#/properties/spec/properties/brand/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err147];
-						else vErrors.push(err147);
+						if (vErrors === null) vErrors = [err152];
+						else vErrors.push(err152);
 						errors++;
 					}
 				}
 			} else {
-				const err148 = {
+				const err153 = {
 					instancePath: instancePath + "/spec",
 					schemaPath: "#/properties/spec/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err148];
-				else vErrors.push(err148);
+				if (vErrors === null) vErrors = [err153];
+				else vErrors.push(err153);
 				errors++;
 			}
 		}
 	} else {
-		const err149 = {
+		const err154 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err149];
-		else vErrors.push(err149);
+		if (vErrors === null) vErrors = [err154];
+		else vErrors.push(err154);
 		errors++;
 	}
-	validate137.errors = vErrors;
+	validate138.errors = vErrors;
 	return errors === 0;
 }
-validate137.evaluated = {
+validate138.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Exposure = validate139;
-const schema172 = {
+const Exposure = validate141;
+const schema173 = {
 	"title": "Exposure",
 	"description": "What hosts may show to the outside: open ports, versions of TLS, headers, and hygiene of mail and names. What is not written here is closed.",
 	"type": "object",
@@ -15584,12 +15679,12 @@ const schema172 = {
 		}
 	}
 };
-const pattern113 = new RegExp("^[a-z0-9-]{1,100}$", "u");
+const pattern114 = new RegExp("^[a-z0-9-]{1,100}$", "u");
 const func0 = require_equal().default;
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate139.evaluated;
+	const evaluated0 = validate141.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16114,7 +16209,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/tls/profile",
 									schemaPath: "#/properties/spec/properties/tls/properties/profile/enum",
 									keyword: "enum",
-									params: { allowedValues: schema172.properties.spec.properties.tls.properties.profile.enum },
+									params: { allowedValues: schema173.properties.spec.properties.tls.properties.profile.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err34];
@@ -16129,7 +16224,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/tls/minimumVersion",
 									schemaPath: "#/properties/spec/properties/tls/properties/minimumVersion/enum",
 									keyword: "enum",
-									params: { allowedValues: schema172.properties.spec.properties.tls.properties.minimumVersion.enum },
+									params: { allowedValues: schema173.properties.spec.properties.tls.properties.minimumVersion.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err35];
@@ -16156,7 +16251,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key4 in data16) {
 							const _errs42 = errors;
 							if (typeof key4 === "string") {
-								if (!pattern113.test(key4)) {
+								if (!pattern114.test(key4)) {
 									const err37 = {
 										instancePath: instancePath + "/spec/headers",
 										schemaPath: "#/properties/spec/properties/headers/propertyNames/pattern",
@@ -16568,7 +16663,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/mail/dmarc",
 									schemaPath: "#/properties/spec/properties/mail/properties/dmarc/enum",
 									keyword: "enum",
-									params: { allowedValues: schema172.properties.spec.properties.mail.properties.dmarc.enum },
+									params: { allowedValues: schema173.properties.spec.properties.mail.properties.dmarc.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err66];
@@ -16806,19 +16901,19 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err82);
 		errors++;
 	}
-	validate139.errors = vErrors;
+	validate141.errors = vErrors;
 	return errors === 0;
 }
-validate139.evaluated = {
+validate141.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Inventory = validate141;
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Inventory = validate143;
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate141.evaluated;
+	const evaluated0 = validate143.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17195,16 +17290,16 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate141.errors = vErrors;
+	validate143.errors = vErrors;
 	return errors === 0;
 }
-validate141.evaluated = {
+validate143.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Maintenance = validate144;
-const schema186 = {
+const Maintenance = validate146;
+const schema187 = {
 	"title": "Maintenance",
 	"description": "A planned interruption, once or recurring, announced before it begins; or a time in which nothing is changed.",
 	"type": "object",
@@ -17379,13 +17474,13 @@ const schema186 = {
 		}
 	}
 };
-const pattern123 = new RegExp("^((first|second|third|fourth|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$|^([1-9]|[12][0-9]|3[01])$", "u");
-const pattern124 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern124 = new RegExp("^((first|second|third|fourth|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$|^([1-9]|[12][0-9]|3[01])$", "u");
+const pattern125 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 const formats44 = formats["date-time"];
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate144.evaluated;
+	const evaluated0 = validate146.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17808,7 +17903,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/except/" + i2,
 									schemaPath: "#/properties/spec/properties/except/items/enum",
 									keyword: "enum",
-									params: { allowedValues: schema186.properties.spec.properties.except.items.enum },
+									params: { allowedValues: schema187.properties.spec.properties.except.items.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -17914,7 +18009,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/recurring/every",
 									schemaPath: "#/properties/spec/properties/recurring/properties/every/enum",
 									keyword: "enum",
-									params: { allowedValues: schema186.properties.spec.properties.recurring.properties.every.enum },
+									params: { allowedValues: schema187.properties.spec.properties.recurring.properties.every.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err33];
@@ -17925,7 +18020,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data13.on !== void 0) {
 							let data15 = data13.on;
 							if (typeof data15 === "string") {
-								if (!pattern123.test(data15)) {
+								if (!pattern124.test(data15)) {
 									const err34 = {
 										instancePath: instancePath + "/spec/recurring/on",
 										schemaPath: "#/properties/spec/properties/recurring/properties/on/pattern",
@@ -17953,7 +18048,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data13.at !== void 0) {
 							let data16 = data13.at;
 							if (typeof data16 === "string") {
-								if (!pattern124.test(data16)) {
+								if (!pattern125.test(data16)) {
 									const err36 = {
 										instancePath: instancePath + "/spec/recurring/at",
 										schemaPath: "#/$defs/localTime/pattern",
@@ -18224,16 +18319,16 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err55);
 		errors++;
 	}
-	validate144.errors = vErrors;
+	validate146.errors = vErrors;
 	return errors === 0;
 }
-validate144.evaluated = {
+validate146.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Procedure = validate147;
-const schema196 = {
+const Procedure = validate149;
+const schema197 = {
 	"title": "Procedure",
 	"description": "Work by hand that recurs: one case for each period and subject, what it asks, who performs it and who approves it.",
 	"type": "object",
@@ -18416,12 +18511,12 @@ const schema196 = {
 		}
 	}
 };
-const pattern134 = new RegExp("^[a-z][A-Za-z0-9]{0,40}$", "u");
-const pattern136 = new RegExp("^((at most|at least) )?[A-Za-z0-9][A-Za-z0-9. %:-]{0,99}$", "u");
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern135 = new RegExp("^[a-z][A-Za-z0-9]{0,40}$", "u");
+const pattern137 = new RegExp("^((at most|at least) )?[A-Za-z0-9][A-Za-z0-9. %:-]{0,99}$", "u");
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate147.evaluated;
+	const evaluated0 = validate149.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18576,7 +18671,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err10);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema196.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema197.properties.spec.properties, key1)) {
 					const err11 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -19217,7 +19312,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key3 in data20) {
 							const _errs67 = errors;
 							if (typeof key3 === "string") {
-								if (!pattern134.test(key3)) {
+								if (!pattern135.test(key3)) {
 									const err54 = {
 										instancePath: instancePath + "/spec/asks",
 										schemaPath: "#/properties/spec/properties/asks/propertyNames/pattern",
@@ -19278,7 +19373,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/asks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/spec/properties/asks/additionalProperties/anyOf/0/enum",
 									keyword: "enum",
-									params: { allowedValues: schema196.properties.spec.properties.asks.additionalProperties.anyOf[0].enum },
+									params: { allowedValues: schema197.properties.spec.properties.asks.additionalProperties.anyOf[0].enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err58];
@@ -19461,7 +19556,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key5 in data24) {
 									const _errs82 = errors;
 									if (typeof key5 === "string") {
-										if (!pattern134.test(key5)) {
+										if (!pattern135.test(key5)) {
 											const err70 = {
 												instancePath: instancePath + "/spec/judges/" + i7,
 												schemaPath: "#/properties/spec/properties/judges/items/propertyNames/pattern",
@@ -19503,7 +19598,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key6 in data24) {
 									let data25 = data24[key6];
 									if (typeof data25 === "string") {
-										if (!pattern136.test(data25)) {
+										if (!pattern137.test(data25)) {
 											const err73 = {
 												instancePath: instancePath + "/spec/judges/" + i7 + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/spec/properties/judges/items/additionalProperties/pattern",
@@ -19579,16 +19674,16 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err78);
 		errors++;
 	}
-	validate147.errors = vErrors;
+	validate149.errors = vErrors;
 	return errors === 0;
 }
-validate147.evaluated = {
+validate149.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ServiceLevel = validate150;
-const schema207 = {
+const ServiceLevel = validate152;
+const schema208 = {
 	"title": "Service level",
 	"description": "What is promised about time: how impact and urgency make a priority, and how soon a fault of each priority is answered and restored.",
 	"type": "object",
@@ -20006,7 +20101,7 @@ const schema207 = {
 		}
 	}
 };
-const schema210 = {
+const schema211 = {
 	"description": "How soon a fault must be corrected, P1 first.",
 	"examples": ["P2"],
 	"enum": [
@@ -20016,7 +20111,7 @@ const schema210 = {
 		"P4"
 	]
 };
-const schema223 = {
+const schema224 = {
 	"description": "A deadline: how long, on which clock, and how often it must be met.",
 	"examples": [{
 		"within": "4h",
@@ -20068,11 +20163,11 @@ const schema223 = {
 	},
 	"required": ["within"]
 };
-const pattern141 = new RegExp("^[a-z0-9][a-z0-9:-]{0,49}$", "u");
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern142 = new RegExp("^[a-z0-9][a-z0-9:-]{0,49}$", "u");
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate79.evaluated;
+	const evaluated0 = validate80.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20203,7 +20298,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern141.test(data4)) {
+						if (!pattern142.test(data4)) {
 							const err9 = {
 								instancePath: instancePath + "/pausable/" + i0,
 								schemaPath: "#/properties/pausable/items/pattern",
@@ -20275,7 +20370,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/startsAt",
 					schemaPath: "#/properties/startsAt/enum",
 					keyword: "enum",
-					params: { allowedValues: schema223.properties.startsAt.enum },
+					params: { allowedValues: schema224.properties.startsAt.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -20295,18 +20390,18 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate79.errors = vErrors;
+	validate80.errors = vErrors;
 	return errors === 0;
 }
-validate79.evaluated = {
+validate80.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
+	const evaluated0 = validate79.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20335,26 +20430,26 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.respond !== void 0) {
-			if (!validate79(data.respond, {
+			if (!validate80(data.respond, {
 				instancePath: instancePath + "/respond",
 				parentData: data,
 				parentDataProperty: "respond",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+				vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.restore !== void 0) {
-			if (!validate79(data.restore, {
+			if (!validate80(data.restore, {
 				instancePath: instancePath + "/restore",
 				parentData: data,
 				parentDataProperty: "restore",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+				vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -20562,15 +20657,15 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate78.errors = vErrors;
+	validate79.errors = vErrors;
 	return errors === 0;
 }
-validate78.evaluated = {
+validate79.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema236 = {
+const schema237 = {
 	"description": "A reduction of the price.",
 	"examples": [{
 		"below": "99.9%",
@@ -20604,10 +20699,10 @@ const schema236 = {
 	},
 	"required": ["below", "reduction"]
 };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate86.evaluated;
+	const evaluated0 = validate87.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20710,7 +20805,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/of",
 					schemaPath: "#/properties/of/enum",
 					keyword: "enum",
-					params: { allowedValues: schema236.properties.of.enum },
+					params: { allowedValues: schema237.properties.of.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -20730,18 +20825,18 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate86.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-validate86.evaluated = {
+validate87.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate150.evaluated;
+	const evaluated0 = validate152.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20884,7 +20979,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err9);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema207.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema208.properties.spec.properties, key1)) {
 					const err10 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -20959,7 +21054,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/type",
 							schemaPath: "#/properties/spec/properties/type/enum",
 							keyword: "enum",
-							params: { allowedValues: schema207.properties.spec.properties.type.enum },
+							params: { allowedValues: schema208.properties.spec.properties.type.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -21088,7 +21183,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err25];
@@ -21103,7 +21198,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err26];
@@ -21118,7 +21213,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err27];
@@ -21197,7 +21292,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err33];
@@ -21212,7 +21307,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err34];
@@ -21227,7 +21322,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err35];
@@ -21306,7 +21401,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err41];
@@ -21321,7 +21416,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err42];
@@ -21336,7 +21431,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err43];
@@ -21415,7 +21510,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err49];
@@ -21430,7 +21525,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err50];
@@ -21445,7 +21540,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.enum },
+											params: { allowedValues: schema211.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err51];
@@ -21543,50 +21638,50 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						if (data24.P1 !== void 0) {
-							if (!validate78(data24.P1, {
+							if (!validate79(data24.P1, {
 								instancePath: instancePath + "/spec/deadlines/P1",
 								parentData: data24,
 								parentDataProperty: "P1",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+								vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P2 !== void 0) {
-							if (!validate78(data24.P2, {
+							if (!validate79(data24.P2, {
 								instancePath: instancePath + "/spec/deadlines/P2",
 								parentData: data24,
 								parentDataProperty: "P2",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+								vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P3 !== void 0) {
-							if (!validate78(data24.P3, {
+							if (!validate79(data24.P3, {
 								instancePath: instancePath + "/spec/deadlines/P3",
 								parentData: data24,
 								parentDataProperty: "P3",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+								vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P4 !== void 0) {
-							if (!validate78(data24.P4, {
+							if (!validate79(data24.P4, {
 								instancePath: instancePath + "/spec/deadlines/P4",
 								parentData: data24,
 								parentDataProperty: "P4",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+								vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -21824,7 +21919,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/availability/period",
 									schemaPath: "#/properties/spec/properties/availability/properties/period/enum",
 									keyword: "enum",
-									params: { allowedValues: schema207.properties.spec.properties.availability.properties.period.enum },
+									params: { allowedValues: schema208.properties.spec.properties.availability.properties.period.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err74];
@@ -21895,7 +21990,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/availability/excludes/" + i2,
 											schemaPath: "#/properties/spec/properties/availability/properties/excludes/items/enum",
 											keyword: "enum",
-											params: { allowedValues: schema207.properties.spec.properties.availability.properties.excludes.items.enum },
+											params: { allowedValues: schema208.properties.spec.properties.availability.properties.excludes.items.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err79];
@@ -21991,7 +22086,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/onPriorityChange",
 							schemaPath: "#/properties/spec/properties/onPriorityChange/enum",
 							keyword: "enum",
-							params: { allowedValues: schema207.properties.spec.properties.onPriorityChange.enum },
+							params: { allowedValues: schema208.properties.spec.properties.onPriorityChange.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err85];
@@ -22006,7 +22101,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/onReopen",
 							schemaPath: "#/properties/spec/properties/onReopen/enum",
 							keyword: "enum",
-							params: { allowedValues: schema207.properties.spec.properties.onReopen.enum },
+							params: { allowedValues: schema208.properties.spec.properties.onReopen.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err86];
@@ -22030,14 +22125,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len2 = data40.length;
-						for (let i4 = 0; i4 < len2; i4++) if (!validate86(data40[i4], {
+						for (let i4 = 0; i4 < len2; i4++) if (!validate87(data40[i4], {
 							instancePath: instancePath + "/spec/reductions/" + i4,
 							parentData: data40,
 							parentDataProperty: i4,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+							vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -22078,16 +22173,16 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err90);
 		errors++;
 	}
-	validate150.errors = vErrors;
+	validate152.errors = vErrors;
 	return errors === 0;
 }
-validate150.evaluated = {
+validate152.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Service = validate157;
-const schema239 = {
+const Service = validate159;
+const schema240 = {
 	"title": "Service",
 	"description": "What is operated: for whom, by whom, what it stands on, and how it is watched.",
 	"type": "object",
@@ -22537,7 +22632,7 @@ const schema239 = {
 		}
 	}
 };
-const schema253 = {
+const schema254 = {
 	"description": "A question over HTTP.",
 	"examples": [{ "url": "https://erp.move.example/login" }],
 	"type": "object",
@@ -22674,12 +22769,12 @@ const schema253 = {
 	},
 	"required": ["url"]
 };
-const pattern164 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
-const pattern165 = new RegExp("^[\\x20-\\x7e]*$", "u");
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern165 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
+const pattern166 = new RegExp("^[\\x20-\\x7e]*$", "u");
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate91.evaluated;
+	const evaluated0 = validate92.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22754,7 +22849,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/method",
 					schemaPath: "#/properties/method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema253.properties.method.enum },
+					params: { allowedValues: schema254.properties.method.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -22768,7 +22863,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 				for (const key1 in data2) {
 					const _errs8 = errors;
 					if (typeof key1 === "string") {
-						if (!pattern164.test(key1)) {
+						if (!pattern165.test(key1)) {
 							const err6 = {
 								instancePath: instancePath + "/headers",
 								schemaPath: "#/properties/headers/propertyNames/pattern",
@@ -22825,7 +22920,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err9);
 							errors++;
 						}
-						if (!pattern165.test(data3)) {
+						if (!pattern166.test(data3)) {
 							const err10 = {
 								instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/additionalProperties/anyOf/0/pattern",
@@ -22920,7 +23015,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err16);
 									errors++;
 								}
-								if (!pattern165.test(data5)) {
+								if (!pattern166.test(data5)) {
 									const err17 = {
 										instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/prefix",
 										schemaPath: "#/properties/headers/additionalProperties/anyOf/1/properties/prefix/pattern",
@@ -23337,7 +23432,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						for (const key6 in data13) {
 							const _errs45 = errors;
 							if (typeof key6 === "string") {
-								if (!pattern113.test(key6)) {
+								if (!pattern114.test(key6)) {
 									const err45 = {
 										instancePath: instancePath + "/expect/headers",
 										schemaPath: "#/properties/expect/properties/headers/propertyNames/pattern",
@@ -23454,18 +23549,18 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err53);
 		errors++;
 	}
-	validate91.errors = vErrors;
+	validate92.errors = vErrors;
 	return errors === 0;
 }
-validate91.evaluated = {
+validate92.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate93.evaluated;
+	const evaluated0 = validate94.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23592,18 +23687,18 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate93.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-validate93.evaluated = {
+validate94.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate95.evaluated;
+	const evaluated0 = validate96.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23718,15 +23813,15 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate95.errors = vErrors;
+	validate96.errors = vErrors;
 	return errors === 0;
 }
-validate95.evaluated = {
+validate96.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema261 = {
+const schema262 = {
 	"description": "A name and the records it must have.",
 	"examples": [{
 		"name": "move.example",
@@ -23777,11 +23872,11 @@ const schema261 = {
 	},
 	"required": ["name"]
 };
-const pattern172 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern173 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate97.evaluated;
+	const evaluated0 = validate98.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23844,7 +23939,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema261.properties.type.enum },
+					params: { allowedValues: schema262.properties.type.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -23855,7 +23950,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.server !== void 0) {
 			let data2 = data.server;
 			if (typeof data2 === "string") {
-				if (!pattern172.test(data2)) {
+				if (!pattern173.test(data2)) {
 					const err5 = {
 						instancePath: instancePath + "/server",
 						schemaPath: "#/properties/server/pattern",
@@ -23988,21 +24083,21 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate97.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-validate97.evaluated = {
+validate98.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern184 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
-const pattern187 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
-const pattern189 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern185 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
+const pattern188 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
+const pattern190 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate157.evaluated;
+	const evaluated0 = validate159.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24109,7 +24204,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.spec !== void 0) {
 			let data3 = data.spec;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				for (const key1 in data3) if (!func44.call(schema239.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema240.properties.spec.properties, key1)) {
 					const err7 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -24449,7 +24544,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/lifecycle",
 							schemaPath: "#/properties/spec/properties/lifecycle/enum",
 							keyword: "enum",
-							params: { allowedValues: schema239.properties.spec.properties.lifecycle.enum },
+							params: { allowedValues: schema240.properties.spec.properties.lifecycle.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -24784,50 +24879,50 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 									errors++;
 								}
 								if (data20.http !== void 0) {
-									if (!validate91(data20.http, {
+									if (!validate92(data20.http, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/http",
 										parentData: data20,
 										parentDataProperty: "http",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+										vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 										errors = vErrors.length;
 									}
 								}
 								if (data20.tcp !== void 0) {
-									if (!validate93(data20.tcp, {
+									if (!validate94(data20.tcp, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/tcp",
 										parentData: data20,
 										parentDataProperty: "tcp",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+										vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 										errors = vErrors.length;
 									}
 								}
 								if (data20.tls !== void 0) {
-									if (!validate95(data20.tls, {
+									if (!validate96(data20.tls, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/tls",
 										parentData: data20,
 										parentDataProperty: "tls",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+										vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 										errors = vErrors.length;
 									}
 								}
 								if (data20.dns !== void 0) {
-									if (!validate97(data20.dns, {
+									if (!validate98(data20.dns, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/dns",
 										parentData: data20,
 										parentDataProperty: "dns",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+										vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 										errors = vErrors.length;
 									}
 								}
@@ -25601,7 +25696,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data43.product !== void 0) {
 									let data44 = data43.product;
 									if (typeof data44 === "string") {
-										if (!pattern184.test(data44)) {
+										if (!pattern185.test(data44)) {
 											const err103 = {
 												instancePath: instancePath + "/spec/components/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/product",
 												schemaPath: "#/properties/spec/properties/components/additionalProperties/properties/product/pattern",
@@ -25823,7 +25918,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data49.file !== void 0) {
 									let data50 = data49.file;
 									if (typeof data50 === "string") {
-										if (!pattern187.test(data50)) {
+										if (!pattern188.test(data50)) {
 											const err119 = {
 												instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/file",
 												schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/file/pattern",
@@ -25975,7 +26070,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.warn !== void 0) {
 													let data54 = data52.warn;
 													if (typeof data54 === "string") {
-														if (!pattern189.test(data54)) {
+														if (!pattern190.test(data54)) {
 															const err130 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/warn",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/warn/pattern",
@@ -26003,7 +26098,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.fail !== void 0) {
 													let data55 = data52.fail;
 													if (typeof data55 === "string") {
-														if (!pattern189.test(data55)) {
+														if (!pattern190.test(data55)) {
 															const err132 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/fail",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/fail/pattern",
@@ -26253,7 +26348,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/newTemplates",
 											schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/newTemplates/enum",
 											keyword: "enum",
-											params: { allowedValues: schema239.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
+											params: { allowedValues: schema240.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err150];
@@ -26312,19 +26407,19 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err154);
 		errors++;
 	}
-	validate157.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-validate157.evaluated = {
+validate159.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Supplier = validate163;
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Supplier = validate165;
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate102.evaluated;
+	const evaluated0 = validate103.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -26598,19 +26693,19 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate102.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-validate102.evaluated = {
+validate103.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern210 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern211 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate163.evaluated;
+	const evaluated0 = validate165.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -27673,14 +27768,14 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data3.escalation !== void 0) {
-					if (!validate102(data3.escalation, {
+					if (!validate103(data3.escalation, {
 						instancePath: instancePath + "/spec/escalation",
 						parentData: data3,
 						parentDataProperty: "escalation",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+						vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -27778,7 +27873,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data27.period !== void 0) {
 							let data29 = data27.period;
 							if (typeof data29 === "string") {
-								if (!pattern210.test(data29)) {
+								if (!pattern211.test(data29)) {
 									const err79 = {
 										instancePath: instancePath + "/spec/assurance/period",
 										schemaPath: "#/$defs/datesBetween/pattern",
@@ -27937,16 +28032,16 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err90);
 		errors++;
 	}
-	validate163.errors = vErrors;
+	validate165.errors = vErrors;
 	return errors === 0;
 }
-validate163.evaluated = {
+validate165.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Team = validate167;
-const schema305 = {
+const Team = validate169;
+const schema306 = {
 	"title": "Team",
 	"description": "The people who operate; the only place where they are declared, with their accounts.",
 	"type": "object",
@@ -28313,11 +28408,11 @@ const schema305 = {
 		}
 	}
 };
-const pattern219 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern220 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate167.evaluated;
+	const evaluated0 = validate169.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -29735,7 +29830,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err96);
 							errors++;
 						}
-						for (const key19 in data32) if (!func44.call(schema305.properties.spec.properties.onCall.properties, key19)) {
+						for (const key19 in data32) if (!func44.call(schema306.properties.spec.properties.onCall.properties, key19)) {
 							const err97 = {
 								instancePath: instancePath + "/spec/onCall",
 								schemaPath: "#/properties/spec/properties/onCall/additionalProperties",
@@ -29754,7 +29849,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/onCall/rota",
 									schemaPath: "#/properties/spec/properties/onCall/properties/rota/enum",
 									keyword: "enum",
-									params: { allowedValues: schema305.properties.spec.properties.onCall.properties.rota.enum },
+									params: { allowedValues: schema306.properties.spec.properties.onCall.properties.rota.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err98];
@@ -29822,7 +29917,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data32.starts !== void 0) {
 							let data36 = data32.starts;
 							if (typeof data36 === "string") {
-								if (!pattern219.test(data36)) {
+								if (!pattern220.test(data36)) {
 									const err103 = {
 										instancePath: instancePath + "/spec/onCall/starts",
 										schemaPath: "#/$defs/localDateTime/pattern",
@@ -30031,7 +30126,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 												errors++;
 											}
 											if (typeof data42 === "string") {
-												if (!pattern210.test(data42)) {
+												if (!pattern211.test(data42)) {
 													const err118 = {
 														instancePath: instancePath + "/spec/onCall/unavailable/" + key21.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1,
 														schemaPath: "#/$defs/datesBetween/pattern",
@@ -30115,7 +30210,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key22 in data43) {
 									const _errs145 = errors;
 									if (typeof key22 === "string") {
-										if (!pattern210.test(key22)) {
+										if (!pattern211.test(key22)) {
 											const err123 = {
 												instancePath: instancePath + "/spec/onCall/instead",
 												schemaPath: "#/$defs/datesBetween/pattern",
@@ -30196,14 +30291,14 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 						if (data32.escalation !== void 0) {
-							if (!validate102(data32.escalation, {
+							if (!validate103(data32.escalation, {
 								instancePath: instancePath + "/spec/onCall/escalation",
 								parentData: data32,
 								parentDataProperty: "escalation",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+								vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -30245,16 +30340,16 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err131);
 		errors++;
 	}
-	validate167.errors = vErrors;
+	validate169.errors = vErrors;
 	return errors === 0;
 }
-validate167.evaluated = {
+validate169.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Thresholds = validate171;
-const schema320 = {
+const Thresholds = validate173;
+const schema321 = {
 	"title": "Thresholds",
 	"description": "Limits for what is measured, and how many failures confirm a fault.",
 	"type": "object",
@@ -30675,11 +30770,11 @@ const schema320 = {
 		}
 	}
 };
-const pattern255 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern256 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate171.evaluated;
+	const evaluated0 = validate173.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -30829,7 +30924,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.limits !== void 0) {
 					let data5 = data3.limits;
 					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-						for (const key2 in data5) if (!func44.call(schema320.properties.spec.properties.limits.properties, key2)) {
+						for (const key2 in data5) if (!func44.call(schema321.properties.spec.properties.limits.properties, key2)) {
 							const err10 = {
 								instancePath: instancePath + "/spec/limits",
 								schemaPath: "#/properties/spec/properties/limits/additionalProperties",
@@ -32296,7 +32391,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data50.fail !== void 0) {
 							let data51 = data50.fail;
 							if (typeof data51 === "string") {
-								if (!pattern255.test(data51)) {
+								if (!pattern256.test(data51)) {
 									const err117 = {
 										instancePath: instancePath + "/spec/confirm/fail",
 										schemaPath: "#/properties/spec/properties/confirm/properties/fail/pattern",
@@ -32406,16 +32501,16 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err124);
 		errors++;
 	}
-	validate171.errors = vErrors;
+	validate173.errors = vErrors;
 	return errors === 0;
 }
-validate171.evaluated = {
+validate173.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Waiver = validate173;
-const schema350 = {
+const Waiver = validate175;
+const schema351 = {
 	"title": "Waiver",
 	"description": "Permission to deviate for a time, asked for by one and approved by another.",
 	"type": "object",
@@ -32538,11 +32633,11 @@ const schema350 = {
 		}
 	}
 };
-const pattern257 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern258 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate173.evaluated;
+	const evaluated0 = validate175.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -32733,7 +32828,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err13);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema350.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema351.properties.spec.properties, key1)) {
 					const err14 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -32804,7 +32899,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 							if (typeof data6 === "string") {
-								if (!pattern257.test(data6)) {
+								if (!pattern258.test(data6)) {
 									const err19 = {
 										instancePath: instancePath + "/spec/subjects/" + i0,
 										schemaPath: "#/$defs/subject/pattern",
@@ -32956,7 +33051,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/residualRisk",
 							schemaPath: "#/properties/spec/properties/residualRisk/enum",
 							keyword: "enum",
-							params: { allowedValues: schema350.properties.spec.properties.residualRisk.enum },
+							params: { allowedValues: schema351.properties.spec.properties.residualRisk.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -33153,10 +33248,10 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate173.errors = vErrors;
+	validate175.errors = vErrors;
 	return errors === 0;
 }
-validate173.evaluated = {
+validate175.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
