@@ -2,8 +2,10 @@
 import accessEnded from './access-ended.ts';
 import accessGranted from './access-granted.ts';
 import accessReviewed from './access-reviewed.ts';
+import casesReadable from './cases-readable.ts';
 import certificateExpiry from './certificate-expiry.ts';
 import certificateTrusted from './certificate-trusted.ts';
+import channelApproved from './channel-approved.ts';
 import declarationValid from './declaration-valid.ts';
 import endpointAnswers from './endpoint-answers.ts';
 import equipmentApproved from './equipment-approved.ts';
@@ -13,6 +15,7 @@ import equipmentVersion from './equipment-version.ts';
 import faultsClassified from './faults-classified.ts';
 import latencyWithinThresholds from './latency-within-thresholds.ts';
 import nameResolves from './name-resolves.ts';
+import pausesAgreed from './pauses-agreed.ts';
 import respondedInTime from './responded-in-time.ts';
 import restoredInTime from './restored-in-time.ts';
 import waiverInForce from './waiver-in-force.ts';
@@ -21,8 +24,10 @@ export const controls = {
   'access-ended': accessEnded,
   'access-granted': accessGranted,
   'access-reviewed': accessReviewed,
+  'cases-readable': casesReadable,
   'certificate-expiry': certificateExpiry,
   'certificate-trusted': certificateTrusted,
+  'channel-approved': channelApproved,
   'declaration-valid': declarationValid,
   'endpoint-answers': endpointAnswers,
   'equipment-approved': equipmentApproved,
@@ -32,6 +37,7 @@ export const controls = {
   'faults-classified': faultsClassified,
   'latency-within-thresholds': latencyWithinThresholds,
   'name-resolves': nameResolves,
+  'pauses-agreed': pausesAgreed,
   'responded-in-time': respondedInTime,
   'restored-in-time': restoredInTime,
   'waiver-in-force': waiverInForce,

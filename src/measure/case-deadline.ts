@@ -4,12 +4,14 @@ import { promisesAt } from '../model/effective.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Memory } from '../model/memory.ts';
-import { reportedAt, respondedAt } from './case-log.ts';
+import { pauses } from './case-clock.ts';
+import { priorityAt, reportedAt, respondedAt } from './case-log.ts';
 import { faultFinder } from './contacts.ts';
 import { iso } from './duration.ts';
 import type { Metric } from './events.ts';
 import { calledOf, toldIssues, type Judge } from './faults.ts';
 import { outcomeOf } from './outcomes.ts';
+import { clockOf } from './promised-deadline.ts';
 
 interface Standing {
   readonly estate: Estate;
@@ -46,3 +48,16 @@ export function deadlineOf(one: Case, { estate, past, now, metric }: Standing, s
 
 /** Whether staff have answered the issue that told of a measured fault. */
 const isAnswered = (told: string, past: Memory, since: string): boolean => toldIssues(past, told).some((one) => Date.parse(respondedAt(one) ?? '') >= Date.parse(since));
+
+/** The pause that a case is in now, by its reason, and whether every level that it is promised at lets it stop the clock; nothing where it is in none, or none is promised. Of a fault that is measured, everything that it was seen on counts. */
+export function pausesIn(one: Case, estate: Estate, past: Memory): { readonly reason: string; readonly priority: string; readonly allowed: boolean } | undefined {
+  const priority = priorityAt(one, Infinity);
+  const last = one.events.findLastIndex(({ type }) => type === 'pause');
+  const event = one.events[last];
+  if (priority === null || event?.type !== 'pause' || one.events.slice(last).some(({ type }) => type === 'resume')) return undefined;
+  const services = faultFinder(past)(one)?.subjects ?? [`service/${one.service ?? ''}`];
+  const promises = [...services].flatMap((ref) => promisesAt(() => estate, ref.slice('service/'.length), Date.parse(reportedAt(one))));
+  const own = promises.filter(({ customer }) => customer === one.customer);
+  const clocks = (own.length > 0 ? own : promises).flatMap(({ level }) => (level === undefined ? [] : clockOf(estate, level, priority, 'restore') ?? []));
+  return clocks.length === 0 ? undefined : { reason: event.reason, priority, allowed: clocks.every((clock) => pauses(clock, event.reason)) };
+}

@@ -75,8 +75,12 @@ export function judgeFaults(owner: Declared<'Estate'> | undefined, asking: Askin
 }
 
 interface Found {
+  /** Of every kind, without our own. */
+  readonly reports: readonly Case[];
   readonly all: readonly Case[];
   readonly byService: ReadonlyMap<string | null, readonly Case[]>;
+  /** With our own. */
+  readonly open: ReadonlyMap<string | null, readonly Case[]>;
   readonly byTold: ReadonlyMap<string, readonly Case[]>;
 }
 
@@ -86,8 +90,9 @@ function foundIn(cases: NonNullable<Memory['cases']>): Found {
   const before = known.get(cases);
   if (before !== undefined) return before;
   const [own = [], others = []] = [true, false].map((isOwn) => Object.values(cases).filter(({ about }) => (about?.includes('/') === true) === isOwn));
-  const all = others.filter((one) => one.kind === 'fault' && isOpen(one, Infinity));
-  const found = { all, byService: Map.groupBy(all, (one) => one.service), byTold: Map.groupBy(own, ({ about }) => about ?? '') };
+  const isFault = (one: Case): boolean => one.kind === 'fault' && isOpen(one, Infinity);
+  const all = others.filter(isFault);
+  const found = { reports: others.filter((one) => isOpen(one, Infinity)), all, byService: Map.groupBy(all, (one) => one.service), open: Map.groupBy([...all, ...own.filter(isFault)], (one) => one.service), byTold: Map.groupBy(own, ({ about }) => about ?? '') };
   known.set(cases, found);
   return found;
 }
@@ -97,6 +102,12 @@ export function openFaults({ cases = {} }: Pick<Memory, 'cases'>, service?: stri
   const found = foundIn(cases);
   return service === undefined ? found.all : found.byService.get(service) ?? [];
 }
+
+/** What people reported and is open, of every kind. */
+export const openReports = ({ cases = {} }: Pick<Memory, 'cases'>): readonly Case[] => foundIn(cases).reports;
+
+/** The faults of a service that are open, whether people reported them or driftvakt told of them. */
+export const openCases = ({ cases = {} }: Pick<Memory, 'cases'>, service: string): readonly Case[] => foundIn(cases).open.get(service) ?? [];
 
 /** The issues by which driftvakt told of a finding. */
 export const toldIssues = ({ cases = {} }: Pick<Memory, 'cases'>, told: string): readonly Case[] => foundIn(cases).byTold.get(told) ?? [];

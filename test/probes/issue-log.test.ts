@@ -1,7 +1,7 @@
 // The evening of Tuesday 17 November 2026 as GitHub's timelines tell of it, and timelines that people made to deceive.
 import { afterEach, expect, test } from 'vitest';
 import { startGitHub, type GitHubServer } from '../../scripts/lab/github.ts';
-import { deadlineOf } from '../../src/measure/case-deadline.ts';
+import { deadlineOf, pausesIn } from '../../src/measure/case-deadline.ts';
 import { foldCases } from '../../src/measure/case-memory.ts';
 import { monthOf } from '../../src/measure/month.ts';
 import { openTime } from '../../src/measure/open-time.ts';
@@ -93,6 +93,8 @@ test('the fault of the evening and the call about it, to the second, and the mon
   const [fault] = month.faults;
   expect([month.faults.length, month.contacts, fault?.respond?.stopped, fault?.respond?.due.answer.dueAt, fault?.restore?.stopped]).toEqual([1, 1, '2026-11-17T19:26:40Z', at('11-17T20:30'), '2026-11-17T21:50:00Z']);
   expect(fault === undefined ? [] : clockAdjustments(fault).map(({ kind, effect }) => [kind, effect])).toEqual([['pause-not-allowed', 0]]);
+  const during = { ...(Object.values(cases)[0] as Case), events: (Object.values(cases)[0] as Case).events.slice(0, 3) };
+  expect(pausesIn(during, estate, memory)).toEqual({ reason: 'waiting-for-customer', priority: 'P1', allowed: false });
   // The call by itself is to be answered a quarter of an hour after it was made, and is restored with the fault.
   const call = Object.values(cases)[1] as Case;
   const say = (status: Verdict['status'], id: string, values: Verdict['values'] = {}): Verdict => ({ status, about: 'c', id, values });
