@@ -1,4 +1,5 @@
 import { exits, Misuse, type Command, type Given, type Terminal } from '../command.ts';
+import { caseFactsIn } from '../measure/case-memory.ts';
 import type { Scope } from '../model/results.ts';
 import { due, look, read, targetsOf, type Read } from '../pipeline.ts';
 import { checkSelected, checkSelectors } from '../session/choose.ts';
@@ -34,6 +35,8 @@ export default {
     const targets = targetsOf(readings.estate, given.arguments, looking.from);
     const asked = given.own['all'] === true ? targets : due(targets, before.memory, world.now, looking.from);
     const segment = await look(asked, looking, { run: '', commit: world.repository.commit, at: world.now, scope: await scopeOf(given, world, terminal, looking.from) });
+    const left = segment.observations.reduce((sum, one) => sum + (caseFactsIn(one)?.left ?? 0), 0);
+    if (left > 0 && !given.quiet) terminal.err(`note: ${left} more issues have changed than one run reads; the next goes on with them\n`);
     if (terminal.signal.aborted) throw new Failure('the run was ended before it had looked at everything. That is too little to judge by: nothing of it is kept');
     const results = await merge(world, readings, await world.evidence.seal(segment));
     // What could not be told is told by the next run; what was found is printed now.
