@@ -1,5 +1,5 @@
 import { exits, Misuse, type Command, type Given, type Terminal } from '../command.ts';
-import { caseFactsIn } from '../measure/case-memory.ts';
+import { caseFactsIn, onlyNews } from '../measure/case-memory.ts';
 import type { Scope } from '../model/results.ts';
 import { due, look, read, targetsOf, type Read } from '../pipeline.ts';
 import { checkSelected, checkSelectors } from '../session/choose.ts';
@@ -38,7 +38,7 @@ export default {
     const left = segment.observations.reduce((sum, one) => sum + (caseFactsIn(one)?.left ?? 0), 0);
     if (left > 0 && !given.quiet) terminal.err(`note: ${left} more issues have changed than one run reads; the next goes on with them\n`);
     if (terminal.signal.aborted) throw new Failure('the run was ended before it had looked at everything. That is too little to judge by: nothing of it is kept');
-    const results = await merge(world, readings, await world.evidence.seal(segment));
+    const results = await merge(world, readings, await world.evidence.seal({ ...segment, observations: segment.observations.map((one) => onlyNews(one, before.memory)) }));
     // What could not be told is told by the next run; what was found is printed now.
     const told = given.own['publish'] !== true || await tell(world, readings, given, terminal, true).catch((error: unknown) => {
       terminal.err(`error: ${world.mask(printable(error instanceof Error ? error.message : String(error)))}\n`);

@@ -9,6 +9,7 @@ import { isOpen } from './case-log.ts';
 import { keptDays } from './rollup.ts';
 
 const mostCases = 100_000;
+const kept = keptDays * 86_400_000;
 
 /** The facts of a look at a list of cases; nothing for any other look. */
 export function caseFactsIn(observation: Observation): CaseFacts | undefined {
@@ -21,6 +22,15 @@ export const withoutCases = <O extends Observation>(observation: O): O => {
   const facts = caseFactsIn(observation);
   return facts === undefined ? observation : { ...observation, facts: { ...facts, cases: [], open: [], others: [], counts: { told: facts.cases.length, open: facts.open.length } } };
 };
+
+/** The look with only those cases that it tells otherwise than they are known: a desk that lists a hundred thousand must not fill the evidence anew with every run. To fold it comes to the same. */
+export function onlyNews<O extends Observation>(observation: O, { cases = {} }: Pick<Memory, 'cases'>): O {
+  const facts = caseFactsIn(observation);
+  if (facts === undefined) return observation;
+  const oldest = Date.parse(observation.at) - kept;
+  const news = facts.cases.filter((one) => endOf(one) >= oldest && JSON.stringify(one) !== JSON.stringify(cases[`${observation.target} ${one.id}`]));
+  return { ...observation, facts: { ...facts, cases: news } };
+}
 
 /**
  * What is known of cases after some looks: those told anew take the place of what was known of them; one that was open and is no longer
@@ -46,9 +56,9 @@ export function foldCases(past: Pick<Memory, 'cases' | 'casesRead'>, observation
     }
     if (until !== undefined && !(Date.parse(read[target] ?? '') > Date.parse(until))) read[target] = until;
   }
-  const oldest = Date.parse(now) - keptDays * 86_400_000;
-  const kept = [...cases].filter(([, one]) => lastOpen(one) || endOf(one) >= oldest).toSorted(([, a], [, b]) => endOf(a) - endOf(b)).slice(-mostCases);
-  return { cases: Object.fromEntries(kept), casesRead: read };
+  const oldest = Date.parse(now) - kept;
+  const young = [...cases].filter(([, one]) => endOf(one) >= oldest).toSorted(([, a], [, b]) => endOf(a) - endOf(b)).slice(-mostCases);
+  return { cases: Object.fromEntries(young), casesRead: read };
 }
 
 const lastOpen = (one: Case): boolean => isOpen(one, Infinity);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldCases, withoutCases } from '../../src/measure/case-memory.ts';
+import { foldCases, onlyNews, withoutCases } from '../../src/measure/case-memory.ts';
 import { localInstant, toldInstant } from '../../src/measure/local-time.ts';
 import type { Case, CaseFacts } from '../../src/model/case.ts';
 import type { Memory } from '../../src/model/memory.ts';
@@ -70,4 +70,16 @@ test('times as people write them, by the clocks of a zone', () => {
   for (const [text, at] of [['2026-02-30 10:00', null], ['2026-07-01T10:00:00+0530', '2026-07-01T04:30:00Z'], ['2026-07-01 10:00:00.5', '2026-07-01T08:00:00Z'], ['01.07.2026 10:00', '2026-07-01T08:00:00Z'], ['2026-07-01', '2026-06-30T22:00:00Z'], ['03/04/2026 10:00', null]] as const) {
     expect(localInstant(text, zone), text).toBe(at);
   }
+});
+
+test('of a list only what is told otherwise than it is known is kept, and to fold it comes to the same', () => {
+  const first = after({}, look([one('a'), one('b'), one('c', closed('2026-11-18T08:00:00Z'))]));
+  const next = look([one('a'), one('b', { priority: 'P1' }), one('c', closed('2026-11-18T08:00:00Z')), one('d')]);
+  const news = onlyNews(next, first);
+  expect(news.facts.cases.map(({ id }) => id)).toEqual(['b', 'd']);
+  expect(after(first, news)).toEqual(after(first, next));
+  expect(onlyNews(next, {})).toEqual(next);
+  expect(onlyNews(look([one('ancient', closed('2020-01-01T00:00:00Z'))]), {}).facts.cases).toEqual([]);
+  const gone = look([one('b', { priority: 'P1' })]);
+  expect(ids(after(after(first, news), onlyNews(gone, after(first, news))))).toEqual(['b', 'c']);
 });
