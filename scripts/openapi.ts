@@ -18,7 +18,8 @@ const version = '23.0.2';
 const used = [
   'users/get-authenticated', 'repos/get',
   'issues/list-for-repo', 'issues/get', 'issues/create', 'issues/update', 'issues/list-comments', 'issues/create-comment',
-  'issues/list-labels-for-repo', 'issues/create-label', 'issues/list-labels-on-issue', 'issues/add-labels',
+  'issues/list-labels-for-repo', 'issues/create-label', 'issues/list-labels-on-issue', 'issues/add-labels', 'issues/remove-label', 'issues/add-assignees',
+  'issues/list-events-for-timeline',
 ];
 
 interface Description {

@@ -1,6 +1,7 @@
 import { milliseconds } from './measure/duration.ts';
 import { digest } from './model/digest.ts';
 import { operator, type Estate } from './model/estate.ts';
+import type { ReadIssues } from './model/issue.ts';
 import type { Kinds } from './model/kinds.gen.ts';
 import type { Observation, Reason, Timings, Unreached } from './model/observation.ts';
 import { probePath } from './model/target.ts';
@@ -42,8 +43,8 @@ export interface Using {
   resolve(question: { readonly name: string; readonly type: string; readonly server?: string }): Promise<Resolved | Unreached>;
   /** Reads a file that the Estate allows; a `*` in the path is the last name in order. */
   file(path: string): Promise<ReadFile>;
-  /** Issues of the estate's repository. */
-  issues(question: { readonly labels: readonly string[]; readonly state: 'open' | 'all' }): Promise<readonly IssueFacts[]>;
+  /** The issues of the estate's repository that have one of the labels, and those by which driftvakt told of a finding. */
+  issues(labels: readonly string[]): Promise<ReadIssues>;
   /** The value of a secret, for a host that the Estate names for it. */
   secret(name: string, host: string): string;
   /** A name for a person that says nothing to who lacks the key; the same person has the same one. */
@@ -116,17 +117,6 @@ export interface ReadFile {
   readonly text: string;
   /** When the file was last written: ISO instant. */
   readonly modifiedAt: string;
-}
-
-export interface IssueFacts {
-  readonly number: number;
-  readonly title: string;
-  readonly body: string;
-  readonly labels: readonly string[];
-  readonly state: 'open' | 'closed';
-  readonly createdAt: string;
-  readonly closedAt: string | null;
-  readonly author: string;
 }
 
 /** Our own fault: the question could not be asked. Becomes `seen: false`, and whatever stands on it unknown. */

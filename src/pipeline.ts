@@ -3,6 +3,7 @@ import { controls } from './controls/index.ts';
 import { evaluate, type Controls, type Judging } from './evaluate.ts';
 import { announcementOf, excludedWindows, excusedSince } from './verdicts/maintenance.ts';
 import { passes } from './verdicts/index.ts';
+import { foldCases } from './measure/case-memory.ts';
 import { folding } from './measure/counting.ts';
 import { expiryOf } from './measure/expiry.ts';
 import { joined } from './measure/runs.ts';
@@ -59,14 +60,17 @@ export async function look(targets: readonly Aimed[], looking: Looking, run: Omi
  * its state once. Judged at the instant of the last of them, but never before what was judged already: of two runs at once
  * either may be folded first.
  */
-export function judge(readings: Read, past: Memory, sealed: readonly Sealed[], pseudonym: Judging['pseudonym'], current = true): Judged {
+export function judge(readings: Read, before: Memory, sealed: readonly Sealed[], pseudonym: Judging['pseudonym'], current = true): Judged {
   const { diagnostics } = readings;
   const { at, scope: seen, commit, digests, observations, heard } = joined(sealed);
-  const now = past.at !== null && Date.parse(past.at) > Date.parse(at) ? past.at : at;
+  const now = before.at !== null && Date.parse(before.at) > Date.parse(at) ? before.at : at;
   const estate = inForce(readings.estate, now);
   const invalid = diagnostics.some(({ severity }) => severity === 'error');
   const scope: Scope = { ...seen, complete: seen.complete && current && !invalid };
   const aimed = aimedOf(estate);
+  const answered = observations.filter(({ target, spec }) => aimed.get(target)?.spec === spec);
+  // What is judged of cases is judged by what was read of them just now.
+  const past: Memory = { ...before, ...foldCases(before, answered, estate, at) };
   const judging: Judging = {
     estate, controls, past, invalid, pseudonym, now,
     observations: speaking(observations, past, aimed),
@@ -76,7 +80,7 @@ export function judge(readings: Read, past: Memory, sealed: readonly Sealed[], p
   const findings = evaluate(judging, passes);
   const watch = beat(past.watch, heard, paceOf(estate), vantagesOf(estate));
   const recorded = record(past, {
-    at: now, scope, findings, watch, observations: observations.filter(({ target, spec }) => aimed.get(target)?.spec === spec),
+    at: now, scope, findings, watch, observations: answered,
     folding: folding(findings, { ...judging, excluded: (finding) => excludedWindows(finding, judging) }), place: place(estate), targets: new Set(aimed.keys()), segments: digests,
     serviceLevels: Object.fromEntries([...estate.ServiceLevel.values()].map(({ name, spec }) => [name, spec])),
     announcements: [...estate.Maintenance.values()].map(announcementOf),

@@ -58,7 +58,7 @@ export function record(past: Memory, run: Run): { readonly memory: Memory; reado
       at: run.at, findings, targets,
       serviceLevels: { ...(run.scope.complete ? {} : past.serviceLevels), ...run.serviceLevels },
       announced: { ...(run.scope.complete ? {} : past.announced), ...Object.fromEntries(run.announcements.map((key) => [key, past.announced[key] ?? run.at])) },
-      excused: excuse(past.excused ?? [], run), faults: ended(past, recorded, gone, run.at),
+      excused: excuse(past.excused ?? [], run), faults: ended(past, recorded, gone, run.at), ...(past.cases && { cases: past.cases }), ...(past.casesRead && { casesRead: past.casesRead }),
       segments: [...past.segments.filter((digest) => !run.segments.includes(digest)), ...run.segments].slice(-Math.max(keptSegments, run.segments.length)),
       ...(run.watch !== undefined && { watch: run.watch }),
     },

@@ -1,8 +1,10 @@
 import { Misuse, type Command } from '../command.ts';
+import { caseFactsIn, onlyNews } from '../measure/case-memory.ts';
 import { read } from '../pipeline.ts';
 import { checkSelected, checkSelectors } from '../session/choose.ts';
 import { conclude } from '../session/conclude.ts';
 import { formatOf } from '../session/finish.ts';
+import { knownIssues } from '../session/known-issues.ts';
 import { scopeOf, sealOnly, segmentOf } from '../session/look.ts';
 import { printPlan } from '../session/plan.ts';
 import { replay } from '../session/replay.ts';
@@ -46,11 +48,13 @@ export default {
     if (again) return replay(readings, before.memory, given, terminal, world);
     const vantage = vantageOf(given, readings.estate);
     if (planShards !== undefined) return printPlan({ readings, memory: before.memory, vantage }, given, terminal, world);
-    const looking = await world.looking(readings.estate, await world.trusts(readings.estate), vantage);
+    const looking = await world.looking(readings.estate, await world.trusts(readings.estate), vantage, knownIssues(readings.estate, before.memory, await world.evidence.told()));
     const scope = await scopeOf(given, world, terminal, looking.from);
     const segment = await segmentOf({ readings, memory: before.memory, looking, scope }, given, terminal, world);
+    const left = segment.observations.reduce((sum, one) => sum + (caseFactsIn(one)?.left ?? 0), 0);
+    if (left > 0 && !given.quiet) terminal.err(`note: ${left} more issues have changed than one run reads; the next goes on with them\n`);
     if (terminal.signal.aborted) throw new Failure('the run was ended before it had looked at everything. That is too little to judge by: nothing of it is kept');
-    const sealed = await world.evidence.seal(segment);
+    const sealed = await world.evidence.seal({ ...segment, observations: segment.observations.map((one) => onlyNews(one, before.memory)) });
     if (shard !== undefined || vantage !== undefined) return sealOnly(sealed, readings, given, terminal, world);
     return conclude({ command: 'audit', readings, merging: { own: sealed }, failed: false }, given, terminal, world);
   },

@@ -5,8 +5,10 @@ import accessReviewed from './access-reviewed.ts';
 import availabilityKept from './availability-kept.ts';
 import baselineCurrent from './baseline-current.ts';
 import budgetBurning from './budget-burning.ts';
+import casesReadable from './cases-readable.ts';
 import certificateExpiry from './certificate-expiry.ts';
 import certificateTrusted from './certificate-trusted.ts';
+import channelApproved from './channel-approved.ts';
 import declarationValid from './declaration-valid.ts';
 import endpointAnswers from './endpoint-answers.ts';
 import equipmentApproved from './equipment-approved.ts';
@@ -16,6 +18,8 @@ import equipmentVersion from './equipment-version.ts';
 import faultsClassified from './faults-classified.ts';
 import latencyWithinThresholds from './latency-within-thresholds.ts';
 import nameResolves from './name-resolves.ts';
+import pausesAgreed from './pauses-agreed.ts';
+import respondedInTime from './responded-in-time.ts';
 import restoredInTime from './restored-in-time.ts';
 import waiverInForce from './waiver-in-force.ts';
 
@@ -26,8 +30,10 @@ export const controls = {
   'availability-kept': availabilityKept,
   'baseline-current': baselineCurrent,
   'budget-burning': budgetBurning,
+  'cases-readable': casesReadable,
   'certificate-expiry': certificateExpiry,
   'certificate-trusted': certificateTrusted,
+  'channel-approved': channelApproved,
   'declaration-valid': declarationValid,
   'endpoint-answers': endpointAnswers,
   'equipment-approved': equipmentApproved,
@@ -37,6 +43,8 @@ export const controls = {
   'faults-classified': faultsClassified,
   'latency-within-thresholds': latencyWithinThresholds,
   'name-resolves': nameResolves,
+  'pauses-agreed': pausesAgreed,
+  'responded-in-time': respondedInTime,
   'restored-in-time': restoredInTime,
   'waiver-in-force': waiverInForce,
 } as const;

@@ -1,6 +1,6 @@
 // What a service achieved in a period against what each of its levels promises of availability.
 import type { Declared, Estate } from '../model/estate.ts';
-import type { Excused, Memory } from '../model/memory.ts';
+import type { Excused, Memory, TargetMemory } from '../model/memory.ts';
 import { availability, outlasted, reached, reductionFor, type Availability, type Reached } from './availability.ts';
 import { budgetOf, burning, spentAt, type Budget, type Burning } from './budget.ts';
 import { milliseconds, share } from './duration.ts';
@@ -47,10 +47,21 @@ export interface Achieved {
   readonly windows: readonly Excused[];
 }
 
+const known = new WeakMap<Memory['targets'], ReadonlyMap<string, readonly TargetMemory[]>>();
+
+/** The targets that are probes of each service. */
+function targetsOf(targets: Memory['targets']): ReadonlyMap<string, readonly TargetMemory[]> {
+  const before = known.get(targets);
+  if (before !== undefined) return before;
+  const probed = Map.groupBy(Object.entries(targets).filter(([key]) => key.includes('#probes/')), ([key]) => key.slice(0, key.indexOf('#')));
+  const found = new Map([...probed].map(([ref, all]) => [ref, all.map(([, one]) => one)]));
+  known.set(targets, found);
+  return found;
+}
+
 /** What was seen of a service in a stretch of time: down while any of its probes is, by the vote of its vantages. */
 export function seenOf({ memory, now, quorum }: Pick<Measuring, 'memory' | 'now' | 'quorum'>, ref: string, period: Interval): Seen {
-  const targets = Object.entries(memory.targets).filter(([key]) => key.startsWith(`${ref}#probes/`));
-  const byProbe = [...Map.groupBy(targets, ([, { last }]) => last.target).values()].map((all) => all.map(([, { stretches = [] }]) => seen(stretches, period, now)));
+  const byProbe = [...Map.groupBy(targetsOf(memory.targets).get(ref) ?? [], ({ last }) => last.target).values()].map((all) => all.map(({ stretches = [] }) => seen(stretches, period, now)));
   const joined = (which: keyof Seen): Known => {
     const each = byProbe.map((vantages) => (vantages.length === 1 && vantages[0] !== undefined ? vantages[0][which] : agreed(vantages.map((one) => one[which]), period, quorum)));
     return each.length === 0 ? { bad: [], unknown: [period] } : anyDown(each);

@@ -44,3 +44,6 @@ export function isOpen({ events }: Log, at: number): boolean {
   const last = events.findLast(({ type, at: when }) => (type === 'close' || type === 'reopen') && Date.parse(when) <= at);
   return last?.type !== 'close';
 }
+
+/** The order of the events of a log. */
+export const byTime = (a: CaseEvent, b: CaseEvent): number => Date.parse(a.at) - Date.parse(b.at);

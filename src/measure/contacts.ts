@@ -49,15 +49,37 @@ function join(a: MeasuredFault, b: MeasuredFault): MeasuredFault {
   return { ...a, endedAt: over, priority, subjects: a.subjects.union(b.subjects), customers: a.customers.union(b.customers) };
 }
 
+/** Finds the measured fault that a case is a contact about. */
+export type Finder = (one: Case) => MeasuredFault | undefined;
+
 /**
  * The measured fault that a case is a contact about: the one that somebody named, else the one that was seen on the case's
- * service while it was reported, or at most an hour later. A request is about no fault.
+ * service while it was reported, or at most an hour later. A request is about no fault. `faults` are in order of their beginning.
  */
-export function faultOf(one: Case, faults: readonly MeasuredFault[]): MeasuredFault | undefined {
-  if (one.kind !== 'fault') return undefined;
-  const at = Date.parse(reportedAt(one));
-  const named = faults.findLast(({ told, openedAt }) => told === one.about && Date.parse(openedAt) - ahead <= at);
-  if (named !== undefined || one.about !== null) return named;
-  return faults.find(({ subjects, openedAt, endedAt }) => one.service !== null && subjects.has(`service/${one.service}`)
-    && Date.parse(openedAt) - ahead <= at && (endedAt === undefined || at <= Date.parse(endedAt)));
+export function finder(faults: readonly MeasuredFault[]): Finder {
+  const byTold = Map.groupBy(faults, ({ told }) => told);
+  const bySubject = new Map<string, MeasuredFault[]>();
+  for (const fault of faults) for (const subject of fault.subjects) {
+    const seen = bySubject.get(subject);
+    if (seen === undefined) bySubject.set(subject, [fault]);
+    else seen.push(fault);
+  }
+  return (one) => {
+    if (one.kind !== 'fault') return undefined;
+    const at = Date.parse(reportedAt(one));
+    if (one.about !== null) return byTold.get(one.about)?.findLast(({ openedAt }) => Date.parse(openedAt) - ahead <= at);
+    const seen = one.service === null ? undefined : bySubject.get(`service/${one.service}`);
+    return seen?.find(({ openedAt, endedAt }) => Date.parse(openedAt) - ahead <= at && (endedAt === undefined || at <= Date.parse(endedAt)));
+  };
+}
+
+const known = new WeakMap<object, { readonly faults: Memory['faults']; readonly find: Finder }>();
+
+/** The same by what is remembered, found out once. */
+export function faultFinder(memory: Pick<Memory, 'faults' | 'findings'>): Finder {
+  const before = known.get(memory.findings);
+  if (before?.faults !== undefined && before.faults === memory.faults) return before.find;
+  const find = finder(measuredFaults(memory));
+  known.set(memory.findings, { faults: memory.faults, find });
+  return find;
 }

@@ -3,8 +3,8 @@ import type { Case } from '../model/case.ts';
 import { promisesOf, type Promised } from '../model/effective.ts';
 import { inForce, type Declared } from '../model/estate.ts';
 import { achievedBy, type Achieved, type Measuring } from './achieved.ts';
-import { respondedAt } from './case-log.ts';
-import { faultOf, measuredFaults, type MeasuredFault } from './contacts.ts';
+import { respondedAt, restoredAt } from './case-log.ts';
+import { finder, measuredFaults, type MeasuredFault } from './contacts.ts';
 import { iso } from './duration.ts';
 import { mean, inTime, outcomeOf, type InTime, type Judged } from './outcomes.ts';
 import { periodAt, type Period } from './periods.ts';
@@ -47,7 +47,7 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
   const services = [...estate.Service.values()].filter(({ spec }) => customer === undefined || Object.hasOwn(spec.customers ?? {}, customer));
   const achieved = services.flatMap((service) => achievedBy(measuring, service, ({ spec }) => periodAt(spec.availability?.period ?? 'calendar-month', until - 1, timeZone)))
     .filter((one) => (customer === undefined || one.customer === customer) && (one.period.interval[1] <= until || period.interval[1] > now));
-  const all = faultsOf({ ...measuring, now: until }, customer);
+  const all = faultsOf({ ...measuring, now: until }, customer, period.interval[0]);
   const faults = all.filter(({ restore, case: { opened } }) => {
     const decided = restore?.decidedAt;
     return decided === undefined ? Date.parse(opened) < until : decided >= period.interval[0] && decided < period.interval[1];
@@ -65,35 +65,38 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
   };
 }
 
-/** Every fault there was, each once: the measured ones with who called about them, and those that were only reported. */
-export function faultsOf({ estate, memory, now }: Pick<Measuring, 'estate' | 'memory' | 'now'>, customer: string | undefined): readonly Fault[] {
-  const measured = measuredFaults(memory).filter(({ openedAt }) => Date.parse(openedAt) <= now);
-  const cases = Object.values(memory.cases ?? {}).filter(({ kind, opened }) => kind === 'fault' && Date.parse(opened) <= now);
-  const known = new Map(cases.map((one) => [one, faultOf(one, measured)]));
-  const contacts = Map.groupBy(cases, (one) => known.get(one));
+/** Every fault there was, each once: the measured ones with who called about them, and those that were only reported. Those that were over for good before `since` (milliseconds since 1970) are left out. */
+function faultsOf({ estate, memory, now }: Pick<Measuring, 'estate' | 'memory' | 'now'>, customer: string | undefined, since: number): readonly Fault[] {
+  const measured = measuredFaults(memory).filter(({ openedAt, endedAt }) => Date.parse(openedAt) <= now && !(Date.parse(endedAt ?? '') < since));
+  const cases = Object.values(memory.cases ?? {}).filter((one) => one.kind === 'fault' && Date.parse(one.opened) <= now);
+  const contacts = Map.groupBy(cases, finder(measured));
   const touches = (services: readonly Declared<'Service'>[]): boolean => customer === undefined || services.some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer));
   const services = (refs: Iterable<string>): Declared<'Service'>[] => [...refs].flatMap((ref) => estate.Service.get(ref.replace(/^service\//, '')) ?? []);
   const promises = (all: readonly Declared<'Service'>[]): Promised[] => all.flatMap((service) => promisesOf(estate, service)).filter((one) => customer === undefined || one.customer === customer);
   const isOf = ({ customer: of, service }: Case): boolean => customer === undefined || of === customer || (of === null && service !== null && touches(services([service])));
-  const judge = (one: Case, all: readonly Declared<'Service'>[]): Pick<Fault, 'respond' | 'restore'> => {
+  const judge = (one: Case, all: readonly Declared<'Service'>[], isMeasured: boolean): Pick<Fault, 'respond' | 'restore'> => {
     if (one.priority === null) return { respond: undefined, restore: undefined };
     const asked = { estate, promises: promises(all), now };
     const given = { ...one, priority: one.priority };
-    return { respond: respondedAt(one) === undefined && one.id.includes('/') ? undefined : outcomeOf(asked, given, 'respond'), restore: outcomeOf(asked, given, 'restore') };
+    return { respond: respondedAt(one) === undefined && isMeasured ? undefined : outcomeOf(asked, given, 'respond'), restore: outcomeOf(asked, given, 'restore') };
   };
   const found = measured.map((fault): Fault & { readonly on: readonly Declared<'Service'>[] } => {
     const about = contacts.get(fault) ?? [];
     const on = services(fault.subjects);
     const one = joined(fault, about);
-    return { case: one, measured: fault, contacts: about.filter((contact) => contact.about !== fault.told && isOf(contact)).length, on, ...judge(one, on) };
+    return { case: one, measured: fault, contacts: about.filter((contact) => contact.about !== fault.told && isOf(contact)).length, on, ...judge(one, on, true) };
   });
-  const reported = (contacts.get(undefined) ?? []).map((one) => {
+  // What driftvakt told of that is no fault of a service any more, nobody has called about.
+  const reported = (contacts.get(undefined) ?? []).filter((one) => one.about?.includes('/') !== true && !isOver(one, since)).map((one) => {
     const on = services(one.service === null ? [] : [one.service]);
-    return { case: one, measured: undefined, contacts: 1, on, ...judge(one, on) };
+    return { case: one, measured: undefined, contacts: 1, on, ...judge(one, on, false) };
   });
   return [...found, ...reported].filter(({ on, case: { customer: of } }) => (of !== null && customer !== undefined && of === customer) || touches(on))
     .toSorted((a, b) => Date.parse(a.case.opened) - Date.parse(b.case.opened)).map(({ on: _, ...fault }) => fault);
 }
+
+/** Whether all that happened to it happened before, and it worked by then. What a fault of an earlier month came to was told then. */
+const isOver = (one: Case, since: number): boolean => Date.parse(one.events.at(-1)?.at ?? one.opened) < since && restoredAt(one) !== undefined;
 
 /** A measured fault as a case: it began at the earlier of the first failing look and the first contact, and ended when it was measured to. What happened to its own issue happened to it. */
 function joined(fault: MeasuredFault, about: readonly Case[]): Case {

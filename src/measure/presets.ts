@@ -14,6 +14,8 @@ const presets: Readonly<Record<NonNullable<Source['preset']>, Columns>> = {
   // The list managedDevices of Microsoft Graph.
   'intune-graph': { name: 'deviceName', model: 'model', system: 'operatingSystem', version: 'osVersion', encrypted: 'isEncrypted', seenAt: 'lastSyncDateTime' },
   'netbox': { name: 'name', model: 'device_type' },
+  // Its list of incidents, exported with the names of fields.
+  'servicenow': { number: 'number', opened: 'opened_at', priority: 'priority', service: 'business_service', customer: 'company', channel: 'contact_type', restored: 'resolved_at', closed: 'closed_at' },
   'snipe-it': { name: 'Asset Name', model: 'Model' },
 };
 

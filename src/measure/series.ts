@@ -1,5 +1,6 @@
 import type { Sample, State, Stretch, TargetMemory } from '../model/memory.ts';
 import { withoutNames } from '../model/exports.ts';
+import { withoutCases } from './case-memory.ts';
 import type { Observation } from '../model/observation.ts';
 import { iso } from './duration.ts';
 import { addLatency, addTime } from './rollup.ts';
@@ -49,7 +50,7 @@ export function fold(past: TargetMemory | undefined, observation: Observation, {
   }
   if (total !== undefined) days = addLatency(days, observation.at, total, timeZone);
   // Personal data stays in the raw segments, where it expires.
-  const last = observation.seen ? { ...observation, facts: withoutNames(observation.facts) } : observation;
+  const last = observation.seen ? withoutCases({ ...observation, facts: withoutNames(observation.facts) }) : observation;
   const answer = state === 'maintenance' ? 'bad' : state;
   const stretches = look(before?.stretches ?? earlier, { at: observation.at, answer, speaks: timeToLive });
   return { last, recent: [...(before?.recent ?? []), sample].slice(-keptSamples), days, stretches };

@@ -54,7 +54,7 @@ function fromCsv(text: string, columns: Readonly<Record<string, string>>): Table
   return { rows: records.map((fields) => Object.fromEntries(places.map(([ours, index]) => [ours, blank(fields[index])]))) };
 }
 
-/** JSON -> rows: a list of objects, or an object that holds such a list under `member`. What is neither text, number nor truth is null. */
+/** JSON -> rows: a list of objects, or an object that holds such a list under `member`. What is neither text, number nor truth is null; a list under `events` stays one. */
 function fromJson(text: string, member: string | undefined, columns: Readonly<Record<string, string>>): Table {
   if (isDense(text)) return { trouble: 'file-unreadable', detail: `more than ${mostNodes} objects and lists, ${mostMembers} members or ${mostNames} different names` };
   let whole: unknown;
@@ -71,7 +71,7 @@ function fromJson(text: string, member: string | undefined, columns: Readonly<Re
   if (odd !== -1) return { trouble: 'answer-incomplete', detail: `row ${odd + 1} is no object` };
   const missing = list.length === 0 ? undefined : Object.values(columns).find((column) => !list.some((row: object) => Object.hasOwn(row, column)));
   if (missing !== undefined) return { trouble: 'file-unreadable', detail: noColumn(missing, [...new Set(list.slice(0, 100).flatMap((row: object) => Object.keys(row)))]) };
-  return { rows: list.map((row) => Object.fromEntries(Object.entries(columns).map(([ours, column]) => [ours, blank(own(row, column))]))) };
+  return { rows: list.map((row) => Object.fromEntries(Object.entries(columns).map(([ours, column]) => [ours, blank(own(row, column), ours === 'events')]))) };
 }
 
 const tooMany: Table = { trouble: 'answer-incomplete', detail: `more than ${mostRows} rows` };
@@ -136,7 +136,9 @@ function notCsv({ code, message, ['lines']: line }: CsvError): Table {
 
 const own = (object: unknown, name: string): unknown => (typeof object === 'object' && object !== null && Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined);
 
-function blank(value: unknown): string | boolean | null {
+/** A list of events stays one, as the JSON text that it would be in CSV. */
+function blank(value: unknown, isList = false): string | boolean | null {
+  if (isList && Array.isArray(value)) return JSON.stringify(value);
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;

@@ -1,5 +1,5 @@
 // What people report and what is done about it, whatever service desk keeps it: a log of events, from which everything else is computed.
-import type { Priority } from './finding.ts';
+import type { Priority, Urgency } from './finding.ts';
 
 export const caseKinds = ['fault', 'request', 'problem', 'announcement'] as const;
 export type CaseKind = (typeof caseKinds)[number];
@@ -23,6 +23,39 @@ export interface Case {
   readonly priority: Priority | null;
   /** What happened since, in order of time; what was reported and detected may lie before. */
   readonly events: readonly CaseEvent[];
+  /** The path of the target where it was read, as `estate/move#repository`. */
+  readonly source?: string;
+  /** When it had last changed when it was read: ISO instant. Absent where that is not known, and it is read anew. */
+  readonly updated?: string;
+  /** Who is affected, and whether work stops, in the words of the form: where nobody gave a priority, they make it. */
+  readonly weight?: { readonly breadth: Breadth; readonly urgency: Urgency };
+}
+
+/** The whole organisation, one department of it, or one person. */
+export type Breadth = 'organisation' | 'department' | 'person';
+
+/** What a look at a list of cases tells: those that are told anew, each whole. */
+export interface CaseFacts {
+  readonly cases: readonly Case[];
+  /** The ids of all that are open; another of the same source that was open is there no longer. */
+  readonly open: readonly string[];
+  /** Ids of those that are no cases any more. */
+  readonly others: readonly string[];
+  /** What changed until then has been read: ISO instant. Absent where everything is read every time. */
+  readonly until?: string;
+  /** How many were left for the next look. */
+  readonly left: number;
+  /** What of the list could not be read, at most 200. */
+  readonly troubles: readonly Trouble[];
+}
+
+/** Something of a case that cannot be read, is not known or contradicts itself. It is left out, and the rest stands. */
+export interface Trouble {
+  /** The case, or `row-7` where it has no number. */
+  readonly about: string;
+  readonly what: 'no-number' | 'twice' | 'not-opened' | 'no-time' | 'no-kind' | 'no-priority' | 'no-length' | 'no-events' | 'before-opening';
+  /** The column. */
+  readonly column: string;
 }
 
 /** Who did it: a named member of the operator's staff, the customer, a program, or what is measured. */

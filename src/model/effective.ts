@@ -63,6 +63,13 @@ export function promisesOf(estate: Estate, service: Declared<'Service'>): readon
   return [{ customer: undefined, criticality: impactOf(estate, service), level: name === undefined ? undefined : estate.ServiceLevel.get(name) }];
 }
 
+/** The promises that hold for what happened at an instant (milliseconds since 1970): the one place where a fault of the past meets the declarations. */
+export function promisesAt(declared: (instant: number) => Estate, service: string, at: number): readonly Promised[] {
+  const estate = declared(at);
+  const found = estate.Service.get(service);
+  return found === undefined ? [] : promisesOf(estate, found);
+}
+
 /** Impact: the highest criticality among the customers, else that of the services that stand on it, else the estate's default. */
 export function impactOf(estate: Estate, service: Declared<'Service'>): Criticality {
   return impactsIn(estate).get(service.name) ?? 'medium';
@@ -114,5 +121,8 @@ const dependantsIn = once((estate: Estate): ReadonlyMap<string, readonly Declare
   }
   return above;
 });
+
+/** So many steps less, never below the lowest. */
+export const lessened = (impact: Criticality, steps: number): Criticality => impacts[Math.max(0, impacts.indexOf(impact) - steps)] ?? 'low';
 
 export const highest = (all: readonly Criticality[]): Criticality => impacts[Math.max(...all.map((one) => impacts.indexOf(one)))] ?? 'medium';

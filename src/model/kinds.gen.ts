@@ -219,7 +219,7 @@ export interface Source {
   /**
    * The system that exported it: its usual columns are read, where `columns` names no other.
    */
-  readonly preset?: 'entra' | 'entra-review' | 'fleet' | 'glpi' | 'intune' | 'intune-graph' | 'netbox' | 'snipe-it';
+  readonly preset?: 'entra' | 'entra-review' | 'fleet' | 'glpi' | 'intune' | 'intune-graph' | 'netbox' | 'servicenow' | 'snipe-it';
   /**
    * Which column, or member, of the file holds what we ask for. Default: those of the preset.
    */
@@ -902,6 +902,12 @@ export interface EstateSpec {
    * Items: A folder, with a slash at its end and without `..`.
    */
   readonly files?: readonly string[];
+  /**
+   * Lists of cases that service desks export, each by a name, beside the issues of the repository. Columns: `number` and `opened`, and as far as they are there `kind`, `service`, `customer`, `channel`, `about`, `priority`, `reported`, `responded`, `restored`, `closed`, `reopened`, `paused` (how long in all), `pausedFor` (why; else `waiting-for-customer`) and `events` (a list of what happened). Times without a zone are told by the clocks of the estate.
+   */
+  readonly cases?: {
+    readonly [k: string]: Source;
+  };
   /**
    * Addresses that probes may reach. Private, loopback and link-local addresses are refused unless allowed here.
    */

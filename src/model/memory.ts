@@ -20,8 +20,10 @@ export interface Memory {
   readonly earlier?: Readonly<Record<string, readonly Stretch[]>>;
   /** The episodes that ended in the last 400 days, in order of their ends: what faults are counted by. Absent in what was kept before there were any. */
   readonly faults?: readonly PastFault[];
-  /** The cases that are open or were closed in the last 400 days, by id. Absent in what was kept before there were any. */
+  /** The cases that are open or were closed in the last 400 days, at most 100,000, by source and id. Absent in what was kept before there were any. */
   readonly cases?: Readonly<Record<string, Case>>;
+  /** Until when each list of cases that tells what changed has been read, by target: ISO instant. */
+  readonly casesRead?: Readonly<Record<string, string>>;
   /** Digests of the last segments folded in, so that none is folded twice. At most 1000. */
   readonly segments: readonly string[];
   /** When the watch itself was last heard of, and when it was silent. */

@@ -241,6 +241,7 @@ export const stricter: Readonly<Record<string, readonly Strictness[]>> = {
   Estate: [
     { path: ['spec', 'schedule', 'report'], stricter: 'lower' },
     { path: ['spec', 'evidence', 'raw'], stricter: 'higher' },
+    { path: ['spec', 'cases', '*', 'exportedWithin'], stricter: 'lower' },
   ],
   Exposure: [
     { path: ['spec', 'headers', '*', 'minimum'], stricter: 'higher' },
@@ -382,6 +383,7 @@ export const units: Readonly<Record<string, readonly Measured[]>> = {
     { path: ['spec', 'schedule', 'audit'], unit: 'duration' },
     { path: ['spec', 'schedule', 'report'], unit: 'duration' },
     { path: ['spec', 'evidence', 'raw'], unit: 'duration' },
+    { path: ['spec', 'cases', '*', 'exportedWithin'], unit: 'duration' },
     { path: ['spec', 'issues', 'massLimit'], unit: 'share' },
     { path: ['spec', 'issues', 'reopenWithin'], unit: 'duration' },
     { path: ['spec', 'issues', 'remindAt', '*'], unit: 'share' },

@@ -13,5 +13,8 @@ export const reviewPath = (ref: Ref): string => `${ref}#review`;
 /** The estate's repository, where its fault issues are: `estate/move#repository`. */
 export const repositoryPath = (ref: Ref): string => `${ref}#repository`;
 
+/** A list of cases that a service desk exports: `estate/move#cases/desk`. */
+export const casesPath = (ref: Ref, name: string): string => `${ref}#cases/${name}`;
+
 /** The declaration that a path leads to: `service/erp#probes/login` -> `service/erp`. */
 export const subjectOf = (path: string): Ref => path.split('#', 1)[0] as Ref;

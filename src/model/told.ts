@@ -3,6 +3,8 @@ export interface Told {
   readonly number: number;
   /** The account that opened it. */
   readonly author: string;
+  /** Until when every mark of its deadlines has been reminded of: ISO instant. Absent where none was. */
+  readonly reminded?: string;
 }
 
 export type ToldKeys = Readonly<Record<string, Told>>;

@@ -6,6 +6,7 @@ import type { Recorded } from '../model/finding.ts';
 import type { Value } from '../model/message.ts';
 import type { Observation } from '../model/observation.ts';
 import type { View } from '../publish.ts';
+import { agreedReasons, casesFor } from './hidden-cases.ts';
 import { estateFor, type Hide } from './hidden-estate.ts';
 import { addresses, customerNamesOf, gap, hostsOf, personsOf, scrub } from './scrub.ts';
 import { phases, ways } from '../words/outages.ts';
@@ -44,7 +45,9 @@ export function audience(view: View, name: Audience, hide: readonly Hide[] = hid
     patterns: hidden.has('hosts') || hidden.has('people') ? addresses : [],
   };
   const known = namesIn(estate);
+  const reasons = agreedReasons(view.estate);
   const keys = new Set(view.results.findings.filter(({ subject }) => stays(subject)).map(({ key }) => key));
+  const tolds = new Set([...[...keys].map((key) => view.memory.findings[key]?.last.told ?? key), ...(view.memory.faults ?? []).filter(({ key }) => stays(refIn(key))).map(({ told }) => told)]);
   const finding = (one: Recorded): Recorded => findingFor(one, hidden, keys, known);
   const looks = (one: Observation): Observation => lookFor(one, hidden);
   const showsEvidence = !hidden.has('evidence');
@@ -72,7 +75,8 @@ export function audience(view: View, name: Audience, hide: readonly Hide[] = hid
             .map(([key, past]) => [key, { ...past, last: looks(past.last) }]),
         ),
         faults: (view.memory.faults ?? []).filter(({ key }) => stays(refIn(key))).map((one) => ({ ...one, customers: hidden.has('customers') ? [] : one.customers })),
-        cases: Object.fromEntries(Object.entries(view.memory.cases ?? {}).map(([id, one]) => [id, { ...one, customer: hidden.has('customers') ? null : one.customer }])),
+        cases: Object.fromEntries(casesFor(Object.values(view.memory.cases ?? {}), hidden, known, tolds, reasons).map((one) => [one.id, one])),
+        casesRead: {},
         serviceLevels: {},
         announced: {},
         segments: showsEvidence ? view.memory.segments : [],

@@ -232,7 +232,7 @@ export const examples: Readonly<Record<string, Example>> = {
     "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 5m }\n  defaults: { serviceLevel: silver }\n---\napiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: silver }\nspec:\n  type: SLA\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines:\n    P1: { restore: { within: 4h, calendar: office } }\n    P2: { restore: { within: 8h, calendar: office } }\n    P3: { restore: { within: 3d } }\n    P4: { restore: { within: 10d } }\n---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec: { timeZone: Europe/Oslo, hours: { monday-friday: [\"08:00-16:00\"] } }\n"
    ]
   ],
-  "says": "services/a.yaml:6:3: info control-without-clause: a control judges what is declared and proves no clause of any agreement: declaration-valid\n  help: name it under the clause that it proves\n"
+  "says": "services/a.yaml:6:3: info control-without-clause: 3 controls judge what is declared and prove no clause of any agreement: cases-readable, channel-approved, declaration-valid\n  help: name it under the clause that it proves\n"
  },
  "customer-without-agreement": {
   "input": [

@@ -23,5 +23,9 @@ export function exportsOf(estate: Estate): Exported[] {
     ...[...estate.Inventory.values()].map((inventory): Exported => ({
       in: inventory, pointer: '/spec/source', source: inventory.spec.source, needed: ['name'], further: ['model', 'system', 'version', 'encrypted', 'seenAt'],
     })),
+    ...[...estate.Estate.values()].flatMap((owner) => Object.entries(owner.spec.cases ?? {}).map(([name, source]): Exported => ({
+      in: owner, pointer: `/spec/cases/${name}`, source, needed: ['number', 'opened'],
+      further: ['kind', 'service', 'customer', 'channel', 'about', 'priority', 'reported', 'responded', 'restored', 'closed', 'reopened', 'paused', 'pausedFor', 'events'],
+    }))),
   ];
 }

@@ -65,7 +65,7 @@ var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // src/text/validators.raw.js
-const AccessPolicy = validate120;
+const AccessPolicy = validate121;
 const schema32 = {
 	"title": "Access policy",
 	"description": "Who may hold which role, until when and why; the source of what is actually held; and how often it is reviewed.",
@@ -910,6 +910,7 @@ const schema40 = {
 				"intune",
 				"intune-graph",
 				"netbox",
+				"servicenow",
 				"snipe-it"
 			]
 		},
@@ -1126,7 +1127,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.preset !== void 0) {
 			let data3 = data.preset;
-			if (!(data3 === "entra" || data3 === "entra-review" || data3 === "fleet" || data3 === "glpi" || data3 === "intune" || data3 === "intune-graph" || data3 === "netbox" || data3 === "snipe-it")) {
+			if (!(data3 === "entra" || data3 === "entra-review" || data3 === "fleet" || data3 === "glpi" || data3 === "intune" || data3 === "intune-graph" || data3 === "netbox" || data3 === "servicenow" || data3 === "snipe-it")) {
 				const err11 = {
 					instancePath: instancePath + "/preset",
 					schemaPath: "#/properties/preset/enum",
@@ -1616,10 +1617,10 @@ const pattern12 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._@-]{0,150}(/[a-z0-9][a-z0-
 const pattern15 = new RegExp("^(week|month|quarter|half-year|year|[0-9]{1,7}(m|h|d))$", "u");
 const pattern16 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 const pattern18 = new RegExp("^[0-9]{1,7}(ms|s|m|h|d|bd)$", "u");
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate120.evaluated;
+	const evaluated0 = validate121.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2819,15 +2820,15 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err80);
 		errors++;
 	}
-	validate120.errors = vErrors;
+	validate121.errors = vErrors;
 	return errors === 0;
 }
-validate120.evaluated = {
+validate121.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Agreement = validate125;
+const Agreement = validate126;
 const schema55 = {
 	"title": "Agreement",
 	"description": "What was agreed, clause by clause: whose duty each is, what proves it, and how much deviation is tolerated.",
@@ -4377,10 +4378,10 @@ const pattern22 = new RegExp("^https?://[^\\s/?#]\\S*$", "u");
 const pattern23 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern24 = new RegExp("^[0-9]{1,4}(h|d|bd|w|mo|y)$", "u");
 const pattern26 = new RegExp("^[a-z][a-z0-9-]{0,40}\\.[1-9][0-9]{0,2}$", "u");
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate125.evaluated;
+	const evaluated0 = validate126.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5220,15 +5221,15 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err59);
 		errors++;
 	}
-	validate125.errors = vErrors;
+	validate126.errors = vErrors;
 	return errors === 0;
 }
-validate125.evaluated = {
+validate126.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Baseline = validate128;
+const Baseline = validate129;
 const schema77 = {
 	"title": "Baseline",
 	"description": "What was broken when driftvakt was adopted: known, shown and counted, and not told anew. A new fault is never in it.",
@@ -5354,10 +5355,10 @@ const schema77 = {
 };
 const pattern36 = new RegExp("^[0-9a-f]{12}$", "u");
 const formats8 = formats["date-time"];
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate128.evaluated;
+	const evaluated0 = validate129.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5919,23 +5920,23 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err40);
 		errors++;
 	}
-	validate128.errors = vErrors;
+	validate129.errors = vErrors;
 	return errors === 0;
 }
-validate128.evaluated = {
+validate129.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Calendar = validate130;
+const Calendar = validate131;
 const pattern38 = new RegExp("^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(-(monday|tuesday|wednesday|thursday|friday|saturday|sunday))?$", "u");
 const pattern39 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
 const pattern40 = new RegExp("^[A-Z]{2}(-[A-Z0-9]{1,3})?$", "u");
 const formats12 = formats["time-zone"];
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate130.evaluated;
+	const evaluated0 = validate131.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6585,15 +6586,15 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err43);
 		errors++;
 	}
-	validate130.errors = vErrors;
+	validate131.errors = vErrors;
 	return errors === 0;
 }
-validate130.evaluated = {
+validate131.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ChangePolicy = validate132;
+const ChangePolicy = validate133;
 const schema86 = {
 	"title": "Change policy",
 	"description": "How changes are introduced: who approves which kind of change, what is shown of tests, and when it may be done.",
@@ -6918,10 +6919,10 @@ const schema86 = {
 	}
 };
 const pattern49 = new RegExp("^([A-Z][A-Za-z]{1,40}|\\*)/([a-z0-9][a-z0-9-]{0,62}|\\*)$", "u");
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate132.evaluated;
+	const evaluated0 = validate133.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8531,15 +8532,15 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err107);
 		errors++;
 	}
-	validate132.errors = vErrors;
+	validate133.errors = vErrors;
 	return errors === 0;
 }
-validate132.evaluated = {
+validate133.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Channel = validate134;
+const Channel = validate135;
 const schema98 = {
 	"title": "Channel",
 	"description": "The approved ways in for requests and faults, when they are open, and how a case shows which it came by.",
@@ -8690,10 +8691,10 @@ const schema98 = {
 const pattern58 = new RegExp("^[A-Za-z0-9._-]{1,100}\\.ya?ml$", "u");
 const pattern60 = new RegExp("^\\+[0-9][0-9 ]{4,20}$", "u");
 const pattern61 = new RegExp("^[^\\s@]{1,64}@[^\\s@]{1,189}$", "u");
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate134.evaluated;
+	const evaluated0 = validate135.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9466,15 +9467,15 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err53);
 		errors++;
 	}
-	validate134.errors = vErrors;
+	validate135.errors = vErrors;
 	return errors === 0;
 }
-validate134.evaluated = {
+validate135.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Customer = validate136;
+const Customer = validate137;
 const schema108 = {
 	"title": "Customer",
 	"description": "Who is served: their people, what was agreed with them and until when, orders given, meetings and reports.",
@@ -10409,10 +10410,10 @@ validate55.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate136.evaluated;
+	const evaluated0 = validate137.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12284,19 +12285,19 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err131);
 		errors++;
 	}
-	validate136.errors = vErrors;
+	validate137.errors = vErrors;
 	return errors === 0;
 }
-validate136.evaluated = {
+validate137.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const EquipmentStandard = validate140;
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const EquipmentStandard = validate141;
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate140.evaluated;
+	const evaluated0 = validate141.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13390,15 +13391,15 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err77);
 		errors++;
 	}
-	validate140.errors = vErrors;
+	validate141.errors = vErrors;
 	return errors === 0;
 }
-validate140.evaluated = {
+validate141.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Estate = validate142;
+const Estate = validate143;
 const schema156 = {
 	"title": "Estate",
 	"description": "The operator and the bounds of what driftvakt may do: languages, time zone, repository, schedule, networks, files and secrets.",
@@ -13581,6 +13582,20 @@ const schema156 = {
 						"pattern": "^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9._-][A-Za-z0-9._/-]{0,199}/$"
 					},
 					"uniqueItems": true
+				},
+				"cases": {
+					"description": "Lists of cases that service desks export, each by a name, beside the issues of the repository. Columns: `number` and `opened`, and as far as they are there `kind`, `service`, `customer`, `channel`, `about`, `priority`, `reported`, `responded`, `restored`, `closed`, `reopened`, `paused` (how long in all), `pausedFor` (why; else `waiting-for-customer`) and `events` (a list of what happened). Times without a zone are told by the clocks of the estate.",
+					"examples": [{ "desk": {
+						"csv": "exports/cases.csv",
+						"columns": {
+							"number": "Number",
+							"opened": "Opened"
+						}
+					} }],
+					"type": "object",
+					"propertyNames": { "$ref": "#/$defs/name" },
+					"maxProperties": 20,
+					"additionalProperties": { "$ref": "#/$defs/source" }
 				},
 				"networks": {
 					"description": "Addresses that probes may reach. Private, loopback and link-local addresses are refused unless allowed here.",
@@ -13792,7 +13807,7 @@ const schema156 = {
 		}
 	}
 };
-const schema170 = {
+const schema171 = {
 	"description": "What is left out.",
 	"examples": [{ "hide": ["people"] }],
 	"type": "object",
@@ -13816,7 +13831,7 @@ const schema170 = {
 	} },
 	"required": ["hide"]
 };
-const schema172 = {
+const schema173 = {
 	"description": "What one customer is not shown.",
 	"examples": [{ "hide": ["people", "otherCustomers"] }],
 	"type": "object",
@@ -13847,12 +13862,12 @@ const pattern98 = new RegExp("^(dns:[A-Za-z0-9.-]{1,253}|tcp:[A-Za-z0-9.-]{1,253
 const pattern99 = new RegExp("^[A-Z][A-Z0-9_]{0,99}$", "u");
 const pattern100 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._:-]{0,251}[A-Za-z0-9])?$", "u");
 const pattern101 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9._-][A-Za-z0-9._/-]{0,199}/$", "u");
-const pattern108 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
-const pattern111 = new RegExp("^#[0-9a-f]{6}$", "u");
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern109 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
+const pattern112 = new RegExp("^#[0-9a-f]{6}$", "u");
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate142.evaluated;
+	const evaluated0 = validate143.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14857,402 +14872,410 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				if (data3.networks !== void 0) {
-					let data28 = data3.networks;
+				if (data3.cases !== void 0) {
+					let data28 = data3.cases;
 					if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-						for (const key10 in data28) if (!(key10 === "allow" || key10 === "deny")) {
+						if (Object.keys(data28).length > 20) {
 							const err69 = {
-								instancePath: instancePath + "/spec/networks",
-								schemaPath: "#/properties/spec/properties/networks/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key10 },
-								message: "must NOT have additional properties"
+								instancePath: instancePath + "/spec/cases",
+								schemaPath: "#/properties/spec/properties/cases/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 20 },
+								message: "must NOT have more than 20 properties"
 							};
 							if (vErrors === null) vErrors = [err69];
 							else vErrors.push(err69);
 							errors++;
 						}
-						if (data28.allow !== void 0) {
-							let data29 = data28.allow;
-							if (Array.isArray(data29)) {
-								const len4 = data29.length;
-								for (let i6 = 0; i6 < len4; i6++) {
-									let data30 = data29[i6];
-									if (typeof data30 === "string") {
-										if (!formats44(data30)) {
-											const err70 = {
-												instancePath: instancePath + "/spec/networks/allow/" + i6,
-												schemaPath: "#/properties/spec/properties/networks/properties/allow/items/format",
-												keyword: "format",
-												params: { format: "network" },
-												message: "must match format \"network\""
-											};
-											if (vErrors === null) vErrors = [err70];
-											else vErrors.push(err70);
-											errors++;
-										}
-									} else {
-										const err71 = {
-											instancePath: instancePath + "/spec/networks/allow/" + i6,
-											schemaPath: "#/properties/spec/properties/networks/properties/allow/items/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string"
-										};
-										if (vErrors === null) vErrors = [err71];
-										else vErrors.push(err71);
-										errors++;
-									}
+						for (const key10 in data28) {
+							const _errs78 = errors;
+							if (typeof key10 === "string") {
+								if (!pattern4.test(key10)) {
+									const err70 = {
+										instancePath: instancePath + "/spec/cases",
+										schemaPath: "#/$defs/name/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" },
+										message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}$\"",
+										propertyName: key10
+									};
+									if (vErrors === null) vErrors = [err70];
+									else vErrors.push(err70);
+									errors++;
 								}
 							} else {
-								const err72 = {
-									instancePath: instancePath + "/spec/networks/allow",
-									schemaPath: "#/properties/spec/properties/networks/properties/allow/type",
+								const err71 = {
+									instancePath: instancePath + "/spec/cases",
+									schemaPath: "#/$defs/name/type",
 									keyword: "type",
-									params: { type: "array" },
-									message: "must be array"
+									params: { type: "string" },
+									message: "must be string",
+									propertyName: key10
+								};
+								if (vErrors === null) vErrors = [err71];
+								else vErrors.push(err71);
+								errors++;
+							}
+							if (!(_errs78 === errors)) {
+								const err72 = {
+									instancePath: instancePath + "/spec/cases",
+									schemaPath: "#/properties/spec/properties/cases/propertyNames",
+									keyword: "propertyNames",
+									params: { propertyName: key10 },
+									message: "property name must be valid"
 								};
 								if (vErrors === null) vErrors = [err72];
 								else vErrors.push(err72);
 								errors++;
 							}
 						}
-						if (data28.deny !== void 0) {
-							let data31 = data28.deny;
+						for (const key11 in data28) if (!validate24(data28[key11], {
+							instancePath: instancePath + "/spec/cases/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+							parentData: data28,
+							parentDataProperty: key11,
+							rootData,
+							dynamicAnchors
+						})) {
+							vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+							errors = vErrors.length;
+						}
+					} else {
+						const err73 = {
+							instancePath: instancePath + "/spec/cases",
+							schemaPath: "#/properties/spec/properties/cases/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err73];
+						else vErrors.push(err73);
+						errors++;
+					}
+				}
+				if (data3.networks !== void 0) {
+					let data30 = data3.networks;
+					if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+						for (const key12 in data30) if (!(key12 === "allow" || key12 === "deny")) {
+							const err74 = {
+								instancePath: instancePath + "/spec/networks",
+								schemaPath: "#/properties/spec/properties/networks/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key12 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err74];
+							else vErrors.push(err74);
+							errors++;
+						}
+						if (data30.allow !== void 0) {
+							let data31 = data30.allow;
 							if (Array.isArray(data31)) {
-								const len5 = data31.length;
-								for (let i7 = 0; i7 < len5; i7++) {
-									let data32 = data31[i7];
+								const len4 = data31.length;
+								for (let i6 = 0; i6 < len4; i6++) {
+									let data32 = data31[i6];
 									if (typeof data32 === "string") {
 										if (!formats44(data32)) {
-											const err73 = {
+											const err75 = {
+												instancePath: instancePath + "/spec/networks/allow/" + i6,
+												schemaPath: "#/properties/spec/properties/networks/properties/allow/items/format",
+												keyword: "format",
+												params: { format: "network" },
+												message: "must match format \"network\""
+											};
+											if (vErrors === null) vErrors = [err75];
+											else vErrors.push(err75);
+											errors++;
+										}
+									} else {
+										const err76 = {
+											instancePath: instancePath + "/spec/networks/allow/" + i6,
+											schemaPath: "#/properties/spec/properties/networks/properties/allow/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err76];
+										else vErrors.push(err76);
+										errors++;
+									}
+								}
+							} else {
+								const err77 = {
+									instancePath: instancePath + "/spec/networks/allow",
+									schemaPath: "#/properties/spec/properties/networks/properties/allow/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								if (vErrors === null) vErrors = [err77];
+								else vErrors.push(err77);
+								errors++;
+							}
+						}
+						if (data30.deny !== void 0) {
+							let data33 = data30.deny;
+							if (Array.isArray(data33)) {
+								const len5 = data33.length;
+								for (let i7 = 0; i7 < len5; i7++) {
+									let data34 = data33[i7];
+									if (typeof data34 === "string") {
+										if (!formats44(data34)) {
+											const err78 = {
 												instancePath: instancePath + "/spec/networks/deny/" + i7,
 												schemaPath: "#/properties/spec/properties/networks/properties/deny/items/format",
 												keyword: "format",
 												params: { format: "network" },
 												message: "must match format \"network\""
 											};
-											if (vErrors === null) vErrors = [err73];
-											else vErrors.push(err73);
+											if (vErrors === null) vErrors = [err78];
+											else vErrors.push(err78);
 											errors++;
 										}
 									} else {
-										const err74 = {
+										const err79 = {
 											instancePath: instancePath + "/spec/networks/deny/" + i7,
 											schemaPath: "#/properties/spec/properties/networks/properties/deny/items/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err74];
-										else vErrors.push(err74);
+										if (vErrors === null) vErrors = [err79];
+										else vErrors.push(err79);
 										errors++;
 									}
 								}
 							} else {
-								const err75 = {
+								const err80 = {
 									instancePath: instancePath + "/spec/networks/deny",
 									schemaPath: "#/properties/spec/properties/networks/properties/deny/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err75];
-								else vErrors.push(err75);
+								if (vErrors === null) vErrors = [err80];
+								else vErrors.push(err80);
 								errors++;
 							}
 						}
 					} else {
-						const err76 = {
+						const err81 = {
 							instancePath: instancePath + "/spec/networks",
 							schemaPath: "#/properties/spec/properties/networks/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err76];
-						else vErrors.push(err76);
+						if (vErrors === null) vErrors = [err81];
+						else vErrors.push(err81);
 						errors++;
 					}
 				}
 				if (data3.defaults !== void 0) {
-					let data33 = data3.defaults;
-					if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-						for (const key11 in data33) if (!(key11 === "criticality" || key11 === "serviceLevel" || key11 === "thresholds")) {
-							const err77 = {
+					let data35 = data3.defaults;
+					if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+						for (const key13 in data35) if (!(key13 === "criticality" || key13 === "serviceLevel" || key13 === "thresholds")) {
+							const err82 = {
 								instancePath: instancePath + "/spec/defaults",
 								schemaPath: "#/properties/spec/properties/defaults/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key11 },
+								params: { additionalProperty: key13 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err77];
-							else vErrors.push(err77);
+							if (vErrors === null) vErrors = [err82];
+							else vErrors.push(err82);
 							errors++;
 						}
-						if (data33.criticality !== void 0) {
-							let data34 = data33.criticality;
-							if (!(data34 === "critical" || data34 === "high" || data34 === "medium" || data34 === "low")) {
-								const err78 = {
+						if (data35.criticality !== void 0) {
+							let data36 = data35.criticality;
+							if (!(data36 === "critical" || data36 === "high" || data36 === "medium" || data36 === "low")) {
+								const err83 = {
 									instancePath: instancePath + "/spec/defaults/criticality",
 									schemaPath: "#/$defs/criticality/enum",
 									keyword: "enum",
 									params: { allowedValues: schema67.enum },
 									message: "must be equal to one of the allowed values"
 								};
-								if (vErrors === null) vErrors = [err78];
-								else vErrors.push(err78);
+								if (vErrors === null) vErrors = [err83];
+								else vErrors.push(err83);
 								errors++;
 							}
 						}
-						if (data33.serviceLevel !== void 0) {
-							let data35 = data33.serviceLevel;
-							if (typeof data35 === "string") {
-								if (!pattern4.test(data35)) {
-									const err79 = {
+						if (data35.serviceLevel !== void 0) {
+							let data37 = data35.serviceLevel;
+							if (typeof data37 === "string") {
+								if (!pattern4.test(data37)) {
+									const err84 = {
 										instancePath: instancePath + "/spec/defaults/serviceLevel",
 										schemaPath: "#/$defs/name/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" },
 										message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}$\""
 									};
-									if (vErrors === null) vErrors = [err79];
-									else vErrors.push(err79);
+									if (vErrors === null) vErrors = [err84];
+									else vErrors.push(err84);
 									errors++;
 								}
 							} else {
-								const err80 = {
+								const err85 = {
 									instancePath: instancePath + "/spec/defaults/serviceLevel",
 									schemaPath: "#/$defs/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err80];
-								else vErrors.push(err80);
+								if (vErrors === null) vErrors = [err85];
+								else vErrors.push(err85);
 								errors++;
 							}
 						}
-						if (data33.thresholds !== void 0) {
-							let data36 = data33.thresholds;
-							if (typeof data36 === "string") {
-								if (!pattern4.test(data36)) {
-									const err81 = {
+						if (data35.thresholds !== void 0) {
+							let data38 = data35.thresholds;
+							if (typeof data38 === "string") {
+								if (!pattern4.test(data38)) {
+									const err86 = {
 										instancePath: instancePath + "/spec/defaults/thresholds",
 										schemaPath: "#/$defs/name/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" },
 										message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}$\""
 									};
-									if (vErrors === null) vErrors = [err81];
-									else vErrors.push(err81);
+									if (vErrors === null) vErrors = [err86];
+									else vErrors.push(err86);
 									errors++;
 								}
 							} else {
-								const err82 = {
+								const err87 = {
 									instancePath: instancePath + "/spec/defaults/thresholds",
 									schemaPath: "#/$defs/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err82];
-								else vErrors.push(err82);
+								if (vErrors === null) vErrors = [err87];
+								else vErrors.push(err87);
 								errors++;
 							}
 						}
 					} else {
-						const err83 = {
+						const err88 = {
 							instancePath: instancePath + "/spec/defaults",
 							schemaPath: "#/properties/spec/properties/defaults/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err83];
-						else vErrors.push(err83);
+						if (vErrors === null) vErrors = [err88];
+						else vErrors.push(err88);
 						errors++;
 					}
 				}
 				if (data3.issues !== void 0) {
-					let data37 = data3.issues;
-					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-						for (const key12 in data37) if (!(key12 === "massLimit" || key12 === "labels" || key12 === "reopenWithin" || key12 === "remindAt" || key12 === "storm")) {
-							const err84 = {
+					let data39 = data3.issues;
+					if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+						for (const key14 in data39) if (!(key14 === "massLimit" || key14 === "labels" || key14 === "reopenWithin" || key14 === "remindAt" || key14 === "storm")) {
+							const err89 = {
 								instancePath: instancePath + "/spec/issues",
 								schemaPath: "#/properties/spec/properties/issues/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key12 },
+								params: { additionalProperty: key14 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err84];
-							else vErrors.push(err84);
+							if (vErrors === null) vErrors = [err89];
+							else vErrors.push(err89);
 							errors++;
 						}
-						if (data37.massLimit !== void 0) {
-							let data38 = data37.massLimit;
-							if (typeof data38 === "string") {
-								if (!pattern33.test(data38)) {
-									const err85 = {
+						if (data39.massLimit !== void 0) {
+							let data40 = data39.massLimit;
+							if (typeof data40 === "string") {
+								if (!pattern33.test(data40)) {
+									const err90 = {
 										instancePath: instancePath + "/spec/issues/massLimit",
 										schemaPath: "#/$defs/share/pattern",
 										keyword: "pattern",
 										params: { pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$" },
 										message: "must match pattern \"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$\""
 									};
-									if (vErrors === null) vErrors = [err85];
-									else vErrors.push(err85);
+									if (vErrors === null) vErrors = [err90];
+									else vErrors.push(err90);
 									errors++;
 								}
 							} else {
-								const err86 = {
+								const err91 = {
 									instancePath: instancePath + "/spec/issues/massLimit",
 									schemaPath: "#/$defs/share/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err86];
-								else vErrors.push(err86);
+								if (vErrors === null) vErrors = [err91];
+								else vErrors.push(err91);
 								errors++;
 							}
 						}
-						if (data37.labels !== void 0) {
-							let data39 = data37.labels;
-							if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-								for (const key13 in data39) {
-									const _errs109 = errors;
-									if (typeof key13 === "string") {
-										if (!pattern4.test(key13)) {
-											const err87 = {
+						if (data39.labels !== void 0) {
+							let data41 = data39.labels;
+							if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+								for (const key15 in data41) {
+									const _errs116 = errors;
+									if (typeof key15 === "string") {
+										if (!pattern4.test(key15)) {
+											const err92 = {
 												instancePath: instancePath + "/spec/issues/labels",
 												schemaPath: "#/$defs/name/pattern",
 												keyword: "pattern",
 												params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" },
 												message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}$\"",
-												propertyName: key13
+												propertyName: key15
 											};
-											if (vErrors === null) vErrors = [err87];
-											else vErrors.push(err87);
+											if (vErrors === null) vErrors = [err92];
+											else vErrors.push(err92);
 											errors++;
 										}
 									} else {
-										const err88 = {
+										const err93 = {
 											instancePath: instancePath + "/spec/issues/labels",
 											schemaPath: "#/$defs/name/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
-											propertyName: key13
+											propertyName: key15
 										};
-										if (vErrors === null) vErrors = [err88];
-										else vErrors.push(err88);
+										if (vErrors === null) vErrors = [err93];
+										else vErrors.push(err93);
 										errors++;
 									}
-									if (!(_errs109 === errors)) {
-										const err89 = {
+									if (!(_errs116 === errors)) {
+										const err94 = {
 											instancePath: instancePath + "/spec/issues/labels",
 											schemaPath: "#/properties/spec/properties/issues/properties/labels/propertyNames",
 											keyword: "propertyNames",
-											params: { propertyName: key13 },
+											params: { propertyName: key15 },
 											message: "property name must be valid"
 										};
-										if (vErrors === null) vErrors = [err89];
-										else vErrors.push(err89);
+										if (vErrors === null) vErrors = [err94];
+										else vErrors.push(err94);
 										errors++;
 									}
 								}
-								for (const key14 in data39) {
-									let data40 = data39[key14];
-									if (typeof data40 === "string") {
-										if (data40.length > 40 && func1(data40) > 40) {
-											const err90 = {
-												instancePath: instancePath + "/spec/issues/labels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
+								for (const key16 in data41) {
+									let data42 = data41[key16];
+									if (typeof data42 === "string") {
+										if (data42.length > 40 && func1(data42) > 40) {
+											const err95 = {
+												instancePath: instancePath + "/spec/issues/labels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/spec/properties/issues/properties/labels/additionalProperties/maxLength",
 												keyword: "maxLength",
 												params: { limit: 40 },
 												message: "must NOT have more than 40 characters"
 											};
-											if (vErrors === null) vErrors = [err90];
-											else vErrors.push(err90);
+											if (vErrors === null) vErrors = [err95];
+											else vErrors.push(err95);
 											errors++;
 										}
 									} else {
-										const err91 = {
-											instancePath: instancePath + "/spec/issues/labels/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),
-											schemaPath: "#/properties/spec/properties/issues/properties/labels/additionalProperties/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string"
-										};
-										if (vErrors === null) vErrors = [err91];
-										else vErrors.push(err91);
-										errors++;
-									}
-								}
-							} else {
-								const err92 = {
-									instancePath: instancePath + "/spec/issues/labels",
-									schemaPath: "#/properties/spec/properties/issues/properties/labels/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								if (vErrors === null) vErrors = [err92];
-								else vErrors.push(err92);
-								errors++;
-							}
-						}
-						if (data37.reopenWithin !== void 0) {
-							let data41 = data37.reopenWithin;
-							if (typeof data41 === "string") {
-								if (!pattern11.test(data41)) {
-									const err93 = {
-										instancePath: instancePath + "/spec/issues/reopenWithin",
-										schemaPath: "#/$defs/duration/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[0-9]{1,7}(ms|s|m|h|d)$" },
-										message: "must match pattern \"^[0-9]{1,7}(ms|s|m|h|d)$\""
-									};
-									if (vErrors === null) vErrors = [err93];
-									else vErrors.push(err93);
-									errors++;
-								}
-							} else {
-								const err94 = {
-									instancePath: instancePath + "/spec/issues/reopenWithin",
-									schemaPath: "#/$defs/duration/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
-								errors++;
-							}
-						}
-						if (data37.remindAt !== void 0) {
-							let data42 = data37.remindAt;
-							if (Array.isArray(data42)) {
-								if (data42.length < 1) {
-									const err95 = {
-										instancePath: instancePath + "/spec/issues/remindAt",
-										schemaPath: "#/properties/spec/properties/issues/properties/remindAt/minItems",
-										keyword: "minItems",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 items"
-									};
-									if (vErrors === null) vErrors = [err95];
-									else vErrors.push(err95);
-									errors++;
-								}
-								const len6 = data42.length;
-								for (let i8 = 0; i8 < len6; i8++) {
-									let data43 = data42[i8];
-									if (typeof data43 !== "string") {
 										const err96 = {
-											instancePath: instancePath + "/spec/issues/remindAt/" + i8,
-											schemaPath: "#/properties/spec/properties/issues/properties/remindAt/items/type",
+											instancePath: instancePath + "/spec/issues/labels/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),
+											schemaPath: "#/properties/spec/properties/issues/properties/labels/additionalProperties/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
@@ -15261,42 +15284,114 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 										else vErrors.push(err96);
 										errors++;
 									}
-									if (typeof data43 === "string") {
-										if (!pattern33.test(data43)) {
-											const err97 = {
+								}
+							} else {
+								const err97 = {
+									instancePath: instancePath + "/spec/issues/labels",
+									schemaPath: "#/properties/spec/properties/issues/properties/labels/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err97];
+								else vErrors.push(err97);
+								errors++;
+							}
+						}
+						if (data39.reopenWithin !== void 0) {
+							let data43 = data39.reopenWithin;
+							if (typeof data43 === "string") {
+								if (!pattern11.test(data43)) {
+									const err98 = {
+										instancePath: instancePath + "/spec/issues/reopenWithin",
+										schemaPath: "#/$defs/duration/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9]{1,7}(ms|s|m|h|d)$" },
+										message: "must match pattern \"^[0-9]{1,7}(ms|s|m|h|d)$\""
+									};
+									if (vErrors === null) vErrors = [err98];
+									else vErrors.push(err98);
+									errors++;
+								}
+							} else {
+								const err99 = {
+									instancePath: instancePath + "/spec/issues/reopenWithin",
+									schemaPath: "#/$defs/duration/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								if (vErrors === null) vErrors = [err99];
+								else vErrors.push(err99);
+								errors++;
+							}
+						}
+						if (data39.remindAt !== void 0) {
+							let data44 = data39.remindAt;
+							if (Array.isArray(data44)) {
+								if (data44.length < 1) {
+									const err100 = {
+										instancePath: instancePath + "/spec/issues/remindAt",
+										schemaPath: "#/properties/spec/properties/issues/properties/remindAt/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 items"
+									};
+									if (vErrors === null) vErrors = [err100];
+									else vErrors.push(err100);
+									errors++;
+								}
+								const len6 = data44.length;
+								for (let i8 = 0; i8 < len6; i8++) {
+									let data45 = data44[i8];
+									if (typeof data45 !== "string") {
+										const err101 = {
+											instancePath: instancePath + "/spec/issues/remindAt/" + i8,
+											schemaPath: "#/properties/spec/properties/issues/properties/remindAt/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										};
+										if (vErrors === null) vErrors = [err101];
+										else vErrors.push(err101);
+										errors++;
+									}
+									if (typeof data45 === "string") {
+										if (!pattern33.test(data45)) {
+											const err102 = {
 												instancePath: instancePath + "/spec/issues/remindAt/" + i8,
 												schemaPath: "#/$defs/share/pattern",
 												keyword: "pattern",
 												params: { pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$" },
 												message: "must match pattern \"^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$\""
 											};
-											if (vErrors === null) vErrors = [err97];
-											else vErrors.push(err97);
+											if (vErrors === null) vErrors = [err102];
+											else vErrors.push(err102);
 											errors++;
 										}
 									} else {
-										const err98 = {
+										const err103 = {
 											instancePath: instancePath + "/spec/issues/remindAt/" + i8,
 											schemaPath: "#/$defs/share/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err98];
-										else vErrors.push(err98);
+										if (vErrors === null) vErrors = [err103];
+										else vErrors.push(err103);
 										errors++;
 									}
 								}
-								let i9 = data42.length;
+								let i9 = data44.length;
 								let j2;
 								if (i9 > 1) {
 									const indices2 = {};
 									for (; i9--;) {
-										let item2 = data42[i9];
+										let item2 = data44[i9];
 										if (typeof item2 !== "string") continue;
 										if (typeof indices2[item2] == "number") {
 											j2 = indices2[item2];
-											const err99 = {
+											const err104 = {
 												instancePath: instancePath + "/spec/issues/remindAt",
 												schemaPath: "#/properties/spec/properties/issues/properties/remindAt/uniqueItems",
 												keyword: "uniqueItems",
@@ -15306,8 +15401,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 												},
 												message: "must NOT have duplicate items (items ## " + j2 + " and " + i9 + " are identical)"
 											};
-											if (vErrors === null) vErrors = [err99];
-											else vErrors.push(err99);
+											if (vErrors === null) vErrors = [err104];
+											else vErrors.push(err104);
 											errors++;
 											break;
 										}
@@ -15315,35 +15410,35 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 									}
 								}
 							} else {
-								const err100 = {
+								const err105 = {
 									instancePath: instancePath + "/spec/issues/remindAt",
 									schemaPath: "#/properties/spec/properties/issues/properties/remindAt/type",
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array"
 								};
-								if (vErrors === null) vErrors = [err100];
-								else vErrors.push(err100);
+								if (vErrors === null) vErrors = [err105];
+								else vErrors.push(err105);
 								errors++;
 							}
 						}
-						if (data37.storm !== void 0) {
-							let data44 = data37.storm;
-							if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
-								const err101 = {
+						if (data39.storm !== void 0) {
+							let data46 = data39.storm;
+							if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
+								const err106 = {
 									instancePath: instancePath + "/spec/issues/storm",
 									schemaPath: "#/properties/spec/properties/issues/properties/storm/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer"
 								};
-								if (vErrors === null) vErrors = [err101];
-								else vErrors.push(err101);
+								if (vErrors === null) vErrors = [err106];
+								else vErrors.push(err106);
 								errors++;
 							}
-							if (typeof data44 == "number" && isFinite(data44)) {
-								if (data44 > 1e6 || isNaN(data44)) {
-									const err102 = {
+							if (typeof data46 == "number" && isFinite(data46)) {
+								if (data46 > 1e6 || isNaN(data46)) {
+									const err107 = {
 										instancePath: instancePath + "/spec/issues/storm",
 										schemaPath: "#/properties/spec/properties/issues/properties/storm/maximum",
 										keyword: "maximum",
@@ -15353,12 +15448,12 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 										},
 										message: "must be <= 1000000"
 									};
-									if (vErrors === null) vErrors = [err102];
-									else vErrors.push(err102);
+									if (vErrors === null) vErrors = [err107];
+									else vErrors.push(err107);
 									errors++;
 								}
-								if (data44 < 1 || isNaN(data44)) {
-									const err103 = {
+								if (data46 < 1 || isNaN(data46)) {
+									const err108 = {
 										instancePath: instancePath + "/spec/issues/storm",
 										schemaPath: "#/properties/spec/properties/issues/properties/storm/minimum",
 										keyword: "minimum",
@@ -15368,108 +15463,108 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 										},
 										message: "must be >= 1"
 									};
-									if (vErrors === null) vErrors = [err103];
-									else vErrors.push(err103);
+									if (vErrors === null) vErrors = [err108];
+									else vErrors.push(err108);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err104 = {
+						const err109 = {
 							instancePath: instancePath + "/spec/issues",
 							schemaPath: "#/properties/spec/properties/issues/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err104];
-						else vErrors.push(err104);
+						if (vErrors === null) vErrors = [err109];
+						else vErrors.push(err109);
 						errors++;
 					}
 				}
 				if (data3.audiences !== void 0) {
-					let data45 = data3.audiences;
-					if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-						for (const key15 in data45) if (!(key15 === "public" || key15 === "internal" || key15 === "customer")) {
-							const err105 = {
+					let data47 = data3.audiences;
+					if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+						for (const key17 in data47) if (!(key17 === "public" || key17 === "internal" || key17 === "customer")) {
+							const err110 = {
 								instancePath: instancePath + "/spec/audiences",
 								schemaPath: "#/properties/spec/properties/audiences/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key15 },
+								params: { additionalProperty: key17 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err105];
-							else vErrors.push(err105);
+							if (vErrors === null) vErrors = [err110];
+							else vErrors.push(err110);
 							errors++;
 						}
-						if (data45.public !== void 0) {
-							let data46 = data45.public;
-							if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-								if (data46.hide === void 0) {
-									const err106 = {
+						if (data47.public !== void 0) {
+							let data48 = data47.public;
+							if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+								if (data48.hide === void 0) {
+									const err111 = {
 										instancePath: instancePath + "/spec/audiences/public",
 										schemaPath: "#/$defs/Estate.audience/required",
 										keyword: "required",
 										params: { missingProperty: "hide" },
 										message: "must have required property 'hide'"
 									};
-									if (vErrors === null) vErrors = [err106];
-									else vErrors.push(err106);
+									if (vErrors === null) vErrors = [err111];
+									else vErrors.push(err111);
 									errors++;
 								}
-								for (const key16 in data46) if (!(key16 === "hide")) {
-									const err107 = {
+								for (const key18 in data48) if (!(key18 === "hide")) {
+									const err112 = {
 										instancePath: instancePath + "/spec/audiences/public",
 										schemaPath: "#/$defs/Estate.audience/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key16 },
+										params: { additionalProperty: key18 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err107];
-									else vErrors.push(err107);
+									if (vErrors === null) vErrors = [err112];
+									else vErrors.push(err112);
 									errors++;
 								}
-								if (data46.hide !== void 0) {
-									let data47 = data46.hide;
-									if (Array.isArray(data47)) {
-										const len7 = data47.length;
+								if (data48.hide !== void 0) {
+									let data49 = data48.hide;
+									if (Array.isArray(data49)) {
+										const len7 = data49.length;
 										for (let i10 = 0; i10 < len7; i10++) {
-											let data48 = data47[i10];
-											if (typeof data48 !== "string") {
-												const err108 = {
+											let data50 = data49[i10];
+											if (typeof data50 !== "string") {
+												const err113 = {
 													instancePath: instancePath + "/spec/audiences/public/hide/" + i10,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string"
 												};
-												if (vErrors === null) vErrors = [err108];
-												else vErrors.push(err108);
+												if (vErrors === null) vErrors = [err113];
+												else vErrors.push(err113);
 												errors++;
 											}
-											if (!(data48 === "hosts" || data48 === "evidence" || data48 === "people" || data48 === "customers" || data48 === "equipment" || data48 === "access")) {
-												const err109 = {
+											if (!(data50 === "hosts" || data50 === "evidence" || data50 === "people" || data50 === "customers" || data50 === "equipment" || data50 === "access")) {
+												const err114 = {
 													instancePath: instancePath + "/spec/audiences/public/hide/" + i10,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema170.properties.hide.items.enum },
+													params: { allowedValues: schema171.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												};
-												if (vErrors === null) vErrors = [err109];
-												else vErrors.push(err109);
+												if (vErrors === null) vErrors = [err114];
+												else vErrors.push(err114);
 												errors++;
 											}
 										}
-										let i11 = data47.length;
+										let i11 = data49.length;
 										let j3;
 										if (i11 > 1) {
 											const indices3 = {};
 											for (; i11--;) {
-												let item3 = data47[i11];
+												let item3 = data49[i11];
 												if (typeof item3 !== "string") continue;
 												if (typeof indices3[item3] == "number") {
 													j3 = indices3[item3];
-													const err110 = {
+													const err115 = {
 														instancePath: instancePath + "/spec/audiences/public/hide",
 														schemaPath: "#/$defs/Estate.audience/properties/hide/uniqueItems",
 														keyword: "uniqueItems",
@@ -15479,8 +15574,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 														},
 														message: "must NOT have duplicate items (items ## " + j3 + " and " + i11 + " are identical)"
 													};
-													if (vErrors === null) vErrors = [err110];
-													else vErrors.push(err110);
+													if (vErrors === null) vErrors = [err115];
+													else vErrors.push(err115);
 													errors++;
 													break;
 												}
@@ -15488,99 +15583,99 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 											}
 										}
 									} else {
-										const err111 = {
+										const err116 = {
 											instancePath: instancePath + "/spec/audiences/public/hide",
 											schemaPath: "#/$defs/Estate.audience/properties/hide/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array"
 										};
-										if (vErrors === null) vErrors = [err111];
-										else vErrors.push(err111);
+										if (vErrors === null) vErrors = [err116];
+										else vErrors.push(err116);
 										errors++;
 									}
 								}
 							} else {
-								const err112 = {
+								const err117 = {
 									instancePath: instancePath + "/spec/audiences/public",
 									schemaPath: "#/$defs/Estate.audience/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err112];
-								else vErrors.push(err112);
+								if (vErrors === null) vErrors = [err117];
+								else vErrors.push(err117);
 								errors++;
 							}
 						}
-						if (data45.internal !== void 0) {
-							let data49 = data45.internal;
-							if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-								if (data49.hide === void 0) {
-									const err113 = {
+						if (data47.internal !== void 0) {
+							let data51 = data47.internal;
+							if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+								if (data51.hide === void 0) {
+									const err118 = {
 										instancePath: instancePath + "/spec/audiences/internal",
 										schemaPath: "#/$defs/Estate.audience/required",
 										keyword: "required",
 										params: { missingProperty: "hide" },
 										message: "must have required property 'hide'"
 									};
-									if (vErrors === null) vErrors = [err113];
-									else vErrors.push(err113);
+									if (vErrors === null) vErrors = [err118];
+									else vErrors.push(err118);
 									errors++;
 								}
-								for (const key17 in data49) if (!(key17 === "hide")) {
-									const err114 = {
+								for (const key19 in data51) if (!(key19 === "hide")) {
+									const err119 = {
 										instancePath: instancePath + "/spec/audiences/internal",
 										schemaPath: "#/$defs/Estate.audience/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key17 },
+										params: { additionalProperty: key19 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err114];
-									else vErrors.push(err114);
+									if (vErrors === null) vErrors = [err119];
+									else vErrors.push(err119);
 									errors++;
 								}
-								if (data49.hide !== void 0) {
-									let data50 = data49.hide;
-									if (Array.isArray(data50)) {
-										const len8 = data50.length;
+								if (data51.hide !== void 0) {
+									let data52 = data51.hide;
+									if (Array.isArray(data52)) {
+										const len8 = data52.length;
 										for (let i12 = 0; i12 < len8; i12++) {
-											let data51 = data50[i12];
-											if (typeof data51 !== "string") {
-												const err115 = {
+											let data53 = data52[i12];
+											if (typeof data53 !== "string") {
+												const err120 = {
 													instancePath: instancePath + "/spec/audiences/internal/hide/" + i12,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string"
 												};
-												if (vErrors === null) vErrors = [err115];
-												else vErrors.push(err115);
+												if (vErrors === null) vErrors = [err120];
+												else vErrors.push(err120);
 												errors++;
 											}
-											if (!(data51 === "hosts" || data51 === "evidence" || data51 === "people" || data51 === "customers" || data51 === "equipment" || data51 === "access")) {
-												const err116 = {
+											if (!(data53 === "hosts" || data53 === "evidence" || data53 === "people" || data53 === "customers" || data53 === "equipment" || data53 === "access")) {
+												const err121 = {
 													instancePath: instancePath + "/spec/audiences/internal/hide/" + i12,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema170.properties.hide.items.enum },
+													params: { allowedValues: schema171.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												};
-												if (vErrors === null) vErrors = [err116];
-												else vErrors.push(err116);
+												if (vErrors === null) vErrors = [err121];
+												else vErrors.push(err121);
 												errors++;
 											}
 										}
-										let i13 = data50.length;
+										let i13 = data52.length;
 										let j4;
 										if (i13 > 1) {
 											const indices4 = {};
 											for (; i13--;) {
-												let item4 = data50[i13];
+												let item4 = data52[i13];
 												if (typeof item4 !== "string") continue;
 												if (typeof indices4[item4] == "number") {
 													j4 = indices4[item4];
-													const err117 = {
+													const err122 = {
 														instancePath: instancePath + "/spec/audiences/internal/hide",
 														schemaPath: "#/$defs/Estate.audience/properties/hide/uniqueItems",
 														keyword: "uniqueItems",
@@ -15590,8 +15685,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 														},
 														message: "must NOT have duplicate items (items ## " + j4 + " and " + i13 + " are identical)"
 													};
-													if (vErrors === null) vErrors = [err117];
-													else vErrors.push(err117);
+													if (vErrors === null) vErrors = [err122];
+													else vErrors.push(err122);
 													errors++;
 													break;
 												}
@@ -15599,99 +15694,99 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 											}
 										}
 									} else {
-										const err118 = {
+										const err123 = {
 											instancePath: instancePath + "/spec/audiences/internal/hide",
 											schemaPath: "#/$defs/Estate.audience/properties/hide/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array"
 										};
-										if (vErrors === null) vErrors = [err118];
-										else vErrors.push(err118);
+										if (vErrors === null) vErrors = [err123];
+										else vErrors.push(err123);
 										errors++;
 									}
 								}
 							} else {
-								const err119 = {
+								const err124 = {
 									instancePath: instancePath + "/spec/audiences/internal",
 									schemaPath: "#/$defs/Estate.audience/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err119];
-								else vErrors.push(err119);
+								if (vErrors === null) vErrors = [err124];
+								else vErrors.push(err124);
 								errors++;
 							}
 						}
-						if (data45.customer !== void 0) {
-							let data52 = data45.customer;
-							if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-								if (data52.hide === void 0) {
-									const err120 = {
+						if (data47.customer !== void 0) {
+							let data54 = data47.customer;
+							if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+								if (data54.hide === void 0) {
+									const err125 = {
 										instancePath: instancePath + "/spec/audiences/customer",
 										schemaPath: "#/$defs/Estate.customerAudience/required",
 										keyword: "required",
 										params: { missingProperty: "hide" },
 										message: "must have required property 'hide'"
 									};
-									if (vErrors === null) vErrors = [err120];
-									else vErrors.push(err120);
+									if (vErrors === null) vErrors = [err125];
+									else vErrors.push(err125);
 									errors++;
 								}
-								for (const key18 in data52) if (!(key18 === "hide")) {
-									const err121 = {
+								for (const key20 in data54) if (!(key20 === "hide")) {
+									const err126 = {
 										instancePath: instancePath + "/spec/audiences/customer",
 										schemaPath: "#/$defs/Estate.customerAudience/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key18 },
+										params: { additionalProperty: key20 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err121];
-									else vErrors.push(err121);
+									if (vErrors === null) vErrors = [err126];
+									else vErrors.push(err126);
 									errors++;
 								}
-								if (data52.hide !== void 0) {
-									let data53 = data52.hide;
-									if (Array.isArray(data53)) {
-										const len9 = data53.length;
+								if (data54.hide !== void 0) {
+									let data55 = data54.hide;
+									if (Array.isArray(data55)) {
+										const len9 = data55.length;
 										for (let i14 = 0; i14 < len9; i14++) {
-											let data54 = data53[i14];
-											if (typeof data54 !== "string") {
-												const err122 = {
+											let data56 = data55[i14];
+											if (typeof data56 !== "string") {
+												const err127 = {
 													instancePath: instancePath + "/spec/audiences/customer/hide/" + i14,
 													schemaPath: "#/$defs/Estate.customerAudience/properties/hide/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string"
 												};
-												if (vErrors === null) vErrors = [err122];
-												else vErrors.push(err122);
+												if (vErrors === null) vErrors = [err127];
+												else vErrors.push(err127);
 												errors++;
 											}
-											if (!(data54 === "hosts" || data54 === "evidence" || data54 === "people" || data54 === "otherCustomers" || data54 === "equipment" || data54 === "access")) {
-												const err123 = {
+											if (!(data56 === "hosts" || data56 === "evidence" || data56 === "people" || data56 === "otherCustomers" || data56 === "equipment" || data56 === "access")) {
+												const err128 = {
 													instancePath: instancePath + "/spec/audiences/customer/hide/" + i14,
 													schemaPath: "#/$defs/Estate.customerAudience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema172.properties.hide.items.enum },
+													params: { allowedValues: schema173.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												};
-												if (vErrors === null) vErrors = [err123];
-												else vErrors.push(err123);
+												if (vErrors === null) vErrors = [err128];
+												else vErrors.push(err128);
 												errors++;
 											}
 										}
-										let i15 = data53.length;
+										let i15 = data55.length;
 										let j5;
 										if (i15 > 1) {
 											const indices5 = {};
 											for (; i15--;) {
-												let item5 = data53[i15];
+												let item5 = data55[i15];
 												if (typeof item5 !== "string") continue;
 												if (typeof indices5[item5] == "number") {
 													j5 = indices5[item5];
-													const err124 = {
+													const err129 = {
 														instancePath: instancePath + "/spec/audiences/customer/hide",
 														schemaPath: "#/$defs/Estate.customerAudience/properties/hide/uniqueItems",
 														keyword: "uniqueItems",
@@ -15701,8 +15796,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 														},
 														message: "must NOT have duplicate items (items ## " + j5 + " and " + i15 + " are identical)"
 													};
-													if (vErrors === null) vErrors = [err124];
-													else vErrors.push(err124);
+													if (vErrors === null) vErrors = [err129];
+													else vErrors.push(err129);
 													errors++;
 													break;
 												}
@@ -15710,358 +15805,358 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 											}
 										}
 									} else {
-										const err125 = {
+										const err130 = {
 											instancePath: instancePath + "/spec/audiences/customer/hide",
 											schemaPath: "#/$defs/Estate.customerAudience/properties/hide/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array"
 										};
-										if (vErrors === null) vErrors = [err125];
-										else vErrors.push(err125);
+										if (vErrors === null) vErrors = [err130];
+										else vErrors.push(err130);
 										errors++;
 									}
 								}
 							} else {
-								const err126 = {
+								const err131 = {
 									instancePath: instancePath + "/spec/audiences/customer",
 									schemaPath: "#/$defs/Estate.customerAudience/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err126];
-								else vErrors.push(err126);
+								if (vErrors === null) vErrors = [err131];
+								else vErrors.push(err131);
 								errors++;
 							}
 						}
 					} else {
-						const err127 = {
+						const err132 = {
 							instancePath: instancePath + "/spec/audiences",
 							schemaPath: "#/properties/spec/properties/audiences/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err127];
-						else vErrors.push(err127);
+						if (vErrors === null) vErrors = [err132];
+						else vErrors.push(err132);
 						errors++;
 					}
 				}
 				if (data3.commands !== void 0) {
-					let data55 = data3.commands;
-					if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-						for (const key19 in data55) {
-							const _errs157 = errors;
-							if (typeof key19 === "string") {
-								if (!pattern108.test(key19)) {
-									const err128 = {
+					let data57 = data3.commands;
+					if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+						for (const key21 in data57) {
+							const _errs164 = errors;
+							if (typeof key21 === "string") {
+								if (!pattern109.test(key21)) {
+									const err133 = {
 										instancePath: instancePath + "/spec/commands",
 										schemaPath: "#/properties/spec/properties/commands/propertyNames/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9][a-z0-9_-]{0,62}$" },
 										message: "must match pattern \"^[a-z0-9][a-z0-9_-]{0,62}$\"",
-										propertyName: key19
+										propertyName: key21
 									};
-									if (vErrors === null) vErrors = [err128];
-									else vErrors.push(err128);
+									if (vErrors === null) vErrors = [err133];
+									else vErrors.push(err133);
 									errors++;
 								}
 							} else {
-								const err129 = {
+								const err134 = {
 									instancePath: instancePath + "/spec/commands",
 									schemaPath: "#/properties/spec/properties/commands/propertyNames/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									propertyName: key19
+									propertyName: key21
 								};
-								if (vErrors === null) vErrors = [err129];
-								else vErrors.push(err129);
+								if (vErrors === null) vErrors = [err134];
+								else vErrors.push(err134);
 								errors++;
 							}
-							if (!(_errs157 === errors)) {
-								const err130 = {
+							if (!(_errs164 === errors)) {
+								const err135 = {
 									instancePath: instancePath + "/spec/commands",
 									schemaPath: "#/properties/spec/properties/commands/propertyNames",
 									keyword: "propertyNames",
-									params: { propertyName: key19 },
+									params: { propertyName: key21 },
 									message: "property name must be valid"
 								};
-								if (vErrors === null) vErrors = [err130];
-								else vErrors.push(err130);
+								if (vErrors === null) vErrors = [err135];
+								else vErrors.push(err135);
 								errors++;
 							}
 						}
-						for (const key20 in data55) {
-							let data56 = data55[key20];
-							if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
-								if (data56.run === void 0) {
-									const err131 = {
-										instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),
+						for (const key22 in data57) {
+							let data58 = data57[key22];
+							if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+								if (data58.run === void 0) {
+									const err136 = {
+										instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),
 										schemaPath: "#/properties/spec/properties/commands/additionalProperties/required",
 										keyword: "required",
 										params: { missingProperty: "run" },
 										message: "must have required property 'run'"
 									};
-									if (vErrors === null) vErrors = [err131];
-									else vErrors.push(err131);
+									if (vErrors === null) vErrors = [err136];
+									else vErrors.push(err136);
 									errors++;
 								}
-								for (const key21 in data56) if (!(key21 === "run" || key21 === "timeout")) {
-									const err132 = {
-										instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),
+								for (const key23 in data58) if (!(key23 === "run" || key23 === "timeout")) {
+									const err137 = {
+										instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),
 										schemaPath: "#/properties/spec/properties/commands/additionalProperties/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key21 },
+										params: { additionalProperty: key23 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err132];
-									else vErrors.push(err132);
+									if (vErrors === null) vErrors = [err137];
+									else vErrors.push(err137);
 									errors++;
 								}
-								if (data56.run !== void 0) {
-									let data57 = data56.run;
-									if (Array.isArray(data57)) {
-										if (data57.length < 1) {
-											const err133 = {
-												instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
+								if (data58.run !== void 0) {
+									let data59 = data58.run;
+									if (Array.isArray(data59)) {
+										if (data59.length < 1) {
+											const err138 = {
+												instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
 												schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/minItems",
 												keyword: "minItems",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 items"
 											};
-											if (vErrors === null) vErrors = [err133];
-											else vErrors.push(err133);
+											if (vErrors === null) vErrors = [err138];
+											else vErrors.push(err138);
 											errors++;
 										}
-										const len10 = data57.length;
+										const len10 = data59.length;
 										for (let i16 = 0; i16 < len10; i16++) {
-											let data58 = data57[i16];
-											if (typeof data58 === "string") {
-												if (data58.length > 1e3 && func1(data58) > 1e3) {
-													const err134 = {
-														instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
+											let data60 = data59[i16];
+											if (typeof data60 === "string") {
+												if (data60.length > 1e3 && func1(data60) > 1e3) {
+													const err139 = {
+														instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
 														schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/items/maxLength",
 														keyword: "maxLength",
 														params: { limit: 1e3 },
 														message: "must NOT have more than 1000 characters"
 													};
-													if (vErrors === null) vErrors = [err134];
-													else vErrors.push(err134);
+													if (vErrors === null) vErrors = [err139];
+													else vErrors.push(err139);
 													errors++;
 												}
-												if (data58.length < 2 && func1(data58) < 1) {
-													const err135 = {
-														instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
+												if (data60.length < 2 && func1(data60) < 1) {
+													const err140 = {
+														instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
 														schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/items/minLength",
 														keyword: "minLength",
 														params: { limit: 1 },
 														message: "must NOT have fewer than 1 characters"
 													};
-													if (vErrors === null) vErrors = [err135];
-													else vErrors.push(err135);
+													if (vErrors === null) vErrors = [err140];
+													else vErrors.push(err140);
 													errors++;
 												}
 											} else {
-												const err136 = {
-													instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
+												const err141 = {
+													instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
 													schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string"
 												};
-												if (vErrors === null) vErrors = [err136];
-												else vErrors.push(err136);
+												if (vErrors === null) vErrors = [err141];
+												else vErrors.push(err141);
 												errors++;
 											}
 										}
 									} else {
-										const err137 = {
-											instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
+										const err142 = {
+											instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
 											schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array"
 										};
-										if (vErrors === null) vErrors = [err137];
-										else vErrors.push(err137);
+										if (vErrors === null) vErrors = [err142];
+										else vErrors.push(err142);
 										errors++;
 									}
 								}
-								if (data56.timeout !== void 0) {
-									let data59 = data56.timeout;
-									if (typeof data59 === "string") {
-										if (!pattern11.test(data59)) {
-											const err138 = {
-												instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
+								if (data58.timeout !== void 0) {
+									let data61 = data58.timeout;
+									if (typeof data61 === "string") {
+										if (!pattern11.test(data61)) {
+											const err143 = {
+												instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
 												schemaPath: "#/$defs/duration/pattern",
 												keyword: "pattern",
 												params: { pattern: "^[0-9]{1,7}(ms|s|m|h|d)$" },
 												message: "must match pattern \"^[0-9]{1,7}(ms|s|m|h|d)$\""
 											};
-											if (vErrors === null) vErrors = [err138];
-											else vErrors.push(err138);
+											if (vErrors === null) vErrors = [err143];
+											else vErrors.push(err143);
 											errors++;
 										}
 									} else {
-										const err139 = {
-											instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
+										const err144 = {
+											instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
 											schemaPath: "#/$defs/duration/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err139];
-										else vErrors.push(err139);
+										if (vErrors === null) vErrors = [err144];
+										else vErrors.push(err144);
 										errors++;
 									}
 								}
 							} else {
-								const err140 = {
-									instancePath: instancePath + "/spec/commands/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),
+								const err145 = {
+									instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/spec/properties/commands/additionalProperties/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err140];
-								else vErrors.push(err140);
+								if (vErrors === null) vErrors = [err145];
+								else vErrors.push(err145);
 								errors++;
 							}
 						}
 					} else {
-						const err141 = {
+						const err146 = {
 							instancePath: instancePath + "/spec/commands",
 							schemaPath: "#/properties/spec/properties/commands/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err141];
-						else vErrors.push(err141);
+						if (vErrors === null) vErrors = [err146];
+						else vErrors.push(err146);
 						errors++;
 					}
 				}
 				if (data3.brand !== void 0) {
-					let data60 = data3.brand;
-					if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-						for (const key22 in data60) if (!(key22 === "logo" || key22 === "colour")) {
-							const err142 = {
+					let data62 = data3.brand;
+					if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+						for (const key24 in data62) if (!(key24 === "logo" || key24 === "colour")) {
+							const err147 = {
 								instancePath: instancePath + "/spec/brand",
 								schemaPath: "#/properties/spec/properties/brand/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key22 },
+								params: { additionalProperty: key24 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err142];
-							else vErrors.push(err142);
+							if (vErrors === null) vErrors = [err147];
+							else vErrors.push(err147);
 							errors++;
 						}
-						if (data60.logo !== void 0) {
-							let data61 = data60.logo;
-							if (typeof data61 === "string") {
-								if (!pattern8.test(data61)) {
-									const err143 = {
+						if (data62.logo !== void 0) {
+							let data63 = data62.logo;
+							if (typeof data63 === "string") {
+								if (!pattern8.test(data63)) {
+									const err148 = {
 										instancePath: instancePath + "/spec/brand/logo",
 										schemaPath: "#/$defs/path/pattern",
 										keyword: "pattern",
 										params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9ÆØÅæøå._*/ -]{1,200}$" },
 										message: "must match pattern \"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9ÆØÅæøå._*/ -]{1,200}$\""
 									};
-									if (vErrors === null) vErrors = [err143];
-									else vErrors.push(err143);
+									if (vErrors === null) vErrors = [err148];
+									else vErrors.push(err148);
 									errors++;
 								}
 							} else {
-								const err144 = {
+								const err149 = {
 									instancePath: instancePath + "/spec/brand/logo",
 									schemaPath: "#/$defs/path/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err144];
-								else vErrors.push(err144);
+								if (vErrors === null) vErrors = [err149];
+								else vErrors.push(err149);
 								errors++;
 							}
 						}
-						if (data60.colour !== void 0) {
-							let data62 = data60.colour;
-							if (typeof data62 === "string") {
-								if (!pattern111.test(data62)) {
-									const err145 = {
+						if (data62.colour !== void 0) {
+							let data64 = data62.colour;
+							if (typeof data64 === "string") {
+								if (!pattern112.test(data64)) {
+									const err150 = {
 										instancePath: instancePath + "/spec/brand/colour",
 										schemaPath: "#/properties/spec/properties/brand/properties/colour/pattern",
 										keyword: "pattern",
 										params: { pattern: "^#[0-9a-f]{6}$" },
 										message: "must match pattern \"^#[0-9a-f]{6}$\""
 									};
-									if (vErrors === null) vErrors = [err145];
-									else vErrors.push(err145);
+									if (vErrors === null) vErrors = [err150];
+									else vErrors.push(err150);
 									errors++;
 								}
 							} else {
-								const err146 = {
+								const err151 = {
 									instancePath: instancePath + "/spec/brand/colour",
 									schemaPath: "#/properties/spec/properties/brand/properties/colour/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err146];
-								else vErrors.push(err146);
+								if (vErrors === null) vErrors = [err151];
+								else vErrors.push(err151);
 								errors++;
 							}
 						}
 					} else {
-						const err147 = {
+						const err152 = {
 							instancePath: instancePath + "/spec/brand",
 							schemaPath: "#/properties/spec/properties/brand/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err147];
-						else vErrors.push(err147);
+						if (vErrors === null) vErrors = [err152];
+						else vErrors.push(err152);
 						errors++;
 					}
 				}
 			} else {
-				const err148 = {
+				const err153 = {
 					instancePath: instancePath + "/spec",
 					schemaPath: "#/properties/spec/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err148];
-				else vErrors.push(err148);
+				if (vErrors === null) vErrors = [err153];
+				else vErrors.push(err153);
 				errors++;
 			}
 		}
 	} else {
-		const err149 = {
+		const err154 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err149];
-		else vErrors.push(err149);
+		if (vErrors === null) vErrors = [err154];
+		else vErrors.push(err154);
 		errors++;
 	}
-	validate142.errors = vErrors;
+	validate143.errors = vErrors;
 	return errors === 0;
 }
-validate142.evaluated = {
+validate143.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Exposure = validate144;
-const schema175 = {
+const Exposure = validate146;
+const schema176 = {
 	"title": "Exposure",
 	"description": "What hosts may show to the outside: open ports, versions of TLS, headers, and hygiene of mail and names. What is not written here is closed.",
 	"type": "object",
@@ -16303,12 +16398,12 @@ const schema175 = {
 		}
 	}
 };
-const pattern115 = new RegExp("^[a-z0-9-]{1,100}$", "u");
+const pattern116 = new RegExp("^[a-z0-9-]{1,100}$", "u");
 const func0 = require_equal().default;
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate144.evaluated;
+	const evaluated0 = validate146.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16833,7 +16928,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/tls/profile",
 									schemaPath: "#/properties/spec/properties/tls/properties/profile/enum",
 									keyword: "enum",
-									params: { allowedValues: schema175.properties.spec.properties.tls.properties.profile.enum },
+									params: { allowedValues: schema176.properties.spec.properties.tls.properties.profile.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err34];
@@ -16848,7 +16943,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/tls/minimumVersion",
 									schemaPath: "#/properties/spec/properties/tls/properties/minimumVersion/enum",
 									keyword: "enum",
-									params: { allowedValues: schema175.properties.spec.properties.tls.properties.minimumVersion.enum },
+									params: { allowedValues: schema176.properties.spec.properties.tls.properties.minimumVersion.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err35];
@@ -16875,7 +16970,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key4 in data16) {
 							const _errs42 = errors;
 							if (typeof key4 === "string") {
-								if (!pattern115.test(key4)) {
+								if (!pattern116.test(key4)) {
 									const err37 = {
 										instancePath: instancePath + "/spec/headers",
 										schemaPath: "#/properties/spec/properties/headers/propertyNames/pattern",
@@ -17287,7 +17382,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/mail/dmarc",
 									schemaPath: "#/properties/spec/properties/mail/properties/dmarc/enum",
 									keyword: "enum",
-									params: { allowedValues: schema175.properties.spec.properties.mail.properties.dmarc.enum },
+									params: { allowedValues: schema176.properties.spec.properties.mail.properties.dmarc.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err66];
@@ -17525,19 +17620,19 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err82);
 		errors++;
 	}
-	validate144.errors = vErrors;
+	validate146.errors = vErrors;
 	return errors === 0;
 }
-validate144.evaluated = {
+validate146.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Inventory = validate146;
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Inventory = validate148;
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate146.evaluated;
+	const evaluated0 = validate148.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17914,16 +18009,16 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate146.errors = vErrors;
+	validate148.errors = vErrors;
 	return errors === 0;
 }
-validate146.evaluated = {
+validate148.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Maintenance = validate149;
-const schema189 = {
+const Maintenance = validate151;
+const schema190 = {
 	"title": "Maintenance",
 	"description": "A planned interruption, once or recurring, announced before it begins; or a time in which nothing is changed.",
 	"type": "object",
@@ -18098,12 +18193,12 @@ const schema189 = {
 		}
 	}
 };
-const pattern125 = new RegExp("^((first|second|third|fourth|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$|^([1-9]|[12][0-9]|3[01])$", "u");
-const pattern126 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern126 = new RegExp("^((first|second|third|fourth|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$|^([1-9]|[12][0-9]|3[01])$", "u");
+const pattern127 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate149.evaluated;
+	const evaluated0 = validate151.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18526,7 +18621,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/except/" + i2,
 									schemaPath: "#/properties/spec/properties/except/items/enum",
 									keyword: "enum",
-									params: { allowedValues: schema189.properties.spec.properties.except.items.enum },
+									params: { allowedValues: schema190.properties.spec.properties.except.items.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -18632,7 +18727,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/recurring/every",
 									schemaPath: "#/properties/spec/properties/recurring/properties/every/enum",
 									keyword: "enum",
-									params: { allowedValues: schema189.properties.spec.properties.recurring.properties.every.enum },
+									params: { allowedValues: schema190.properties.spec.properties.recurring.properties.every.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err33];
@@ -18643,7 +18738,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data13.on !== void 0) {
 							let data15 = data13.on;
 							if (typeof data15 === "string") {
-								if (!pattern125.test(data15)) {
+								if (!pattern126.test(data15)) {
 									const err34 = {
 										instancePath: instancePath + "/spec/recurring/on",
 										schemaPath: "#/properties/spec/properties/recurring/properties/on/pattern",
@@ -18671,7 +18766,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data13.at !== void 0) {
 							let data16 = data13.at;
 							if (typeof data16 === "string") {
-								if (!pattern126.test(data16)) {
+								if (!pattern127.test(data16)) {
 									const err36 = {
 										instancePath: instancePath + "/spec/recurring/at",
 										schemaPath: "#/$defs/localTime/pattern",
@@ -18942,16 +19037,16 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err55);
 		errors++;
 	}
-	validate149.errors = vErrors;
+	validate151.errors = vErrors;
 	return errors === 0;
 }
-validate149.evaluated = {
+validate151.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Procedure = validate152;
-const schema199 = {
+const Procedure = validate154;
+const schema200 = {
 	"title": "Procedure",
 	"description": "Work by hand that recurs: one case for each period and subject, what it asks, who performs it and who approves it.",
 	"type": "object",
@@ -19140,12 +19235,12 @@ const schema199 = {
 		}
 	}
 };
-const pattern136 = new RegExp("^[a-z][A-Za-z0-9]{0,40}$", "u");
-const pattern138 = new RegExp("^((at most|at least) )?[A-Za-z0-9][A-Za-z0-9. %:-]{0,99}$", "u");
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern137 = new RegExp("^[a-z][A-Za-z0-9]{0,40}$", "u");
+const pattern139 = new RegExp("^((at most|at least) )?[A-Za-z0-9][A-Za-z0-9. %:-]{0,99}$", "u");
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate152.evaluated;
+	const evaluated0 = validate154.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -19300,7 +19395,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err10);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema199.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema200.properties.spec.properties, key1)) {
 					const err11 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -19941,7 +20036,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key3 in data20) {
 							const _errs67 = errors;
 							if (typeof key3 === "string") {
-								if (!pattern136.test(key3)) {
+								if (!pattern137.test(key3)) {
 									const err54 = {
 										instancePath: instancePath + "/spec/asks",
 										schemaPath: "#/properties/spec/properties/asks/propertyNames/pattern",
@@ -20002,7 +20097,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/asks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/spec/properties/asks/additionalProperties/anyOf/0/enum",
 									keyword: "enum",
-									params: { allowedValues: schema199.properties.spec.properties.asks.additionalProperties.anyOf[0].enum },
+									params: { allowedValues: schema200.properties.spec.properties.asks.additionalProperties.anyOf[0].enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err58];
@@ -20185,7 +20280,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key5 in data24) {
 									const _errs82 = errors;
 									if (typeof key5 === "string") {
-										if (!pattern136.test(key5)) {
+										if (!pattern137.test(key5)) {
 											const err70 = {
 												instancePath: instancePath + "/spec/judges/" + i7,
 												schemaPath: "#/properties/spec/properties/judges/items/propertyNames/pattern",
@@ -20227,7 +20322,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key6 in data24) {
 									let data25 = data24[key6];
 									if (typeof data25 === "string") {
-										if (!pattern138.test(data25)) {
+										if (!pattern139.test(data25)) {
 											const err73 = {
 												instancePath: instancePath + "/spec/judges/" + i7 + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/spec/properties/judges/items/additionalProperties/pattern",
@@ -20303,16 +20398,16 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err78);
 		errors++;
 	}
-	validate152.errors = vErrors;
+	validate154.errors = vErrors;
 	return errors === 0;
 }
-validate152.evaluated = {
+validate154.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ServiceLevel = validate155;
-const schema210 = {
+const ServiceLevel = validate157;
+const schema211 = {
 	"title": "Service level",
 	"description": "What is promised about time: how impact and urgency make a priority, and how soon a fault of each priority is answered and restored.",
 	"type": "object",
@@ -20743,7 +20838,7 @@ const schema210 = {
 		}
 	}
 };
-const schema213 = {
+const schema214 = {
 	"description": "How soon a fault must be corrected, P1 first.",
 	"examples": ["P2"],
 	"enum": [
@@ -20753,7 +20848,7 @@ const schema213 = {
 		"P4"
 	]
 };
-const schema226 = {
+const schema227 = {
 	"description": "A deadline: how long, on which clock, and how often it must be met.",
 	"examples": [{
 		"within": "4h",
@@ -20807,11 +20902,11 @@ const schema226 = {
 	},
 	"required": ["within"]
 };
-const pattern143 = new RegExp("^[a-z0-9][a-z0-9:-]{0,49}$", "u");
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern144 = new RegExp("^[a-z0-9][a-z0-9:-]{0,49}$", "u");
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate83.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20942,7 +21037,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern143.test(data4)) {
+						if (!pattern144.test(data4)) {
 							const err9 = {
 								instancePath: instancePath + "/pausable/" + i0,
 								schemaPath: "#/properties/pausable/items/pattern",
@@ -21014,7 +21109,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/startsAt",
 					schemaPath: "#/properties/startsAt/enum",
 					keyword: "enum",
-					params: { allowedValues: schema226.properties.startsAt.enum },
+					params: { allowedValues: schema227.properties.startsAt.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -21034,18 +21129,18 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate82.errors = vErrors;
+	validate83.errors = vErrors;
 	return errors === 0;
 }
-validate82.evaluated = {
+validate83.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate81.evaluated;
+	const evaluated0 = validate82.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21074,26 +21169,26 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.respond !== void 0) {
-			if (!validate82(data.respond, {
+			if (!validate83(data.respond, {
 				instancePath: instancePath + "/respond",
 				parentData: data,
 				parentDataProperty: "respond",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.restore !== void 0) {
-			if (!validate82(data.restore, {
+			if (!validate83(data.restore, {
 				instancePath: instancePath + "/restore",
 				parentData: data,
 				parentDataProperty: "restore",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -21301,15 +21396,15 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate81.errors = vErrors;
+	validate82.errors = vErrors;
 	return errors === 0;
 }
-validate81.evaluated = {
+validate82.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema240 = {
+const schema241 = {
 	"description": "A reduction of the price.",
 	"examples": [{
 		"below": "99.9%",
@@ -21343,10 +21438,10 @@ const schema240 = {
 	},
 	"required": ["below", "reduction"]
 };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate89.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21449,7 +21544,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/of",
 					schemaPath: "#/properties/of/enum",
 					keyword: "enum",
-					params: { allowedValues: schema240.properties.of.enum },
+					params: { allowedValues: schema241.properties.of.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -21469,18 +21564,18 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate89.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate89.evaluated = {
+validate90.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate155.evaluated;
+	const evaluated0 = validate157.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21623,7 +21718,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err9);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema210.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema211.properties.spec.properties, key1)) {
 					const err10 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -21698,7 +21793,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/type",
 							schemaPath: "#/properties/spec/properties/type/enum",
 							keyword: "enum",
-							params: { allowedValues: schema210.properties.spec.properties.type.enum },
+							params: { allowedValues: schema211.properties.spec.properties.type.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -21827,7 +21922,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err25];
@@ -21842,7 +21937,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err26];
@@ -21857,7 +21952,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err27];
@@ -21936,7 +22031,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err33];
@@ -21951,7 +22046,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err34];
@@ -21966,7 +22061,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err35];
@@ -22045,7 +22140,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err41];
@@ -22060,7 +22155,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err42];
@@ -22075,7 +22170,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err43];
@@ -22154,7 +22249,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err49];
@@ -22169,7 +22264,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err50];
@@ -22184,7 +22279,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema213.enum },
+											params: { allowedValues: schema214.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err51];
@@ -22282,50 +22377,50 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						if (data24.P1 !== void 0) {
-							if (!validate81(data24.P1, {
+							if (!validate82(data24.P1, {
 								instancePath: instancePath + "/spec/deadlines/P1",
 								parentData: data24,
 								parentDataProperty: "P1",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+								vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P2 !== void 0) {
-							if (!validate81(data24.P2, {
+							if (!validate82(data24.P2, {
 								instancePath: instancePath + "/spec/deadlines/P2",
 								parentData: data24,
 								parentDataProperty: "P2",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+								vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P3 !== void 0) {
-							if (!validate81(data24.P3, {
+							if (!validate82(data24.P3, {
 								instancePath: instancePath + "/spec/deadlines/P3",
 								parentData: data24,
 								parentDataProperty: "P3",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+								vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P4 !== void 0) {
-							if (!validate81(data24.P4, {
+							if (!validate82(data24.P4, {
 								instancePath: instancePath + "/spec/deadlines/P4",
 								parentData: data24,
 								parentDataProperty: "P4",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+								vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -22631,7 +22726,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/availability/period",
 									schemaPath: "#/properties/spec/properties/availability/properties/period/enum",
 									keyword: "enum",
-									params: { allowedValues: schema210.properties.spec.properties.availability.properties.period.enum },
+									params: { allowedValues: schema211.properties.spec.properties.availability.properties.period.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err79];
@@ -22702,7 +22797,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/availability/excludes/" + i2,
 											schemaPath: "#/properties/spec/properties/availability/properties/excludes/items/enum",
 											keyword: "enum",
-											params: { allowedValues: schema210.properties.spec.properties.availability.properties.excludes.items.enum },
+											params: { allowedValues: schema211.properties.spec.properties.availability.properties.excludes.items.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err84];
@@ -22798,7 +22893,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/onPriorityChange",
 							schemaPath: "#/properties/spec/properties/onPriorityChange/enum",
 							keyword: "enum",
-							params: { allowedValues: schema210.properties.spec.properties.onPriorityChange.enum },
+							params: { allowedValues: schema211.properties.spec.properties.onPriorityChange.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err90];
@@ -22813,7 +22908,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/onReopen",
 							schemaPath: "#/properties/spec/properties/onReopen/enum",
 							keyword: "enum",
-							params: { allowedValues: schema210.properties.spec.properties.onReopen.enum },
+							params: { allowedValues: schema211.properties.spec.properties.onReopen.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err91];
@@ -22837,14 +22932,14 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len2 = data42.length;
-						for (let i4 = 0; i4 < len2; i4++) if (!validate89(data42[i4], {
+						for (let i4 = 0; i4 < len2; i4++) if (!validate90(data42[i4], {
 							instancePath: instancePath + "/spec/reductions/" + i4,
 							parentData: data42,
 							parentDataProperty: i4,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+							vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -22885,16 +22980,16 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err95);
 		errors++;
 	}
-	validate155.errors = vErrors;
+	validate157.errors = vErrors;
 	return errors === 0;
 }
-validate155.evaluated = {
+validate157.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Service = validate162;
-const schema243 = {
+const Service = validate164;
+const schema244 = {
 	"title": "Service",
 	"description": "What is operated: for whom, by whom, what it stands on, and how it is watched.",
 	"type": "object",
@@ -23346,7 +23441,7 @@ const schema243 = {
 		}
 	}
 };
-const schema257 = {
+const schema258 = {
 	"description": "A question over HTTP.",
 	"examples": [{ "url": "https://erp.move.example/login" }],
 	"type": "object",
@@ -23487,12 +23582,12 @@ const schema257 = {
 	},
 	"required": ["url"]
 };
-const pattern167 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
-const pattern168 = new RegExp("^[\\x20-\\x7e]*$", "u");
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern168 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
+const pattern169 = new RegExp("^[\\x20-\\x7e]*$", "u");
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate94.evaluated;
+	const evaluated0 = validate95.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -23567,7 +23662,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/method",
 					schemaPath: "#/properties/method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema257.properties.method.enum },
+					params: { allowedValues: schema258.properties.method.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -23581,7 +23676,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				for (const key1 in data2) {
 					const _errs8 = errors;
 					if (typeof key1 === "string") {
-						if (!pattern167.test(key1)) {
+						if (!pattern168.test(key1)) {
 							const err6 = {
 								instancePath: instancePath + "/headers",
 								schemaPath: "#/properties/headers/propertyNames/pattern",
@@ -23638,7 +23733,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err9);
 							errors++;
 						}
-						if (!pattern168.test(data3)) {
+						if (!pattern169.test(data3)) {
 							const err10 = {
 								instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/additionalProperties/anyOf/0/pattern",
@@ -23733,7 +23828,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err16);
 									errors++;
 								}
-								if (!pattern168.test(data5)) {
+								if (!pattern169.test(data5)) {
 									const err17 = {
 										instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/prefix",
 										schemaPath: "#/properties/headers/additionalProperties/anyOf/1/properties/prefix/pattern",
@@ -24150,7 +24245,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						for (const key6 in data13) {
 							const _errs45 = errors;
 							if (typeof key6 === "string") {
-								if (!pattern115.test(key6)) {
+								if (!pattern116.test(key6)) {
 									const err45 = {
 										instancePath: instancePath + "/expect/headers",
 										schemaPath: "#/properties/expect/properties/headers/propertyNames/pattern",
@@ -24267,18 +24362,18 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err53);
 		errors++;
 	}
-	validate94.errors = vErrors;
+	validate95.errors = vErrors;
 	return errors === 0;
 }
-validate94.evaluated = {
+validate95.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate96.evaluated;
+	const evaluated0 = validate97.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24405,18 +24500,18 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate96.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-validate96.evaluated = {
+validate97.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate98.evaluated;
+	const evaluated0 = validate99.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24531,15 +24626,15 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate98.errors = vErrors;
+	validate99.errors = vErrors;
 	return errors === 0;
 }
-validate98.evaluated = {
+validate99.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema265 = {
+const schema266 = {
 	"description": "A name and the records it must have.",
 	"examples": [{
 		"name": "move.example",
@@ -24590,11 +24685,11 @@ const schema265 = {
 	},
 	"required": ["name"]
 };
-const pattern175 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern176 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate100.evaluated;
+	const evaluated0 = validate101.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24657,7 +24752,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema265.properties.type.enum },
+					params: { allowedValues: schema266.properties.type.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -24668,7 +24763,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.server !== void 0) {
 			let data2 = data.server;
 			if (typeof data2 === "string") {
-				if (!pattern175.test(data2)) {
+				if (!pattern176.test(data2)) {
 					const err5 = {
 						instancePath: instancePath + "/server",
 						schemaPath: "#/properties/server/pattern",
@@ -24801,21 +24896,21 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate100.errors = vErrors;
+	validate101.errors = vErrors;
 	return errors === 0;
 }
-validate100.evaluated = {
+validate101.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern187 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
-const pattern190 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
-const pattern192 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern188 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
+const pattern191 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
+const pattern193 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate162.evaluated;
+	const evaluated0 = validate164.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24922,7 +25017,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.spec !== void 0) {
 			let data3 = data.spec;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				for (const key1 in data3) if (!func44.call(schema243.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema244.properties.spec.properties, key1)) {
 					const err7 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -25262,7 +25357,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/lifecycle",
 							schemaPath: "#/properties/spec/properties/lifecycle/enum",
 							keyword: "enum",
-							params: { allowedValues: schema243.properties.spec.properties.lifecycle.enum },
+							params: { allowedValues: schema244.properties.spec.properties.lifecycle.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -25597,50 +25692,50 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 									errors++;
 								}
 								if (data20.http !== void 0) {
-									if (!validate94(data20.http, {
+									if (!validate95(data20.http, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/http",
 										parentData: data20,
 										parentDataProperty: "http",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+										vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 										errors = vErrors.length;
 									}
 								}
 								if (data20.tcp !== void 0) {
-									if (!validate96(data20.tcp, {
+									if (!validate97(data20.tcp, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/tcp",
 										parentData: data20,
 										parentDataProperty: "tcp",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+										vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 										errors = vErrors.length;
 									}
 								}
 								if (data20.tls !== void 0) {
-									if (!validate98(data20.tls, {
+									if (!validate99(data20.tls, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/tls",
 										parentData: data20,
 										parentDataProperty: "tls",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+										vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 										errors = vErrors.length;
 									}
 								}
 								if (data20.dns !== void 0) {
-									if (!validate100(data20.dns, {
+									if (!validate101(data20.dns, {
 										instancePath: instancePath + "/spec/probes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/dns",
 										parentData: data20,
 										parentDataProperty: "dns",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+										vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 										errors = vErrors.length;
 									}
 								}
@@ -26414,7 +26509,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data43.product !== void 0) {
 									let data44 = data43.product;
 									if (typeof data44 === "string") {
-										if (!pattern187.test(data44)) {
+										if (!pattern188.test(data44)) {
 											const err103 = {
 												instancePath: instancePath + "/spec/components/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/product",
 												schemaPath: "#/properties/spec/properties/components/additionalProperties/properties/product/pattern",
@@ -26636,7 +26731,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data49.file !== void 0) {
 									let data50 = data49.file;
 									if (typeof data50 === "string") {
-										if (!pattern190.test(data50)) {
+										if (!pattern191.test(data50)) {
 											const err119 = {
 												instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/file",
 												schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/file/pattern",
@@ -26788,7 +26883,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.warn !== void 0) {
 													let data54 = data52.warn;
 													if (typeof data54 === "string") {
-														if (!pattern192.test(data54)) {
+														if (!pattern193.test(data54)) {
 															const err130 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/warn",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/warn/pattern",
@@ -26816,7 +26911,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.fail !== void 0) {
 													let data55 = data52.fail;
 													if (typeof data55 === "string") {
-														if (!pattern192.test(data55)) {
+														if (!pattern193.test(data55)) {
 															const err132 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/fail",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/fail/pattern",
@@ -27066,7 +27161,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/newTemplates",
 											schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/newTemplates/enum",
 											keyword: "enum",
-											params: { allowedValues: schema243.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
+											params: { allowedValues: schema244.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err150];
@@ -27125,19 +27220,19 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err154);
 		errors++;
 	}
-	validate162.errors = vErrors;
+	validate164.errors = vErrors;
 	return errors === 0;
 }
-validate162.evaluated = {
+validate164.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Supplier = validate168;
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Supplier = validate170;
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate105.evaluated;
+	const evaluated0 = validate106.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -27411,19 +27506,19 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate105.errors = vErrors;
+	validate106.errors = vErrors;
 	return errors === 0;
 }
-validate105.evaluated = {
+validate106.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern213 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern214 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate168.evaluated;
+	const evaluated0 = validate170.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -28486,14 +28581,14 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data3.escalation !== void 0) {
-					if (!validate105(data3.escalation, {
+					if (!validate106(data3.escalation, {
 						instancePath: instancePath + "/spec/escalation",
 						parentData: data3,
 						parentDataProperty: "escalation",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+						vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -28591,7 +28686,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data27.period !== void 0) {
 							let data29 = data27.period;
 							if (typeof data29 === "string") {
-								if (!pattern213.test(data29)) {
+								if (!pattern214.test(data29)) {
 									const err79 = {
 										instancePath: instancePath + "/spec/assurance/period",
 										schemaPath: "#/$defs/datesBetween/pattern",
@@ -28750,16 +28845,16 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err90);
 		errors++;
 	}
-	validate168.errors = vErrors;
+	validate170.errors = vErrors;
 	return errors === 0;
 }
-validate168.evaluated = {
+validate170.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Team = validate172;
-const schema309 = {
+const Team = validate174;
+const schema310 = {
 	"title": "Team",
 	"description": "The people who operate; the only place where they are declared, with their accounts.",
 	"type": "object",
@@ -29126,11 +29221,11 @@ const schema309 = {
 		}
 	}
 };
-const pattern222 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern223 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate172.evaluated;
+	const evaluated0 = validate174.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -30548,7 +30643,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err96);
 							errors++;
 						}
-						for (const key19 in data32) if (!func44.call(schema309.properties.spec.properties.onCall.properties, key19)) {
+						for (const key19 in data32) if (!func44.call(schema310.properties.spec.properties.onCall.properties, key19)) {
 							const err97 = {
 								instancePath: instancePath + "/spec/onCall",
 								schemaPath: "#/properties/spec/properties/onCall/additionalProperties",
@@ -30567,7 +30662,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/onCall/rota",
 									schemaPath: "#/properties/spec/properties/onCall/properties/rota/enum",
 									keyword: "enum",
-									params: { allowedValues: schema309.properties.spec.properties.onCall.properties.rota.enum },
+									params: { allowedValues: schema310.properties.spec.properties.onCall.properties.rota.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err98];
@@ -30635,7 +30730,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data32.starts !== void 0) {
 							let data36 = data32.starts;
 							if (typeof data36 === "string") {
-								if (!pattern222.test(data36)) {
+								if (!pattern223.test(data36)) {
 									const err103 = {
 										instancePath: instancePath + "/spec/onCall/starts",
 										schemaPath: "#/$defs/localDateTime/pattern",
@@ -30844,7 +30939,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 												errors++;
 											}
 											if (typeof data42 === "string") {
-												if (!pattern213.test(data42)) {
+												if (!pattern214.test(data42)) {
 													const err118 = {
 														instancePath: instancePath + "/spec/onCall/unavailable/" + key21.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1,
 														schemaPath: "#/$defs/datesBetween/pattern",
@@ -30928,7 +31023,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key22 in data43) {
 									const _errs145 = errors;
 									if (typeof key22 === "string") {
-										if (!pattern213.test(key22)) {
+										if (!pattern214.test(key22)) {
 											const err123 = {
 												instancePath: instancePath + "/spec/onCall/instead",
 												schemaPath: "#/$defs/datesBetween/pattern",
@@ -31009,14 +31104,14 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 						if (data32.escalation !== void 0) {
-							if (!validate105(data32.escalation, {
+							if (!validate106(data32.escalation, {
 								instancePath: instancePath + "/spec/onCall/escalation",
 								parentData: data32,
 								parentDataProperty: "escalation",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+								vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -31058,16 +31153,16 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err131);
 		errors++;
 	}
-	validate172.errors = vErrors;
+	validate174.errors = vErrors;
 	return errors === 0;
 }
-validate172.evaluated = {
+validate174.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Thresholds = validate176;
-const schema324 = {
+const Thresholds = validate178;
+const schema325 = {
 	"title": "Thresholds",
 	"description": "Limits for what is measured, and how many failures confirm a fault.",
 	"type": "object",
@@ -31488,11 +31583,11 @@ const schema324 = {
 		}
 	}
 };
-const pattern258 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern259 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate176.evaluated;
+	const evaluated0 = validate178.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -31642,7 +31737,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.limits !== void 0) {
 					let data5 = data3.limits;
 					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-						for (const key2 in data5) if (!func44.call(schema324.properties.spec.properties.limits.properties, key2)) {
+						for (const key2 in data5) if (!func44.call(schema325.properties.spec.properties.limits.properties, key2)) {
 							const err10 = {
 								instancePath: instancePath + "/spec/limits",
 								schemaPath: "#/properties/spec/properties/limits/additionalProperties",
@@ -33109,7 +33204,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data50.fail !== void 0) {
 							let data51 = data50.fail;
 							if (typeof data51 === "string") {
-								if (!pattern258.test(data51)) {
+								if (!pattern259.test(data51)) {
 									const err117 = {
 										instancePath: instancePath + "/spec/confirm/fail",
 										schemaPath: "#/properties/spec/properties/confirm/properties/fail/pattern",
@@ -33219,16 +33314,16 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err124);
 		errors++;
 	}
-	validate176.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
-validate176.evaluated = {
+validate178.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Waiver = validate178;
-const schema354 = {
+const Waiver = validate180;
+const schema355 = {
 	"title": "Waiver",
 	"description": "Permission to deviate for a time, asked for by one and approved by another.",
 	"type": "object",
@@ -33356,11 +33451,11 @@ const schema354 = {
 		}
 	}
 };
-const pattern260 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern261 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate178.evaluated;
+	const evaluated0 = validate180.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -33551,7 +33646,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err13);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema354.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema355.properties.spec.properties, key1)) {
 					const err14 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -33622,7 +33717,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 							if (typeof data6 === "string") {
-								if (!pattern260.test(data6)) {
+								if (!pattern261.test(data6)) {
 									const err19 = {
 										instancePath: instancePath + "/spec/subjects/" + i0,
 										schemaPath: "#/$defs/subject/pattern",
@@ -33774,7 +33869,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/residualRisk",
 							schemaPath: "#/properties/spec/properties/residualRisk/enum",
 							keyword: "enum",
-							params: { allowedValues: schema354.properties.spec.properties.residualRisk.enum },
+							params: { allowedValues: schema355.properties.spec.properties.residualRisk.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -33999,10 +34094,10 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err45);
 		errors++;
 	}
-	validate178.errors = vErrors;
+	validate180.errors = vErrors;
 	return errors === 0;
 }
-validate178.evaluated = {
+validate180.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false

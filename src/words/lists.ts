@@ -33,7 +33,7 @@ export const accessTexts: Readonly<Record<string, Text>> = {
 
 /** Those of a control on fault issues. */
 export const faultTexts: Readonly<Record<string, Text>> = {
-  ...listTexts,
+  ...exportTexts,
   'none-open': { en: 'No fault is open.', nb: 'Ingen feil er åpne.' },
   'no-longer-open': { en: 'No longer among the open faults.', nb: 'Ikke lenger blant de åpne feilene.' },
 };

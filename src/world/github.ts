@@ -2,7 +2,9 @@ import { Octokit } from '@octokit/rest';
 import { formats } from '../text/formats.ts';
 import { GitHubError, refusal } from './github-error.ts';
 import { guardedFetch } from './github-fetch.ts';
-import { readIssues } from './github-read.ts';
+import type { IssueEvent, ReadIssues } from '../model/issue.ts';
+import { readIssues, type KnownIssues } from './github-read.ts';
+import { eventIn } from './github-timeline.ts';
 
 /** Where GitHub is and as whom it is asked. The caller reads the environment. */
 export interface GitHubAccess {
@@ -30,6 +32,7 @@ export interface GitHubIssue {
   readonly labels: readonly string[];
   readonly state: 'open' | 'closed';
   readonly createdAt: string;
+  readonly updatedAt: string;
   readonly closedAt: string | null;
   readonly author: string;
   /** How many comments it has. */
@@ -52,6 +55,7 @@ export interface IssueChange {
 export type GitHub = ReturnType<typeof github>;
 
 const mostPages = 200;
+const mostEntries = 10_000;
 
 /**
  * The issues of one repository. Every method throws `GitHubError`; an answer is whole and of the right shape, or it
@@ -115,9 +119,9 @@ export function github(access: GitHubAccess) {
         throw error;
       }
     },
-    /** Every issue with all of the labels, oldest first; no pull requests. */
-    async list(question: { readonly labels: readonly string[]; readonly state: 'open' | 'closed' | 'all' }): Promise<GitHubIssue[]> {
-      const found = await pages(`${base}/issues`, { ...(question.labels.length > 0 && { labels: question.labels.join(',') }), state: question.state, sort: 'created', direction: 'asc' }, issueOrPull);
+    /** Every issue with all of the labels, oldest first; no pull requests. With `since` only what changed then or later. */
+    async list(question: { readonly labels: readonly string[]; readonly state: 'open' | 'closed' | 'all'; readonly since?: string }): Promise<GitHubIssue[]> {
+      const found = await pages(`${base}/issues`, { ...(question.labels.length > 0 && { labels: question.labels.join(',') }), state: question.state, ...(question.since !== undefined && { since: question.since }), sort: 'created', direction: 'asc' }, issueOrPull);
       return [...new Map(found.filter(({ pull }) => !pull).map(({ issue }) => [issue.number, issue])).values()];
     },
     /** The highest number given so far in the repository, pull requests counted; 0 when there is none. */
@@ -153,6 +157,12 @@ export function github(access: GitHubAccess) {
       const one = members(item);
       return { author: loginOf(one['user']), body: text(one['body'], 'a comment') };
     }),
+    /** What was done to an issue, oldest first; of more than 10,000 entries the first. */
+    async timeline(number: number): Promise<IssueEvent[]> {
+      let entries = 0;
+      const found = await pages(`${base}/issues/${number}/timeline`, {}, (item) => eventIn(members(item), instant), () => (entries += 1) > mostEntries);
+      return found.filter((event) => event !== undefined);
+    },
     async comment(number: number, body: string): Promise<void> {
       const made = members((await ask('POST', `${base}/issues/{issue_number}/comments`, { issue_number: number, body })).data);
       if (text(made['body'], 'a comment').trim() !== body.trim()) throw new GitHubError('broken', `GitHub kept another comment on #${number} than was sent`);
@@ -168,9 +178,9 @@ export function github(access: GitHubAccess) {
       }
     },
   };
-  /** For readers: the issues that others wrote, asked for no longer than the signal of the look. Throws `CouldNotAsk`. */
-  const issues = (question: Parameters<typeof readIssues>[1], within?: AbortSignal): ReturnType<typeof readIssues> =>
-    readIssues(within === undefined ? gitHub : github({ ...access, signal: AbortSignal.any([within, ...(signal ? [signal] : [])]) }), question);
+  /** For readers: what people report and what is done about it, asked for no longer than the signal of the look. Throws `CouldNotAsk`. */
+  const issues = (labels: readonly string[], known: KnownIssues, within?: AbortSignal): Promise<ReadIssues> =>
+    readIssues(within === undefined ? gitHub : github({ ...access, signal: AbortSignal.any([within, ...(signal ? [signal] : [])]) }), labels, known);
   return { ...gitHub, issues };
 }
 
@@ -200,7 +210,7 @@ function issueOrPull(item: unknown, lost = false): { readonly issue: GitHubIssue
   const labels = one['labels'].map((label: unknown) => (typeof label === 'string' ? label : text(members(label)['name'], 'a label')));
   const issue: GitHubIssue = {
     number, title: text(one['title'], 'an issue'), body: one['body'] === null || one['body'] === undefined ? '' : text(one['body'], 'an issue'), labels, state,
-    createdAt: instant(one['created_at']), closedAt: one['closed_at'] === null || one['closed_at'] === undefined ? null : instant(one['closed_at']), author: loginOf(one['user']),
+    createdAt: instant(one['created_at']), updatedAt: instant(one['updated_at'] ?? one['created_at']), closedAt: one['closed_at'] === null || one['closed_at'] === undefined ? null : instant(one['closed_at']), author: loginOf(one['user']),
     comments,
   };
   return { issue, pull: one['pull_request'] !== undefined };

@@ -10,8 +10,11 @@ import type { Evidence } from './evidence.ts';
 import { evidenceAt, evidencePlace } from './evidence/place.ts';
 import { Failure } from './failure.ts';
 import { readDeclarations, readExport } from './files.ts';
+import { keptDays } from '../measure/rollup.ts';
+import { later } from '../measure/duration.ts';
 import { github, type GitHub } from './github.ts';
 import { besideProgram, notThere } from './ground.ts';
+import type { KnownIssues } from './github-read.ts';
 import { parseLabMap, type LabMap } from './lab-map.ts';
 import { createNetwork } from './network.ts';
 import { pseudonym, pseudonymKey } from './pseudonym.ts';
@@ -28,8 +31,8 @@ export interface World {
   readonly now: string;
   /** Whether that instant was given and has not come yet: what is looked at now cannot be recorded as seen then. */
   readonly isInvented: boolean;
-  /** How a run of this estate looks at the world: from a vantage, by default the first that is declared. */
-  looking(estate: Estate, trusted: boolean, vantage?: string): Promise<Looking>;
+  /** How a run of this estate looks at the world: from a vantage, by default the first that is declared. Of issues only what is not `known` is read. */
+  looking(estate: Estate, trusted: boolean, vantage?: string, known?: Partial<KnownIssues>): Promise<Looking>;
   /** Whether the Estate is the protected branch's, so that its secrets and files may be used. */
   trusts(estate: Estate): Promise<boolean>;
   /** The estate's GitHub repository; nothing where none is declared. */
@@ -60,7 +63,7 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
       return file !== undefined && (await repository.protectedText(relative(repository.root, absolute(file.file)))) === file.text;
     },
     gitHub: (estate) => openRepository(estate, terminal, lab),
-    async looking(estate, trusted, vantage) {
+    async looking(estate, trusted, vantage, known) {
       const spec = operator(estate)?.spec;
       const distrust = trusted ? undefined : 'the Estate is not the one on the protected branch: its secrets and files are not used without --trust';
       const network = createNetwork({ networks: spec?.networks, environment: spec?.environment, env, secrets, ...(lab && { lab }), ...(distrust !== undefined && { distrust }) });
@@ -78,9 +81,9 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
             if (distrust !== undefined) throw new CouldNotAsk('estate-not-trusted', distrust);
             return readExport(root, spec?.files ?? [], path);
           },
-          issues: async (question) => {
+          issues: async (labels) => {
             if (gitHub === undefined) throw new CouldNotAsk('not-possible-from-here', 'no token: set GITHUB_TOKEN');
-            return gitHub.issues(question, within);
+            return gitHub.issues(labels, { told: {}, updated: new Map(), since: later(instant(), -keptDays * 86_400_000), ...known }, within);
           },
         }),
       };

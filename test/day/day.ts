@@ -1,7 +1,7 @@
 // A day in operation: a repository of its own, the lab behind it, and driftvakt run as its users run it.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { simpleGit } from 'simple-git';
 import { startLab, type Lab } from '../../scripts/lab/start.ts';
 import type { Issue } from '../../scripts/lab/github.ts';
@@ -30,6 +30,8 @@ export interface Day {
   readonly lab: Lab;
   /** Merges files: written below `services/` and committed to the protected branch; nothing for a file removes it. */
   merge(files: Readonly<Record<string, string | undefined>>): Promise<void>;
+  /** Writes a file of another system below the root. */
+  put(path: string, text: string): void;
   audit(time: string, ...more: readonly string[]): Promise<Audited>;
   run(...words: readonly string[]): Promise<Ran>;
   issues(): readonly Issue[];
@@ -61,6 +63,10 @@ export async function begin(language: Language): Promise<Day> {
   const run: Day['run'] = (...words) => driftvakt(root, words);
   return {
     lab, merge, run,
+    put(path, text) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    },
     async audit(time, ...more) {
       now = instant(time);
       const ran = await run('audit', ...more, '--lab', lab.file, '--now', now, '--publish', '--format', 'json');

@@ -22,12 +22,13 @@ async function lying(answer: Answer): Promise<GitHub> {
 }
 
 const json = (value: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): Answer => (_request, response) => response.writeHead(status, headers).end(JSON.stringify(value));
-const issue = (more: object = {}): object => ({ number: 1, title: 'A fault', body: 'text', labels: [], state: 'open', created_at: '2026-11-17T20:15:00Z', closed_at: null, user: { login: 'kari' }, comments: 0, ...more });
+const issue = (more: object = {}): object => ({ number: 1, title: 'A fault', body: 'text', labels: ['fault'], state: 'open', created_at: '2026-11-17T20:15:00Z', closed_at: null, user: { login: 'kari' }, comments: 0, ...more });
 const question = { labels: ['fault'], state: 'open' } as const;
+const known = { told: {}, updated: new Map<number, string>(), since: '2026-01-01T00:00:00Z' };
 
 async function fault(answer: Answer): Promise<string> {
   const told = await (await lying(answer)).list(question).then((found) => `${found.length} issues`, (error: unknown) => (error instanceof GitHubError ? error.fault : String(error)));
-  const read = await (await lying(answer)).issues(question).then((found) => `${found.length} issues`, (error: unknown) => (error instanceof CouldNotAsk ? error.reason : String(error)));
+  const read = await (await lying(answer)).issues(['fault'], known).then(({ changed }) => `${changed.length} issues`, (error: unknown) => (error instanceof CouldNotAsk ? error.reason : String(error)));
   return `${told}, ${read}`;
 }
 
@@ -104,7 +105,7 @@ test('a list that comes page by page and slowly is asked for no longer than the 
   let page = 1;
   const hub = await lying((request, response) => void setTimeout(() => json([issue({ number: page })], { link: `<http://${request.headers.host}/repos/move/drift/issues?page=${++page}>; rel="next"` })(request, response), 300));
   const begun = performance.now();
-  await expect(hub.issues(question, AbortSignal.timeout(1000))).rejects.toMatchObject({ reason: 'answer-refused' });
+  await expect(hub.issues(['fault'], known, AbortSignal.timeout(1000))).rejects.toMatchObject({ reason: 'answer-refused' });
   expect(performance.now() - begun).toBeLessThan(1900);
   const dripping = await lying((_request, response) => {
     response.write('[');
@@ -112,6 +113,6 @@ test('a list that comes page by page and slowly is asked for no longer than the 
     response.on('close', () => clearInterval(timer));
   });
   const again = performance.now();
-  await expect(dripping.issues(question, AbortSignal.timeout(1000))).rejects.toThrow(CouldNotAsk);
+  await expect(dripping.issues(['fault'], known, AbortSignal.timeout(1000))).rejects.toThrow(CouldNotAsk);
   expect(performance.now() - again).toBeLessThan(1900);
 });

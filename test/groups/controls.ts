@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { controls as all } from '../../src/controls/index.ts';
+import { foldCases } from '../../src/measure/case-memory.ts';
 import type { AnyControl, Known } from '../../src/evaluate.ts';
 import { load } from '../../src/load.ts';
 import type { Declaration } from '../../src/model/declaration.ts';
@@ -9,7 +10,7 @@ import { inForce, type Estate } from '../../src/model/estate.ts';
 import type { AccessFacts } from '../../src/model/exports.ts';
 import { account } from '../../src/model/people.ts';
 import { keyOf, type Recorded, type Status, type Verdict } from '../../src/model/finding.ts';
-import { emptyMemory, type Answer, type Memory } from '../../src/model/memory.ts';
+import { emptyMemory, type Answer, type Memory, type PastFault } from '../../src/model/memory.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { rules } from '../../src/rules/index.ts';
 import { locate } from '../../src/text/locate.ts';
@@ -41,7 +42,8 @@ export async function verdicts(folder: string): Promise<{ readonly estate: Estat
   const observed = (JSON.parse(text(folder, 'observed.json') ?? '[]') as Partial<Observation>[]).map((one) => ({ spec: '', at: now, took: 1, from: 'local', seen: 'facts' in one, detail: '', ...one }) as Observation);
   const byTarget = new Map(observed.map((one) => [`${one.probe} ${one.target}`, one]));
   const people = new Map(observed.flatMap((one) => (one.seen ? ((one.facts as Partial<AccessFacts>).held ?? []) : [])).map(({ principal, person }) => [account(principal), person]));
-  const known: Known = { estate, now, pseudonym: (name) => people.get(account(name)) ?? `nobody's, ${name}`, past: { ...memory(text(folder, 'past.json')), targets: looked(text(folder, 'looked.json')) }, seen: (probe, target) => byTarget.get(`${probe} ${target}`) as never };
+  const past = { ...memory(text(folder, 'past.json')), targets: looked(text(folder, 'looked.json')), faults: JSON.parse(text(folder, 'faults.json') ?? '[]') as readonly PastFault[] };
+  const known: Known = { estate, now, pseudonym: (name) => people.get(account(name)) ?? `nobody's, ${name}`, past: { ...past, ...foldCases(past, observed, estate, now) }, seen: (probe, target) => byTarget.get(`${probe} ${target}`) as never };
   const subjects = [...(estate[control.about as 'Service'] as ReadonlyMap<string, Declaration>).values()];
   return { estate, control, id, given: subjects.flatMap((subject) => control.judge(subject as never, known).map((verdict) => ({ ...verdict, subject }))) };
 }
@@ -50,7 +52,7 @@ const text = (folder: string, name: string): string | undefined => (existsSync(j
 
 function memory(past: string | undefined): Memory {
   const before = Object.entries(JSON.parse(past ?? '{}') as Record<string, Status | { readonly status: Status; readonly episode: string }>);
-  const last = (key: string, said: (typeof before)[number][1]): Recorded => (typeof said === 'string' ? { key, status: said, change: 'persists' } : { key, status: said.status, change: 'persists', episode: { id: said.episode } }) as Recorded;
+  const last = (key: string, said: (typeof before)[number][1]): Recorded => (typeof said === 'string' ? { key, status: said, episode: null, change: 'persists' } : { key, status: said.status, change: 'persists', episode: { id: said.episode } }) as Recorded;
   return { ...emptyMemory, at: past === undefined ? null : '2025-12-31T12:00:00Z', findings: Object.fromEntries(before.map(([key, said]) => [key, { raw: [], ended: null, last: last(key, said) }])) };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isOpen, priorityAt, reportedAt, respondedAt, restoredAt } from '../../src/measure/case-log.ts';
-import { faultOf, measuredFaults } from '../../src/measure/contacts.ts';
+import { finder, measuredFaults } from '../../src/measure/contacts.ts';
 import type { Case, CaseEvent } from '../../src/model/case.ts';
 import type { FindingMemory, PastFault } from '../../src/model/memory.ts';
 
@@ -45,12 +45,12 @@ test('what is told in one issue is one fault, and who calls about any part of it
   const measured = measuredFaults({ faults, findings: {} });
   expect(measured).toHaveLength(1);
   expect([...measured[0]?.subjects ?? []]).toEqual(['service/database-cluster', 'service/erp', 'service/webshop']);
-  expect(faultOf(call, measured)?.told).toBe(database);
-  expect(faultOf({ ...call, service: 'file-service' }, measured)).toBeUndefined();
-  expect(faultOf({ ...call, kind: 'request' }, measured)).toBeUndefined();
-  expect(faultOf({ ...call, opened: '2026-11-17T23:30:00+01:00', events: [] }, measured)).toBeUndefined();
-  expect(faultOf({ ...call, opened: '2026-11-17T19:20:00+01:00', events: [] }, measured)?.told).toBe(database);
-  expect(faultOf({ ...call, about: 'issue-7' }, measured)).toBeUndefined();
+  expect(finder(measured)(call)?.told).toBe(database);
+  expect(finder(measured)({ ...call, service: 'file-service' })).toBeUndefined();
+  expect(finder(measured)({ ...call, kind: 'request' })).toBeUndefined();
+  expect(finder(measured)({ ...call, opened: '2026-11-17T23:30:00+01:00', events: [] })).toBeUndefined();
+  expect(finder(measured)({ ...call, opened: '2026-11-17T19:20:00+01:00', events: [] })?.told).toBe(database);
+  expect(finder(measured)({ ...call, about: 'issue-7' })).toBeUndefined();
 });
 
 test('the same fault again another hour is another fault; one that goes on has no end', () => {

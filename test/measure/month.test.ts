@@ -3,6 +3,7 @@ import { clockAdjustments, windowAdjustments } from '../../src/measure/adjustmen
 import { monthOf, type Month } from '../../src/measure/month.ts';
 import { openTime } from '../../src/measure/open-time.ts';
 import { periodNamed, type Period } from '../../src/measure/periods.ts';
+import type { Case } from '../../src/model/case.ts';
 import { percentCut } from '../../src/measure/promise.ts';
 import { at, memoryOf, november } from './november.ts';
 
@@ -57,4 +58,18 @@ test('while the month runs nothing is decided that has not happened', () => {
   const during = report('fjordfisk', false, at('11-17T21:00'));
   expect(during.faults.map(({ restore }) => restore?.outcome)).toEqual(['running']);
   expect(during.backlog).toEqual({ count: 1, oldest: 45 * 60_000 });
+});
+
+test('a case that was over before the month began is not told in it, with a priority or without', () => {
+  const now = at('12-03T06:00');
+  const memory = memoryOf(now);
+  const bare = { kind: 'fault', service: 'file-service', customer: 'fjordfisk', channel: null, about: null } as const;
+  const cases: readonly Case[] = [
+    { ...bare, id: 'a', opened: '2026-10-05T08:00:00Z', priority: 'P3', events: [{ at: '2026-10-05T09:00:00Z', by: 'staff', type: 'restore' }] },
+    { ...bare, id: 'b', opened: '2026-10-05T08:00:00Z', priority: null, events: [{ at: '2026-10-06T08:00:00Z', by: 'staff', type: 'close' }] },
+    { ...bare, id: 'c', opened: '2026-10-05T08:00:00Z', priority: null, events: [] },
+    { ...bare, id: 'ours', about: 'certificate-expiry/service/file-service#p', opened: '2026-11-05T08:00:00Z', priority: 'P3', events: [] },
+  ];
+  const month = monthOf({ estate, memory: { ...memory, cases: Object.fromEntries(cases.map((one) => [one.id, one])) }, now, open: openTime(estate) }, zone, period, 'fjordfisk');
+  expect(month.faults.map(({ case: { id } }) => id)).toEqual(['c', 'endpoint-answers/service/database-cluster#p']);
 });

@@ -139,6 +139,13 @@ export const marked: View = {
         { last, recent: [], days: [{ date: '2026-11-16', good: 86_000, bad: 400, unknown: 0, maintenance: 0, latency: {} }] },
       ]),
     ),
+    cases: {
+      'zzreason desk:1': {
+        id: 'desk:1', kind: 'fault', service: 'zzcommand', customer: 'zcustomer', channel: 'zzmail by Zebulon', about: 'zzreason', opened: at, priority: 'P2', source: 'zzcommand#cases/desk', updated: at,
+        events: [{ at, by: 'staff', type: 'pause', reason: 'waiting for Zebulon Quistgaard at zzweb.secret-host.example' }],
+      },
+    },
+    casesRead: { 'zzcommand#cases/desk': at },
     serviceLevels: { gold: 'zzcommand' as never },
     announced: { 'maintenance/window@zzcommand': at },
   },

@@ -79,8 +79,9 @@ test('the fault form asks what gives a priority, and names every service', () =>
   const form = parse(text('.github/ISSUE_TEMPLATE/fault.yml')) as Form;
   expect(form.labels).toEqual(['fault']);
   const asked = form.body.filter(({ type }) => type !== 'markdown');
-  expect(asked.map(({ id }) => id)).toEqual(['service', 'what', 'breadth', 'urgency', 'since', 'channel', 'breach']);
-  expect(asked.every(({ validations }) => validations?.required === true)).toBe(true);
+  expect(asked.map(({ id }) => id)).toEqual(['service', 'what', 'breadth', 'urgency', 'since', 'channel', 'reported', 'customer', 'breach']);
+  // Whoever reports here first has reported it no other way, and knows who he is.
+  expect(asked.filter(({ validations }) => validations?.required !== true).map(({ id }) => id)).toEqual(['reported', 'customer']);
   const declared = files('services/**/*.yaml').flatMap((path) => text(path).split(/^---$/mu)).map((one) => parse(one) as { kind?: string; metadata?: { name: string; title?: Record<string, string> } } | null)
     .flatMap((one) => (one?.kind === 'Service' && one.metadata !== undefined ? [`${one.metadata.title?.['nb']} / ${one.metadata.title?.['en']} (${one.metadata.name})`] : []));
   expect([...(asked[0]?.attributes.options ?? [])].toSorted()).toEqual(declared.toSorted());
@@ -91,9 +92,11 @@ test('what the fault form writes is read by the probe: every service by its name
   const asked = body.filter(({ type }) => type !== 'markdown');
   for (const option of asked[0]?.attributes.options ?? []) {
     // As GitHub renders a form into the body of an issue.
-    const written = asked.map(({ id, attributes }) => `### ${attributes.label}\n\n${id === 'service' ? option : (attributes.options?.[0] ?? 'The till prints nothing (see picture)')}`).join('\n\n');
-    const issue = { number: 7, title: 'Feil: stille', body: written, labels: ['fault'], state: 'open' as const, createdAt: '2026-11-17T19:15:00Z', closedAt: null, author: 'ingrid' };
-    const { issues } = await githubIssues.look({ repository: 'github:move-operations/drift', labels: ['fault'], state: 'open' }, { issues: async () => [issue] } as never);
-    expect(issues).toEqual([expect.objectContaining({ number: 7, service: /\(([a-z-]+)\)$/u.exec(option)?.[1], priority: null })]);
+    const written = asked.map(({ id, attributes }) => `### ${attributes.label}\n\n${id === 'service' ? option : id === 'reported' ? 'kl. 20:19' : (attributes.options?.[0] ?? 'The till prints nothing (see picture)')}`).join('\n\n');
+    const issue = { number: 7, title: 'Feil: stille', body: written, labels: ['fault'], state: 'open' as const, createdAt: '2026-11-17T19:33:00Z', updatedAt: '2026-11-17T19:33:00Z', closedAt: null, author: 'ingrid', told: null, events: [] };
+    const ask = { repository: 'github:move-operations/drift', source: 'estate/move#repository', labels: ['fault'], timeZone: 'Europe/Oslo', staff: {}, customers: {}, channels: { 'Her, i portalen / Here, in the portal': 'portal' }, pauses: [] };
+    const { cases } = await githubIssues.look(ask, { issues: async () => ({ changed: [issue], open: [7], others: [], until: issue.updatedAt, left: 0 }) } as never);
+    expect(cases).toEqual([expect.objectContaining({ id: 'issue-7', service: /\(([a-z-]+)\)$/u.exec(option)?.[1], priority: null, channel: 'portal', weight: { breadth: 'organisation', urgency: 'high' } })]);
+    expect(cases[0]?.events).toEqual([{ at: '2026-11-17T19:19:00Z', by: 'customer', type: 'report' }]);
   }
 });

@@ -1,5 +1,5 @@
 // State -> the documents that GitHub answers with.
-import type { Comment, Issue, Label, Repository, State } from './state.ts';
+import type { Comment, Event, Issue, Label, Repository, State } from './state.ts';
 
 export type Document = Readonly<Record<string, unknown>>;
 export type Documents = ReturnType<typeof documents>;
@@ -27,7 +27,7 @@ export function documents(state: State, base: string) {
     return {
       id: one.id, node_id: `I_${one.id}`, url, repository_url: `${base}/repos/${repository.name}`, labels_url: `${url}/labels{/name}`, comments_url: `${url}/comments`,
       events_url: `${url}/events`, html_url: page, number: one.number, title: one.title, body: one.body, user: user(one.user), state: one.state, state_reason: one.stateReason,
-      locked: false, assignee: null, assignees: [], milestone: null, comments: one.comments.length, created_at: one.createdAt, updated_at: one.updatedAt, closed_at: one.closedAt,
+      locked: false, assignee: one.assignees?.[0] === undefined ? null : user(one.assignees[0]), assignees: (one.assignees ?? []).map(user), milestone: null, comments: one.comments.length, created_at: one.createdAt, updated_at: one.updatedAt, closed_at: one.closedAt,
       author_association: 'MEMBER', active_lock_reason: null, performed_via_github_app: null,
       labels: one.labels.flatMap((name) => repository.labels.filter((known) => known.name === name)).map((known) => label(known, repository)),
       ...(one.pull && { pull_request: { url, html_url: page, diff_url: `${page}.diff`, patch_url: `${page}.patch`, merged_at: null } }),
@@ -39,6 +39,14 @@ export function documents(state: State, base: string) {
       id: one.id, node_id: `IC_${one.id}`, url: `${url}/comments/${one.id}`, html_url: `${base}/${repository.name}/issues/${about.number}#issuecomment-${one.id}`, body: one.body,
       user: user(one.user), created_at: one.createdAt, updated_at: one.createdAt, issue_url: `${url}/${about.number}`, author_association: 'MEMBER', performed_via_github_app: null,
     };
+  };
+  /** An entry of a timeline. */
+  const happened = (one: Event | Comment, about: Issue, home: Repository): Document => {
+    if (!('event' in one)) return { event: 'commented', actor: user(one.user), ...comment(one, about, home) };
+    const common = { id: one.id, node_id: `EV_${one.id}`, url: `${base}/repos/${home.name}/issues/events/${one.id}`, actor: user(one.actor), event: one.event, commit_id: null, commit_url: null, created_at: one.createdAt, performed_via_github_app: null };
+    if (one.event === 'labeled' || one.event === 'unlabeled') return { ...common, label: { name: one.with, color: home.labels.find(({ name }) => name === one.with)?.color ?? 'ededed' } };
+    if (one.event === 'assigned' || one.event === 'unassigned') return { ...common, assignee: user(one.with ?? '') };
+    return { ...common, state_reason: about.stateReason };
   };
   const repository = (one: Repository, push: boolean): Document => {
     const url = `${base}/repos/${one.name}`;
@@ -56,5 +64,5 @@ export function documents(state: State, base: string) {
       network_count: 0, subscribers_count: 0,
     };
   };
-  return { user, self, label, issue, comment, repository };
+  return { user, self, label, issue, comment, happened, repository };
 }

@@ -1,5 +1,6 @@
 // What each operation does to the state.
 import type { Documents } from './documents.ts';
+import { changed, happened } from './happened.ts';
 import { labelOf, repositoryOf, type Issue, type Repository, type State } from './state.ts';
 
 /** An answer that is no success. */
@@ -64,9 +65,10 @@ export const operations: Readonly<Record<string, (call: Call) => Reply>> = {
     const number = Math.max(0, ...home.issues.map((one) => one.number)) + 1;
     const made: Issue = {
       id: state.nextId++, number, title, body: (body['body'] as string | undefined) ?? null, user: as.login, state: 'open', stateReason: null,
-      labels: as.push ? names(call, home) : [], createdAt: now, updatedAt: now, closedAt: null, comments: [],
+      labels: [], createdAt: now, updatedAt: now, closedAt: null, comments: [],
     };
     home.issues.push(made);
+    if (as.push) changed(call, made, { labels: names(call, home), assignees: body['assignees'] as string[] | undefined });
     return { status: 201, body: call.show.issue(made, home) };
   },
   'issues/update': (call) => {
@@ -77,9 +79,15 @@ export const operations: Readonly<Record<string, (call: Call) => Reply>> = {
     bounded(body['body'], 65_536, 'body');
     if (typeof body['title'] === 'string') one.title = body['title'];
     if ('body' in body) one.body = body['body'] as string | null;
-    if (as.push && Array.isArray(body['labels'])) one.labels = names(call, repository(call));
-    if (body['state'] === 'closed' && one.state === 'open') Object.assign(one, { state: 'closed', closedAt: now, stateReason: body['state_reason'] ?? 'completed' });
-    if (body['state'] === 'open' && one.state === 'closed') Object.assign(one, { state: 'open', closedAt: null, stateReason: 'reopened' });
+    if (as.push) changed(call, one, { labels: Array.isArray(body['labels']) ? names(call, repository(call)) : undefined, assignees: body['assignees'] as string[] | undefined });
+    if (body['state'] === 'closed' && one.state === 'open') {
+      Object.assign(one, { state: 'closed', closedAt: now, stateReason: body['state_reason'] ?? 'completed' });
+      happened(call, one, 'closed');
+    }
+    if (body['state'] === 'open' && one.state === 'closed') {
+      Object.assign(one, { state: 'open', closedAt: null, stateReason: 'reopened' });
+      happened(call, one, 'reopened');
+    }
     one.updatedAt = now;
     return ok(call.show.issue(one, repository(call)));
   },
@@ -109,8 +117,27 @@ export const operations: Readonly<Record<string, (call: Call) => Reply>> = {
   'issues/list-labels-on-issue': (call) => ok(call.page(issue(call).labels).map((name) => call.show.label(labelOf(call.state, repository(call), name), repository(call)))),
   'issues/add-labels': (call) => {
     const one = issue(call);
-    if (call.as.push) one.labels = [...new Set([...one.labels, ...names(call, repository(call))])];
+    if (call.as.push) changed(call, one, { labels: [...new Set([...one.labels, ...names(call, repository(call))])] });
     return ok(one.labels.map((name) => call.show.label(labelOf(call.state, repository(call), name), repository(call))));
+  },
+  'issues/remove-label': (call) => {
+    const one = issue(call);
+    if (!call.as.push) throw new Refusal(403, 'Must have admin rights to Repository.');
+    const name = (call.inPath['name'] ?? '').toLowerCase();
+    if (!one.labels.some((label) => label.toLowerCase() === name)) throw new Refusal(404, 'Label does not exist');
+    changed(call, one, { labels: one.labels.filter((label) => label.toLowerCase() !== name) });
+    return ok(one.labels.map((label) => call.show.label(labelOf(call.state, repository(call), label), repository(call))));
+  },
+  'issues/add-assignees': (call) => {
+    const one = issue(call);
+    // Whoever may not is not told so: GitHub leaves the assignees as they are.
+    if (call.as.push) changed(call, one, { assignees: [...new Set([...(one.assignees ?? []), ...(call.body['assignees'] as string[])])] });
+    return { status: 201, body: call.show.issue(one, repository(call)) };
+  },
+  'issues/list-events-for-timeline': (call) => {
+    const one = issue(call);
+    const entries = [...(one.events ?? []), ...one.comments].toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id - b.id));
+    return ok(call.page(entries).map((entry) => call.show.happened(entry, one, repository(call))));
   },
 };
 

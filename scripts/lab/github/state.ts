@@ -42,6 +42,19 @@ export interface Issue {
   /** Answers 410 from now on. */
   deleted?: true;
   readonly comments: Comment[];
+  /** Absent in a state that was saved before there were any. */
+  assignees?: string[];
+  /** What happened to it, but for its comments, in order. Absent in a state that was saved before it was kept. */
+  events?: Event[];
+}
+
+/** What somebody did to an issue: the label or the account that it was done with. */
+export interface Event {
+  readonly id: number;
+  readonly event: 'labeled' | 'unlabeled' | 'assigned' | 'unassigned' | 'closed' | 'reopened';
+  readonly actor: string;
+  readonly createdAt: string;
+  readonly with?: string;
 }
 
 export interface Comment {

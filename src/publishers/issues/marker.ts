@@ -17,6 +17,8 @@ export interface Marker {
   readonly priority?: Priority;
   /** The restore deadline: ISO instant. */
   readonly due?: string;
+  /** Until when every mark of the episode's deadlines has been reminded of: ISO instant. */
+  readonly reminded?: string;
   /** How many findings it told of, where they are told together. */
   readonly rows?: number;
   /** What it said, where it told of one. */
@@ -53,6 +55,7 @@ const optional: Readonly<Record<string, (value: unknown) => boolean>> = {
   status: (value) => value === 'warn' || value === 'fail',
   priority: (value) => isText(value) && /^P[1-4]$/.test(value),
   due: isInstant,
+  reminded: isInstant,
   rows: isCount,
   message: (value) => isObject(value) && isText(value['control']) && isText(value['id']) && isObject(value['values']) && Object.values(value['values']).every(isSteady),
 };

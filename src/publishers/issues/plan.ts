@@ -7,6 +7,7 @@ import { changed, duplicated, gone, reopened, restored, waived } from './comment
 import { contentOf, type Content } from './content.ts';
 import { relabelled } from './labels.ts';
 import { remark, type Marker } from './marker.ts';
+import { reminderOf } from './reminders.ts';
 import { ourLabel, type Kept, type State } from './state.ts';
 import type { Sentences, Writing } from './templates.ts';
 import { topicsOf, type Topic } from './topics.ts';
@@ -73,7 +74,10 @@ function canonical(all: readonly Kept[]): readonly Kept[] {
 /** What an issue that is to be open needs: to be opened again, new content, a word about what changed, its marker back. */
 function keep(kept: Kept, topic: Topic, view: View, writing: Writing): Action[] {
   const { issue, marker } = kept;
-  const content = contentOf(topic, view, ourLabel);
+  const made = contentOf(topic, view, ourLabel);
+  // What was reminded of stays so as long as the fault lasts.
+  const isSame = marker?.reminded !== undefined && marker.episode === made.marker.episode;
+  const content: Content = isSame ? { ...made, marker: { ...made.marker, reminded: marker.reminded } } : made;
   const { key } = topic;
   const { number } = issue;
   const fresh = { title: content.title, labels: relabelled(issue.labels, content.labels) };
@@ -86,19 +90,24 @@ function keep(kept: Kept, topic: Topic, view: View, writing: Writing): Action[] 
     return [act.write([], (said) => (same ? { body: remark(issue.body, { ...content.marker, said }) } : { ...fresh, body: body(said) }), `update #${number}: its marker is missing, ${key}`)];
   }
   if (marker.state !== 'open') return [act.write(reopened(marker, content, view), (said) => ({ ...fresh, body: body(said) }), `update #${number} ${content.title}`)];
-  if (marker.digest === content.marker.digest) return [];
+  const reminder = reminderOf(content, kept, view);
+  if (marker.digest === content.marker.digest) {
+    if (reminder === undefined) return [];
+    return [act.write(reminder.sections, (said) => ({ body: remark(issue.body, { ...marker, said, reminded: reminder.until }) }), `remind #${number} ${content.title}`, undefined, reminder.until)];
+  }
+  // What is news says by itself how urgent it is; the next run reminds.
   const news = changed(marker, content, view);
   return [act.write(news.some(({ sentences }) => sentences.length > 0) ? news : [], (said) => ({ ...fresh, body: body(said) }), `update #${number} ${content.title}`)];
 }
 
 /** Actions on one issue that is there. The comment's number makes it one, however often it is tried. */
-function writer({ issue, marker }: Kept, key: string, writing: Writing) {
-  const before = marker?.said ?? issue.comments;
-  const write = (sections: readonly Sentences[], change: (said: number) => Change, say: string, of?: Told): Action => {
+function writer({ issue, marker, reminded: before }: Kept, key: string, writing: Writing) {
+  const spoken = marker?.said ?? issue.comments;
+  const write = (sections: readonly Sentences[], change: (said: number) => Change, say: string, of?: Told, reminded = before): Action => {
     const speak = sections.length > 0 && issue.comments < mostComments;
-    const number = speak ? before + 1 : before;
+    const number = speak ? spoken + 1 : spoken;
     return {
-      do: 'change', key, number: issue.number, author: issue.author, say, keeps: { number: (of ?? issue).number, author: (of ?? issue).author },
+      do: 'change', key, number: issue.number, author: issue.author, say, keeps: { number: (of ?? issue).number, author: (of ?? issue).author, ...(reminded !== undefined && { reminded }) },
       ...(speak && { comment: { number, text: writing.comment(key, number, sections, of?.number) } }), change: change(number),
     };
   };

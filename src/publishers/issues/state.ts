@@ -9,6 +9,8 @@ export const ourLabel = 'driftvakt';
 export interface Kept {
   readonly issue: Issue;
   readonly marker: Marker | undefined;
+  /** Until when reminders of it were written, as the evidence knows. */
+  readonly reminded: string | undefined;
 }
 
 /** What the repository holds now. */
@@ -38,14 +40,14 @@ export async function read(tracker: Tracker, told: ToldKeys): Promise<State> {
     if (missing !== undefined) listed.set(number, missing);
   }
   const authors = new Set([me ?? workflow, ...Object.values(told).map(({ author }) => author)]);
-  const byEvidence = new Map(Object.entries(told).map(([key, { number, author }]) => [number, { key, author }]));
+  const byEvidence = new Map(Object.entries(told).map(([key, { number, author, reminded }]) => [number, { key, author, reminded }]));
   const kept = new Map<string, Kept[]>();
   for (const issue of [...listed.values()].toSorted((a, b) => a.number - b.number)) {
     const marker = ours(issue, authors);
     const known = byEvidence.get(issue.number);
     const key = known !== undefined && known.author === issue.author ? known.key : marker?.key;
     if (key === undefined) continue;
-    kept.set(key, [...(kept.get(key) ?? []), { issue, marker: marker?.key === key ? marker : undefined }]);
+    kept.set(key, [...(kept.get(key) ?? []), { issue, marker: marker?.key === key ? marker : undefined, reminded: known?.reminded }]);
   }
   return { kept, authors, highest };
 }

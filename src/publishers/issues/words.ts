@@ -57,3 +57,13 @@ export const commentWords = {
   waived: { nb: 'Dispensasjon til og med {until}: {waiver}. Kravet er fortsatt ikke oppfylt, men varsles ikke så lenge dispensasjonen gjelder.', en: 'Waived until and including {until}: {waiver}. The promise is still not kept, but nobody is told as long as the waiver holds.' },
   duplicate: { nb: 'Samme sak som nr. {number}.', en: 'The same as number {number}.' },
 } satisfies Vocabulary;
+
+/** The sentences of reminders. */
+export const reminderWords = {
+  respond: { nb: 'Påminnelse: {share} av responstiden er brukt. Responsfristen er {at}.', en: 'Reminder: {share} of the time to answer is used. The response deadline is {at}.' },
+  respondPassed: { nb: 'Påminnelse: responsfristen var {at}, for {left} siden.', en: 'Reminder: the response deadline was {at}, {left} ago.' },
+  restore: { nb: 'Påminnelse: {share} av tiden til gjenoppretting er brukt. Gjenopprettingsfristen er {at}.', en: 'Reminder: {share} of the time to restore is used. The restore deadline is {at}.' },
+  restorePassed: { nb: 'Påminnelse: gjenopprettingsfristen var {at}, for {left} siden.', en: 'Reminder: the restore deadline was {at}, {left} ago.' },
+  left: { nb: 'Det er {left} igjen.', en: 'That leaves {left}.' },
+  owner: { nb: 'Ansvarlig: {owner}.', en: 'Responsible: {owner}.' },
+} satisfies Vocabulary;

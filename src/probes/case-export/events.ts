@@ -1,0 +1,45 @@
+// The events of a case as a desk lists them, and lengths of time as desks write them.
+import { eventTypes } from '../../measure/events.ts';
+import { milliseconds } from '../../measure/duration.ts';
+import { localInstant } from '../../measure/local-time.ts';
+import type { By, CaseEvent } from '../../model/case.ts';
+import type { Priority } from '../../model/finding.ts';
+import { plain } from '../../words/plain.ts';
+
+const most = 500;
+const types: ReadonlySet<unknown> = new Set(eventTypes);
+const roles: ReadonlySet<unknown> = new Set<By>(['staff', 'customer', 'program']);
+
+/** The JSON text of a list of `{ at, type, by?, reason?, priority? }` -> events; nothing where one of them cannot be read, since a log with a hole says something else. */
+export function eventsIn(text: string, timeZone: string): readonly CaseEvent[] | undefined {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(list) || list.length > most) return undefined;
+  const events = list.map((one: unknown) => eventIn(one, timeZone));
+  // What a program answers is no answer.
+  return events.includes(undefined) ? undefined : events.flatMap((event) => (event === undefined || (event.type === 'respond' && event.by === 'program') ? [] : [event]));
+}
+
+function eventIn(one: unknown, timeZone: string): CaseEvent | undefined {
+  if (typeof one !== 'object' || one === null) return undefined;
+  const { at: when, type, by: said, reason, priority } = one as Readonly<Record<string, unknown>>;
+  const at = typeof when === 'string' ? localInstant(when, timeZone) : null;
+  const by = roles.has(said) ? (said as By) : type === 'report' ? 'customer' : 'staff';
+  if (at === null || !types.has(type)) return undefined;
+  if (type === 'pause') return typeof reason === 'string' ? { at, by, type, reason: plain(reason) } : undefined;
+  if (type === 'priority') return /^P[1-4]$/.test(String(priority)) ? { at, by, type, priority: priority as Priority } : undefined;
+  return { at, by, type: type as 'report' };
+}
+
+/** `2h`, `1:30:00`, `90` (minutes) -> milliseconds; nothing for anything else. */
+export function lengthOf(cell: string): number | undefined {
+  const text = cell.trim();
+  const [, hours, minutes, seconds = '0'] = /^(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
+  if (hours !== undefined) return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  if (/^\d{1,7}(\.\d+)?$/.test(text)) return Math.round(Number(text) * 60_000);
+  return /^\d{1,7}(ms|s|m|h|d)$/.test(text) ? milliseconds(text) : undefined;
+}

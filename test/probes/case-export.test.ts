@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Source } from '../../src/model/kinds.gen.ts';
+import { CouldNotAsk, type Using } from '../../src/observe.ts';
+import probe from '../../src/probes/case-export.ts';
+import { readExport } from '../../src/world/files.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'driftvakt-cases-'));
+mkdirSync(join(root, 'exports'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const using = { file: async (path: string) => readExport(root, ['exports/'], path) } as Pick<Using, 'file'> as Using;
+const columns = {
+  number: 'Number', kind: 'Type', service: 'Service', customer: 'Customer', channel: 'Channel', priority: 'Priority', opened: 'Opened', reported: 'Reported', responded: 'Responded', restored: 'Restored', closed: 'Closed',
+  reopened: 'Reopened', paused: 'Paused', pausedFor: 'Why',
+};
+const heading = Object.values(columns).join(';');
+const look = (name: string, text: string, source: Partial<Source> = {}) => {
+  writeFileSync(join(root, 'exports', name), text);
+  return probe.look({ name: 'desk', path: 'estate/move#cases/desk', timeZone: 'Europe/Oslo', source: { ...(name.endsWith('.json') ? { json: `exports/${name}` } : { csv: `exports/${name}` }), columns, ...source } }, using);
+};
+const nobody = { about: null, source: 'estate/move#cases/desk' };
+
+test('each row is a case: times without a zone by the clocks of the estate, those with one as they say', async () => {
+  const text = [heading,
+    'INC1;Incident;erp;fjordfisk;phone;1 - Critical;2026-11-17 20:33;2026-11-17 20:19;2026-11-17T19:26:40Z;2026-11-17T22:50:00+01:00;18.11.2026 08:40;;;',
+    'INC2;Request;erp;;portal;P3;2026-07-01 12:00;;;;;;;',
+    'INC3;;erp;;;2;2026-11-17 08:00;;2026-11-17 08:10;;2026-11-17 12:00;2026-11-17 13:00;1:30;waiting-for-supplier',
+  ].join('\n');
+  expect(await look('cases-2026-11-20.csv', text)).toEqual({
+    file: 'exports/cases-2026-11-20.csv', exportedAt: '2026-11-20T00:00:00Z', rows: 3, open: ['desk:INC2', 'desk:INC3'], others: [], left: 0, troubles: [],
+    cases: [
+      {
+        ...nobody, id: 'desk:INC1', kind: 'fault', service: 'erp', customer: 'fjordfisk', channel: 'phone', opened: '2026-11-17T19:33:00Z', priority: 'P1',
+        events: [
+          { at: '2026-11-17T19:19:00Z', by: 'customer', type: 'report' }, { at: '2026-11-17T19:26:40Z', by: 'staff', type: 'respond' },
+          { at: '2026-11-17T21:50:00Z', by: 'staff', type: 'restore' }, { at: '2026-11-18T07:40:00Z', by: 'staff', type: 'close' },
+        ],
+      },
+      { ...nobody, id: 'desk:INC2', kind: 'request', service: 'erp', customer: null, channel: 'portal', opened: '2026-07-01T10:00:00Z', priority: 'P3', events: [] },
+      {
+        ...nobody, id: 'desk:INC3', kind: 'fault', service: 'erp', customer: null, channel: null, opened: '2026-11-17T07:00:00Z', priority: 'P2',
+        events: [
+          { at: '2026-11-17T07:10:00Z', by: 'staff', type: 'respond' }, { at: '2026-11-17T07:10:00Z', by: 'staff', type: 'pause', reason: 'waiting-for-supplier' }, { at: '2026-11-17T08:40:00Z', by: 'staff', type: 'resume' },
+          { at: '2026-11-17T11:00:00Z', by: 'staff', type: 'close' }, { at: '2026-11-17T12:00:00Z', by: 'staff', type: 'reopen' },
+        ],
+      },
+    ],
+  });
+});
+
+test('clocks that show an hour twice show it first; what they leap over is the leap', async () => {
+  const { cases } = await look('dst.csv', `${heading}\nA;;;;;;2026-10-25 02:30;;;;;;;\nB;;;;;;2026-03-29 02:30;;;;;;;\n`);
+  expect(cases.map(({ opened }) => opened)).toEqual(['2026-10-25T00:30:00Z', '2026-03-29T01:00:00Z']);
+});
+
+test('what cannot be read is left out and said, row by row', async () => {
+  const { cases, troubles } = await look('troubled.csv', [heading,
+    ';;erp;;;P1;2026-11-17 08:00;;;;;;;', 'B;;erp;;;P1;yesterday;;;;;;;', 'C;Wish;erp;;;High;2026-11-17 08:00;;soon;;31.02.2026 08:00;;ages;', 'D;;erp;;;P1;2026-11-17 08:00;;2026-11-17 07:00;;;;;',
+    'E;;erp;;;P1;2026-11-17 08:00;;;;;;;', 'E;;erp;;;P2;2026-11-17 08:00;;;;;;;', 'F;;erp;;;P1;2026-11-17 08:00;;;;;;;', 'F;;erp;;;P1;2026-11-17 08:00;;;;;;;',
+  ].join('\n'));
+  expect(troubles.map(({ about, what, column }) => `${about} ${what} ${column}`)).toEqual([
+    'desk:row-1 no-number number', 'desk:B no-time opened', 'desk:B not-opened opened', 'desk:C no-kind kind', 'desk:C no-priority priority', 'desk:C no-time responded', 'desk:C no-time closed', 'desk:C no-length paused',
+    'desk:D before-opening opened', 'desk:E twice number',
+  ]);
+  expect(cases.map(({ id, priority, events }) => [id, priority, events.length])).toEqual([['desk:C', null, 0], ['desk:D', 'P1', 0], ['desk:E', 'P1', 0], ['desk:F', 'P1', 0]]);
+});
+
+test('a list of events is the log; one that has a hole is not believed, and an automatic reply is no answer', async () => {
+  const rows = [
+    { number: 1, opened: '2026-11-17T08:00:00Z', events: [{ at: '2026-11-17T08:00:10Z', type: 'respond', by: 'program' }, { at: '2026-11-17T08:05:00Z', type: 'pause', reason: 'waiting-for-customer' }, { at: '2026-11-17 09:10', type: 'resume' }, { at: '2026-11-17T08:20:00Z', type: 'priority', priority: 'P2' }] },
+    { number: 2, opened: '2026-11-17T08:00:00Z', events: [{ at: '2026-11-17T08:05:00Z', type: 'respond' }, { at: 'later', type: 'close' }] },
+  ];
+  const { cases, troubles } = await look('events.json', JSON.stringify({ cases: rows }), { rows: 'cases', columns: { number: 'number', opened: 'opened', events: 'events' } });
+  expect(cases.map(({ events }) => events.map(({ at, type }) => `${at.slice(11, 19)} ${type}`))).toEqual([['08:05:00 pause', '08:10:00 resume', '08:20:00 priority'], []]);
+  expect(troubles).toEqual([{ about: 'desk:2', what: 'no-events', column: 'events' }]);
+});
+
+test('a file that was cut off, or is no list, is not believed', async () => {
+  for (const text of ['', `${heading}\nA;;;`, `${heading}\n"A;;`, 'Number;Other\n1;2\n']) await expect(look('cut.csv', text)).rejects.toThrow(CouldNotAsk);
+  await expect(look('cut.json', '[{"number": 1, ', { columns: { number: 'number', opened: 'opened' } })).rejects.toThrow(CouldNotAsk);
+});
+
+test('what people wrote steers nothing: one line of plain text, bounded, and no key of another case', async () => {
+  const { cases } = await look('hostile.csv', `${heading}\n"x\u001b[31m#/${'y'.repeat(300)}";;"a\nb\u202e";;;;2026-11-17 08:00;;;;;;;\n__proto__;;;;;;2026-11-17 08:00;;;;;;;\n`);
+  expect(cases[0]?.id).toMatch(/^desk:x \[31m--y+…$/u);
+  expect([cases[0]?.service, cases[1]?.id]).toEqual(['a b', 'desk:__proto__']);
+});
+
+test('ten thousand rows are read in a moment', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) => `INC${index};Incident;erp;fjordfisk;phone;${(index % 4) + 1};2026-11-${String((index % 28) + 1).padStart(2, '0')} 08:00;;2026-11-28 08:10;2026-11-28 10:00;2026-11-28 12:00;;;`);
+  const text = [heading, ...rows].join('\n');
+  const begun = performance.now();
+  expect((await look('many.csv', text)).cases).toHaveLength(10_000);
+  expect(performance.now() - begun).toBeLessThan(5000);
+});
