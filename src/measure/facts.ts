@@ -32,6 +32,19 @@ const unreached = record({
   error: one('refused', 'reset', 'closed', 'no-answer', 'host-unreachable', 'no-such-name', 'no-such-record', 'name-server-failed', 'tls-refused', 'certificate-refused', 'protocol-error', 'body-cut-off', 'body-too-large', 'too-many-redirects'),
 });
 
+const priority = one('P1', 'P2', 'P3', 'P4');
+const event = record({
+  at: instant, by: one('staff', 'customer', 'program', 'measured'), 'reason?': text, 'priority?': priority,
+  type: one('report', 'detect', 'assign', 'respond', 'restore', 'resume', 'close', 'reopen', 'pause', 'priority'),
+});
+const cases = {
+  open: list(text), others: list(text), 'until?': instant, left: number, troubles: list(record({ about: text, what: text, column: text })),
+  cases: list(record({
+    id: text, kind: one('fault', 'request', 'problem', 'announcement'), service: orNull(text), customer: orNull(text), channel: orNull(text), about: orNull(text), opened: instant, priority: orNull(priority),
+    events: list(event), 'source?': text, 'updated?': instant, 'weight?': record({ breadth: one('organisation', 'department', 'person'), urgency: one('high', 'medium', 'low') }),
+  })),
+};
+
 const forms: Readonly<Record<string, Form>> = {
   tcp: either(unreached, record(reached)),
   tls: either(unreached, record({ ...reached, ...certificate })),
@@ -42,7 +55,8 @@ const forms: Readonly<Record<string, Form>> = {
     record({ ...exported, decisions: list(record({ person: text, decidedAt: orNull(instant), decision: one('approve', 'deny', 'other') })) }),
   ),
   inventory: record({ ...exported, nameless: number, devices: list(record({ name: text, model: orNull(text), system: orNull(text), version: orNull(text), encrypted: orNull(truth), seenAt: orNull(instant) })) }),
-  'github-issues': record({ issues: list(record({ number, createdAt: instant, state: one('open', 'closed'), priority: orNull(one('P1', 'P2', 'P3', 'P4')), service: orNull(text) })) }),
+  'github-issues': record(cases),
+  'case-export': record({ ...exported, ...cases }),
 };
 
 /** Whether facts have the form that a probe gives them. Of a probe whose form is not written here, only what failed is held against one. */

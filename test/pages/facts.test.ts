@@ -43,7 +43,7 @@ test('the report names its own weaknesses', () => {
   expect(weak).toContain('1 registrering er ikke gyldig og derfor ukjent: service/voip.');
   expect(weak).toContain('Målestedet bergen besto ikke sin egen kontroll. 1 måling derfra er ikke brukt.');
   expect(weak).toContain('Telefoner i Solvik kommune: eksporten er 12 døgn 15 t gammel; avtalt er høyst 7 døgn.');
-  expect(weak).toContain('Alle åpne feil har tjeneste og prioritet');
+  expect(weak).toContain('Alle saker i lister fra Service Desk kan leses');
   expect(weak).toContain('1 tjeneste måles ikke: Utskrift.');
   expect(weak).toContain('1 feil er ennå ikke bekreftet og står som varsel.');
 });
