@@ -1,4 +1,5 @@
-import { openingOf, sameClock, type Opening } from '../measure/opening.ts';
+import { beside } from '../measure/beside.ts';
+import { openingOf, type Opening } from '../measure/opening.ts';
 import { lasting } from '../measure/promise.ts';
 import { statedOf } from '../measure/promised.ts';
 import { joined, longestClosed } from '../measure/week.ts';
@@ -46,13 +47,12 @@ function closedIn(estate: Estate, { spec: { deadlines } }: Declared<'ServiceLeve
   // What is set aside may be open at any time.
   if (channels.length === 0 || open.includes(undefined)) return { ways: [], closed: [] };
   const ways = open.filter((one) => one !== undefined);
-  const week = joined(ways.flatMap((one) => one.week));
   return { ways, closed: priorities.flatMap((priority) => {
     const { respond, restore } = deadlines[priority];
     // Where no response is promised, what must be restored at once still begins with a report.
     const [clock = '', deadline] = respond !== undefined ? ['respond', respond] as const : ['P1', 'P2'].includes(priority) ? ['restore', restore] as const : [];
     const counted = openingOf(estate, deadline?.calendar);
-    const gap = deadline === undefined || counted === undefined || !sameClock(counted, ...ways) ? 0 : longestClosed(week, counted.week);
+    const gap = deadline === undefined || counted === undefined ? 0 : Math.max(...beside(counted, ...ways).map((weeks) => longestClosed(joined(weeks.flat()), counted.week)));
     return gap > 0 ? [{ priority, clock, gap, calendar: counted?.name ?? '' }] : [];
   }) };
 }

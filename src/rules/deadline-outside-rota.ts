@@ -1,7 +1,8 @@
-import { openingOf, sameClock, spanOf, type Opening } from '../measure/opening.ts';
+import { beside } from '../measure/beside.ts';
+import { openingOf, spanOf, type Opening } from '../measure/opening.ts';
 import { lasting } from '../measure/promise.ts';
 import { levelsOf, to } from '../measure/promised.ts';
-import { due, joined, longestClosed, openBetween, type Week } from '../measure/week.ts';
+import { due, joined, longestClosed, openBetween } from '../measure/week.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import { onceEach } from '../model/once.ts';
 import type { Rule } from '../validate.ts';
@@ -45,11 +46,10 @@ export default {
   },
 } satisfies Rule;
 
-/** When somebody of a team is there: at work, on call, and in which hours altogether. */
+/** When somebody of a team is there: at work, and altogether. */
 interface Presence {
   readonly work: Opening;
   readonly there: readonly Opening[];
-  readonly week: Week;
 }
 
 /** Nothing where a calendar is not known. */
@@ -58,16 +58,16 @@ function presence(estate: Estate, { spec: { calendar, onCall } }: Declared<'Team
   if (work === undefined || (onCall !== undefined && call === undefined)) return undefined;
   // A team with a rota and no hours of its own is there as the rota says.
   const there = onCall === undefined || call === undefined ? [work] : calendar === undefined ? [call] : [work, call];
-  return { work, there, week: joined(there.flatMap((one) => one.week)) };
+  return { work, there };
 }
 
 /** The deadlines of a level that can pass while nobody is there, of every priority. */
-function missedBy(estate: Estate, { there, week }: Presence, { spec: { deadlines } }: Declared<'ServiceLevel'>) {
+function missedBy(estate: Estate, { there }: Presence, { spec: { deadlines } }: Declared<'ServiceLevel'>) {
   return priorities.flatMap((priority) => (['respond', 'restore'] as const).flatMap((clock) => {
     const deadline = deadlines[priority][clock];
     const counted = openingOf(estate, deadline?.calendar);
-    if (deadline === undefined || counted === undefined || !sameClock(counted, ...there)) return [];
-    const gap = longestClosed(week, counted.week);
+    if (deadline === undefined || counted === undefined) return [];
+    const gap = Math.max(...beside(counted, ...there).map((weeks) => longestClosed(joined(weeks.flat()), counted.week)));
     const span = spanOf(deadline.within);
     // The most that so many business days can be: all of the first, and the days after it.
     const allowed = 'minutes' in span ? span.minutes : openBetween(counted.week, 0, due(counted.week, 0, span));

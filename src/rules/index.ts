@@ -28,6 +28,7 @@ import grantApprovedByHolder from './grant-approved-by-holder.ts';
 import grantWithoutEnd from './grant-without-end.ts';
 import grantsBeyondLimits from './grants-beyond-limits.ts';
 import hostExposedTwice from './host-exposed-twice.ts';
+import hoursBeyondDependencies from './hours-beyond-dependencies.ts';
 import looksAlike from './looks-alike.ts';
 import maintenanceAnnouncedTooLate from './maintenance-announced-too-late.ts';
 import maintenanceExceedsBudget from './maintenance-exceeds-budget.ts';
@@ -100,6 +101,7 @@ export const rules = {
   'grant-without-end': grantWithoutEnd,
   'grants-beyond-limits': grantsBeyondLimits,
   'host-exposed-twice': hostExposedTwice,
+  'hours-beyond-dependencies': hoursBeyondDependencies,
   'looks-alike': looksAlike,
   'maintenance-announced-too-late': maintenanceAnnouncedTooLate,
   'maintenance-exceeds-budget': maintenanceExceedsBudget,

@@ -423,6 +423,15 @@ export const examples: Readonly<Record<string, Example>> = {
   ],
   "says": "services/a.yaml:20:11: warning host-exposed-twice: web.example may show what other-front says, and what front says\n  services/a.yaml:13:11: said here too\n  help: keep the host in one of them\n"
  },
+ "hours-beyond-dependencies": {
+  "input": [
+   [
+    "services/all.yaml",
+    "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 1m, by: host }\n---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec: { timeZone: Europe/Oslo, hours: { monday-friday: [\"08:00-16:00\"] } }\n---\napiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: premium }\nspec:\n  type: OLA\n  availability: { target: 99.95% }\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines:\n    P1: { restore: { within: 20m } }\n    P2: { restore: { within: 8h } }\n    P3: { restore: { within: 3d } }\n    P4: { restore: { within: 10d } }\n---\napiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: desk }\nspec:\n  type: UnderpinningContract\n  availability: { target: 99.99%, calendar: office, period: calendar-year }\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines:\n    P1: { restore: { within: 5m } }\n    P2: { restore: { within: 8h } }\n    P3: { restore: { within: 3d } }\n    P4: { restore: { within: 10d } }\n---\napiVersion: driftvakt/v1\nkind: Supplier\nmetadata: { name: cloudy }\nspec: { contracts: { run: { from: 2025-01-01, until: 2029-12-31, notice: 3mo, serviceLevel: desk } } }\n---\napiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  serviceLevel: premium\n  dependsOn: [glue]\n  probes: { port: { tcp: { host: shop.example, port: 443 }, every: 1m } }\n---\napiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: glue }\nspec:\n  lifecycle: experimental\n  contracts: [cloudy/run]\n  probes: { port: { tcp: { host: glue.example, port: 443 }, every: 1m } }\n"
+   ]
+  ],
+  "says": "services/all.yaml:58:17: warning hours-beyond-dependencies: shop promises 99.95 % (around-the-clock) but stands on cloudy/run (office): of cloudy/run nothing is promised in 5d 8h of 7d in an ordinary week\n  services/all.yaml:19:17: premium promises around-the-clock\n  services/all.yaml:36:45: desk promises only office\n  help: agree on the same hours with those it stands on, or promise fewer\nservices/all.yaml:65:1: warning service-without-level: service glue has no service level\n  help: name one for each customer, for the service (serviceLevel: NAME), or for all in the Estate under defaults\n"
+ },
  "looks-alike": {
   "input": [
    [
