@@ -5,7 +5,7 @@ import type { Aside, Estate, EstateInEra } from './model/estate.ts';
 import { byKindAndName } from './model/by-kind.ts';
 import { above, givenBy, heirs, inheritable, type Heir, type Inheritance } from './model/inherited.ts';
 import { bySpan, compareText } from './model/span.ts';
-import { effectiveFrom, erasOf, isDay, type Era } from './model/versions.ts';
+import { effectiveFrom, erasOf, isDay, lastDay, type Era } from './model/versions.ts';
 import { directory, type Directory } from './text/directory.ts';
 import { notYet, together, twice, unheard, type Dated } from './text/eras.ts';
 import { explain } from './text/explain.ts';
@@ -73,7 +73,7 @@ export interface Validated {
 export function validate(declarations: readonly Written[], against: Against): Validated {
   const known = declarations.map((written): Identified => {
     const is = identify(written.document, written.source);
-    return { ...written, is, ref: is.kind === undefined || is.name === undefined ? undefined : refTo(is.kind, is.name), from: effectiveFrom(is.kind, written.document['spec']) };
+    return { ...written, is, ref: is.kind === undefined || is.name === undefined ? undefined : refTo(is.kind, is.name), from: effectiveFrom(is.kind, written.document['spec']), ends: lastDay(is.kind, written.document['spec']) };
   });
   // Every era costs as much as the whole: of a large estate fewer are read.
   const { eras, left } = erasOf(known, Math.min(limits.eras, Math.max(4, Math.floor(limits.heldInEras / known.length))));
@@ -89,8 +89,8 @@ export function validate(declarations: readonly Written[], against: Against): Va
 }
 
 /** The declarations as they are in force in one era. */
-function validateEra({ all, later }: Era<Identified>, { rules, controls, unread = [], lastValid = {} }: Against, fallback: string, eras: Estate['eras'], values: number): { readonly estate: Estate; readonly diagnostics: Diagnostic[] } {
-  const going: Going = { valid: new Map(), aside: new Map(), first: new Map(), diagnostics: [] };
+function validateEra({ from: since, all, later }: Era<Identified>, { rules, controls, unread = [], lastValid = {} }: Against, fallback: string, eras: Estate['eras'], values: number): { readonly estate: Estate; readonly diagnostics: Diagnostic[] } {
+  const going: Going = { since, valid: new Map(), aside: new Map(), first: new Map(), diagnostics: [] };
   for (const { ref } of later) if (ref !== undefined) setAside(ref, notYet, going);
   admitAll(all, going, values);
   for (const { guesses, because } of unread) {
@@ -108,6 +108,8 @@ function validateEra({ all, later }: Era<Identified>, { rules, controls, unread 
 }
 
 interface Going {
+  /** The first day of the era. */
+  readonly since: string | undefined;
   readonly valid: Map<Ref, Declaration>;
   readonly aside: Map<Ref, Aside>;
   /** Where each name was first declared. */
@@ -235,7 +237,7 @@ function obey(rules: Readonly<Record<string, Rule>>, fallback: string, going: Go
 }
 
 /** The only place where an estate is made. */
-function estateOf({ valid, aside, first }: Going, lastValid: LastValid, eras: Estate['eras']): Estate {
+function estateOf({ valid, aside, first, since }: Going, lastValid: LastValid, eras: Estate['eras']): Estate {
   const all = [...valid.values()];
   for (const [name, spec] of Object.entries(lastValid)) {
     const ref = refTo('ServiceLevel', name);
@@ -244,5 +246,5 @@ function estateOf({ valid, aside, first }: Going, lastValid: LastValid, eras: Es
     const valid = validators.ServiceLevel({ apiVersion, kind: 'ServiceLevel', metadata: { name }, spec });
     if (aside.has(ref) && valid) all.push({ kind: 'ServiceLevel', name, ref, title: undefined, description: undefined, labels: {}, spec, source });
   }
-  return { ...byKindAndName(all), eras, aside: new Map([...aside].sort(([a], [b]) => compareText(a, b))) } as unknown as Estate;
+  return { ...byKindAndName(all), eras, ...(since !== undefined && { since }), aside: new Map([...aside].sort(([a], [b]) => compareText(a, b))) } as unknown as Estate;
 }

@@ -63,7 +63,7 @@ export function promisesOf(estate: Estate, service: Declared<'Service'>): readon
   return [{ customer: undefined, criticality: impactOf(estate, service), level: name === undefined ? undefined : estate.ServiceLevel.get(name) }];
 }
 
-/** Impact: the highest criticality among the customers, else that of the services that stand on it, else the estate's default. */
+/** Impact: the highest criticality among the customers, else that of the services that stand on it, alone or in a group, else the estate's default. */
 export function impactOf(estate: Estate, service: Declared<'Service'>): Criticality {
   return impactsIn(estate).get(service.name) ?? 'medium';
 }
@@ -82,7 +82,7 @@ const impactsIn = once((estate: Estate): ReadonlyMap<string, Criticality> => {
     const reached = weighing.get(impact) ?? [];
     for (const service of reached) {
       if (!known.has(service.name)) known.set(service.name, impact);
-      for (const name of service.spec.dependsOn ?? []) {
+      for (const name of standsOn(service)) {
         const below = estate.Service.get(name);
         if (below === undefined || known.has(name)) continue;
         known.set(name, impact);
@@ -100,13 +100,18 @@ function ownImpact({ spec: { customers } }: Declared<'Service'>): Criticality | 
   return impacts[most];
 }
 
-/** The services that directly stand on the one named. */
+/** The names of the services that one directly stands on: those it cannot work without, then those that stand in for each other. */
+export const standsOn = ({ spec: { dependsOn = nobody, dependsOnSome } }: Declared<'Service'>): readonly string[] => (dependsOnSome === undefined ? dependsOn : [...dependsOn, ...Object.values(dependsOnSome).flatMap(({ of }) => of)]);
+
+const nobody: readonly string[] = [];
+
+/** The services that directly stand on the one named, alone or in a group. */
 export const dependants = (estate: Estate, name: string): readonly Declared<'Service'>[] => dependantsIn(estate).get(name) ?? [];
 
 const dependantsIn = once((estate: Estate): ReadonlyMap<string, readonly Declared<'Service'>[]> => {
   const above = new Map<string, Declared<'Service'>[]>();
   for (const service of estate.Service.values()) {
-    for (const name of new Set(service.spec.dependsOn)) {
+    for (const name of new Set(standsOn(service))) {
       const known = above.get(name);
       if (known === undefined) above.set(name, [service]);
       else known.push(service);
