@@ -34,6 +34,14 @@ export function clockChanges(timeZone: string): readonly ClockChange[] {
   return [...found.values()];
 }
 
+/** What happens to a minute of a day (1440 is the end of it) on a date in a time zone: whether its clocks leave it out, or show it twice. */
+export function clockAt(timeZone: string, date: string, minute: number): ClockChange['kind'] | undefined {
+  const local = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minute });
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => local.toZonedDateTime(timeZone, { disambiguation }));
+  if (earlier === undefined || later === undefined || earlier.epochMilliseconds === later.epochMilliseconds) return undefined;
+  return earlier.toPlainDateTime().equals(local) ? 'repeated' : 'left out';
+}
+
 /** By how many minutes the clocks of time zones are ahead of the first one's: a list with one number for each zone, for every state that comes in those years. */
 export const clocksApart = (timeZones: readonly string[]): readonly (readonly number[])[] => apart(timeZones.join(' '));
 

@@ -24,8 +24,8 @@ export default {
       if (most > budget + 0.5) {
         report({
           in: level, pointer: '/spec/deadlines/P1/restore/within',
-          message: `P1 restored within ${within}${counted} breaks ${target.replace('%', ' %')} a ${periodName(period)} even when it is kept: that leaves ${lasting(budget)}`,
-          related: [{ in: level, pointer: '/spec/availability/target', message: `at most ${lasting(budget)} of outage in the longest ${periodName(period)}` }],
+          message: `P1 restored within ${within}${counted} breaks ${target.replace('%', ' %')} a ${periodName(period)} even when it is kept: that leaves ${agreed.timeZone === undefined ? '' : 'about '}${lasting(budget)}`,
+          related: [{ in: level, pointer: '/spec/availability/target', message: agreed.timeZone === undefined ? `at most ${lasting(budget)} of outage in the longest ${periodName(period)}` : `at most about ${lasting(budget)} of outage in ${agreed.name} of the longest ${periodName(period)}, by its ordinary weeks` }],
         });
       }
       if (longestSingleOutage !== undefined && most > milliseconds(longestSingleOutage)) {

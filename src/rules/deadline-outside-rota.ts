@@ -14,7 +14,7 @@ export default {
   title: 'Somebody is at work or on call while a deadline runs',
   severity: 'warning',
   why: 'A fault that begins when nobody is there is answered when somebody comes: after its deadline.',
-  fix: 'let the team’s on-call rota cover the deadline’s calendar, or count the deadline in the hours that somebody is there',
+  fix: 'let the team’s on-call rota cover the deadline’s calendar, say when the team is at work (calendar of the Team), or count the deadline in the hours that somebody is there',
   check(estate, report) {
     // Many services share a team and a level: of both together it is found out once.
     const presenceOf = onceEach((team: Declared<'Team'>) => presence(estate, team));
@@ -32,7 +32,8 @@ export default {
         const missed = all.filter(({ priority }) => reached.has(priority));
         const [first] = missed;
         if (first === undefined) continue;
-        const hours = `${team.name} works ${present.work.name}${onCall === undefined ? ' and has no on-call rota' : ` and is on call ${onCall.covers}`}`;
+        const works = onCall !== undefined && calendar === undefined ? 'names no calendar of its own' : `works ${present.work.name}`;
+        const hours = `${team.name} ${works}${onCall === undefined ? ' and has no on-call rota' : ` and is on call ${onCall.covers}`}`;
         report({
           in: service, pointer,
           message: `${service.name} promises ${to(customer)}to ${first.clock} ${first.priority} within ${first.deadline.within} (${first.counted.name}), but ${hours}: up to ${lasting(first.gap * 60_000)} with nobody there${missed.length > 1 ? ` (also ${missed.slice(1).map(({ priority, clock }) => `${clock} ${priority}`).join(', ')})` : ''}`,

@@ -41,8 +41,10 @@ import probeOftenerThanSchedule from './probe-oftener-than-schedule.ts';
 import probeTooRare from './probe-too-rare.ts';
 import procedureApprovedByPerformer from './procedure-approved-by-performer.ts';
 import reductionsNotOrdered from './reductions-not-ordered.ts';
+import remindersNotOrdered from './reminders-not-ordered.ts';
 import restoreLaterThanPromised from './restore-later-than-promised.ts';
 import restoreShorterThanSupplier from './restore-shorter-than-supplier.ts';
+import restoredBeforeAnswered from './restored-before-answered.ts';
 import reviewerHoldsAccess from './reviewer-holds-access.ts';
 import rotaSlowerThanResponse from './rota-slower-than-response.ts';
 import sameProbe from './same-probe.ts';
@@ -114,8 +116,10 @@ export const rules = {
   'probe-too-rare': probeTooRare,
   'procedure-approved-by-performer': procedureApprovedByPerformer,
   'reductions-not-ordered': reductionsNotOrdered,
+  'reminders-not-ordered': remindersNotOrdered,
   'restore-later-than-promised': restoreLaterThanPromised,
   'restore-shorter-than-supplier': restoreShorterThanSupplier,
+  'restored-before-answered': restoredBeforeAnswered,
   'reviewer-holds-access': reviewerHoldsAccess,
   'rota-slower-than-response': rotaSlowerThanResponse,
   'same-probe': sameProbe,

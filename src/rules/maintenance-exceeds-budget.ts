@@ -32,7 +32,7 @@ export default {
         report({
           in: service, pointer,
           message: excludes === undefined
-            ? `${service.name} promises ${to(customer)}${target.replace('%', ' %')} a ${periodName(period)}, which leaves ${lasting(bound)}, but has ${what}`
+            ? `${service.name} promises ${to(customer)}${target.replace('%', ' %')} a ${periodName(period)}, which leaves ${agreed.timeZone === undefined ? '' : 'about '}${lasting(bound)}, but has ${what}`
             : `${service.name} has ${what}: ${percentCut(planned.length / length)} of the time that ${level.name} speaks of is taken out of it`,
           help: excludes === undefined ? 'plan less, promise less, or agree that planned maintenance is taken out (excludes)' : `plan at most ${lasting(bound)}, or agree on less availability and take nothing out`,
           related: [

@@ -36,7 +36,7 @@ export default {
           if (first === undefined) continue;
           report({
             in: service, pointer,
-            message: `${service.name} promises ${to(customer)}to restore ${late.map(({ text }) => text).join('; ')}: up to ${lasting(first.lag * 60_000)} too late`,
+            message: `${service.name} promises ${to(customer)}to restore ${late.map(({ text }) => text).join('; ')}: up to ${lasting(first.lag * 60_000)} too late${[level.spec.deadlines, theirs.spec.deadlines].every((one) => (one[first.priority].restore.calendar ?? 'around-the-clock') === 'around-the-clock') ? '' : ' in an ordinary week'}`,
             related: [
               { in: level, pointer: `/spec/deadlines/${first.priority}/restore`, message: `${level.name} promises it here` },
               { in: theirs, pointer: `/spec/deadlines/${first.priority}/restore`, message: `${theirs.name} gives it here` },

@@ -64,9 +64,14 @@ export function repair(text: string, schemas: readonly Schema[]): Repair | undef
   return undefined;
 }
 
-/** `8-16`, `8:00 – 16:00` and `08.00-16.00` as 08:00-16:00. */
+/** `8-16`, `8:00 – 16:00` and `08.00-16.00` as 08:00-16:00; `8-4` perhaps so. */
 function clock(text: string): readonly [string, boolean] | undefined {
   const times = text.split(/\s*[-–—]\s*/u).map((time) => /^(?:kl\.? ?)?(\d\d?)(?:[:.](\d\d))?$/.exec(time));
   if (times.length > 2 || times.some((time) => time === null)) return undefined;
-  return [times.map((time) => `${(time?.[1] ?? '').padStart(2, '0')}:${time?.[2] ?? '00'}`).join('-'), true];
+  const [from = '', until] = times.map((time) => `${(time?.[1] ?? '').padStart(2, '0')}:${time?.[2] ?? '00'}`);
+  if (until === undefined) return [from, true];
+  if (until > from) return [`${from}-${until}`, true];
+  // What would end before it begins: on a clock of twelve hours it ends after noon, and else it is not known what was meant.
+  const afternoon = `${Number(until.slice(0, 2)) + 12}${until.slice(2)}`;
+  return afternoon > from && afternoon <= '24:00' ? [`${from}-${afternoon}`, false] : undefined;
 }

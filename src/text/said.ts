@@ -150,12 +150,18 @@ const oneOfThese: Sentence = ({ name, value, schemas }, params) => {
   if (yes !== undefined && allowed.includes(yes)) return { message: `${name} cannot be ${quoted(String(value))}`, help: `write ${String(yes)}`, mend: { was: String(value), instead: yes } };
   const near = typeof value === 'string' ? didYouMean(value, allowed.map(String), undefined) : undefined;
   const meant = typeof value === 'string' ? certain(value, allowed.map(String)) : undefined;
-  return { mend: typeof value !== 'string' || meant === undefined ? undefined : { was: value, instead: meant }, message: `${name} cannot be ${typeof value === 'object' ? named(typeName(value)) : quoted(String(value))}`, help: near === undefined ? `${list}${branches(schemas, value).length === 0 ? ' is allowed' : ''}` : `${near} Allowed: ${list}` };
+  return {
+    mend: typeof value !== 'string' || meant === undefined ? undefined : { was: value, instead: meant },
+    message: `${name} cannot be ${typeof value === 'object' ? named(typeName(value)) : quoted(String(value))}`,
+    help: near === undefined ? `${list}${branches(schemas, value).length === 0 ? ' is allowed' : ''}` : `${near} Allowed: ${list}`,
+  };
 };
 
 const counted = (count: unknown, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 const bounded = (words: string): Sentence => ({ name, value }, params) => ({ message: `${name} must be ${words} ${String(params['limit'])}, not ${String(value)}` });
-const fewer: Sentence = ({ name }, params) => ({ message: `${name} may have at most ${counted(params['limit'] ?? params['len'], 'item', 'items')}` });
+const fewer: Sentence = ({ name, schemas }, params) => (params['limit'] === 0 ? {
+  message: `${name} must be left out, or be empty`, help: wanted(schemas.filter(({ maxItems }) => maxItems === 0)), part: 'key',
+} : { message: `${name} may have at most ${counted(params['limit'] ?? params['len'], 'item', 'items')}` });
 const inQuestion = (words: string): Sentence => ({ name, schemas }) => ({ message: `${name} ${words}`, help: wanted(schemas) });
 
 const sentences: Readonly<Record<string, Sentence>> = {

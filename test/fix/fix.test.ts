@@ -29,6 +29,12 @@ test('whatever is certain is mended in place, over as many rounds as it takes; t
   expect(read([file(fixed(wrong))]).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+test('hours that would end before they begin are not written, those that are plain are', () => {
+  const hours = (written: string): string => `apiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec: { timeZone: Europe/Oslo, hours: { monday: [${written}] } }\n`;
+  for (const written of ['"8-4"', '"22-6"', '"8-8"']) expect(fixed(hours(written))).toBe(hours(written));
+  expect(fixed(hours('"8-16"'))).toBe(hours('"08:00-16:00"'));
+});
+
 test('a rule can say what mends it', () => {
   const text = fixed(wrong).replace('schedule: { audit: 5m },', 'schedule: { audit: 5m }, vantages: { bergen: {}, oslo: {} },').replace('timeout: 1s } } }\n', 'timeout: 1s, vantages: [begren, oslo] } } }\n');
   expect(read([file(text)]).diagnostics.find(({ rule }) => rule === 'vantage-not-declared')?.fix).toMatchObject([{ text: 'bergen' }]);
