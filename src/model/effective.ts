@@ -65,27 +65,43 @@ export function promisesOf(estate: Estate, service: Declared<'Service'>): readon
 
 /** Impact: the highest criticality among the customers, else that of the services that stand on it, alone or in a group, else the estate's default. */
 export function impactOf(estate: Estate, service: Declared<'Service'>): Criticality {
-  return impactsIn(estate).get(service.name) ?? 'medium';
+  return impactsIn(estate).get(service.name)?.impact ?? 'medium';
+}
+
+/** The impact of a service with where it comes from: the criticality of a customer of its own or of one that stands on it, or the estate's default. */
+export function effectiveImpact(estate: Estate, service: Declared<'Service'>): Effective<Criticality> {
+  const { impact, by } = impactsIn(estate).get(service.name) ?? { impact: 'medium' as const, by: undefined };
+  const [customer] = Object.entries(by?.spec.customers ?? {}).find(([, { criticality }]) => criticality === impact) ?? [];
+  if (by !== undefined && customer !== undefined) return { value: impact, from: { ref: by.ref, pointer: `/spec/customers/${customer}/criticality` } };
+  const owner = operator(estate);
+  return { value: impact, from: owner?.spec.defaults?.criticality === undefined ? undefined : { ref: owner.ref, pointer: '/spec/defaults/criticality' } };
+}
+
+/** An impact, and the service whose customers give it. */
+interface Weighed {
+  readonly impact: Criticality;
+  readonly by: Declared<'Service'> | undefined;
 }
 
 /** Every service's impact, found from above to below: whoever weighs most is followed down first, so that each service is reached once. */
-const impactsIn = once((estate: Estate): ReadonlyMap<string, Criticality> => {
-  const known = new Map<string, Criticality>();
+const impactsIn = once((estate: Estate): ReadonlyMap<string, Weighed> => {
+  const known = new Map<string, Weighed>();
   const usual = operator(estate)?.spec.defaults?.criticality ?? 'medium';
   const weighing = new Map(impacts.map((impact) => [impact, [] as Declared<'Service'>[]]));
   for (const service of estate.Service.values()) {
     const own = ownImpact(service);
-    if (own !== undefined) known.set(service.name, own);
+    if (own !== undefined) known.set(service.name, { impact: own, by: service });
     if (own !== undefined || dependants(estate, service.name).length === 0) weighing.get(own ?? usual)?.push(service);
   }
   for (const impact of impacts.toReversed()) {
     const reached = weighing.get(impact) ?? [];
     for (const service of reached) {
-      if (!known.has(service.name)) known.set(service.name, impact);
+      const weighed = known.get(service.name) ?? { impact, by: undefined };
+      known.set(service.name, weighed);
       for (const name of standsOn(service)) {
         const below = estate.Service.get(name);
         if (below === undefined || known.has(name)) continue;
-        known.set(name, impact);
+        known.set(name, weighed);
         reached.push(below);
       }
     }
