@@ -19,6 +19,8 @@ export interface Said {
   readonly message: string;
   readonly help?: string | undefined;
   readonly related?: { readonly message: string; readonly pointer: string };
+  /** The keys there that do not go together. */
+  readonly among?: readonly string[];
   /** What mends it, where that is certain. */
   readonly mend?: Pick<Replacement, 'was' | 'instead'> | undefined;
 }
@@ -134,7 +136,9 @@ const oneOf: Sentence = ({ name, schemas, value }, params) => {
   const choices = (schemas.find((schema) => schema.oneOf !== undefined)?.oneOf ?? []).map((choice) => (Array.isArray(choice['required']) ? String(choice['required'][0]) : '')).filter((key) => key !== '');
   const written = choices.filter((key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key));
   if (choices.length === 0) return { message: `${name} must have exactly one of the shapes allowed here`, help: wanted(schemas), part: 'key' };
-  if (Array.isArray(params['passingSchemas'])) return { message: `${name} has ${listed(written, 'and')}, but exactly one of ${listed(choices, 'or')} is allowed`, help: 'divide it, or keep one', part: 'key' };
+  if (Array.isArray(params['passingSchemas'])) {
+    return { message: `${name} has ${listed(written, 'and')}, but exactly one of ${listed(choices, 'or')} is allowed`, help: 'divide it, or keep one', part: 'key', among: written };
+  }
   return { message: `${name} needs exactly one of ${listed(choices, 'or')}`, part: 'key' };
 };
 
@@ -186,8 +190,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   contains: inQuestion('lacks an item that must be in it'), not: inQuestion('is what is not allowed here'), if: inQuestion('does not fit what else is written'), 'false schema': inQuestion('is not allowed here'),
 };
 
-function keyName({ name, schemas, value }: Place, key: string): { message: string; help: string | undefined } {
+function keyName({ name, schemas, value }: Place, key: string): Pick<Said, 'message' | 'help' | 'mend'> {
   const rules = namesOf(schemas, value);
   const pattern = rules.find((schema) => 'pattern' in schema)?.['pattern'];
+  const better = repair(key, rules);
+  // Two of one key would be worse; and a name that somebody chose is written elsewhere too.
+  const free = better?.certain !== undefined && rules.every((schema) => schema['$ref'] === undefined) && typeof value === 'object' && value !== null && !Object.hasOwn(value, better.certain);
+  if (better !== undefined) return { message: `${quoted(key)} cannot be a key in ${name}`, help: [better.help, wanted(rules)].filter((one) => one !== undefined).join(' '), mend: free ? { was: key, instead: better.certain } : undefined };
   return { message: `${quoted(key)} cannot be a key in ${name}`, help: wanted(rules) ?? (pattern === undefined ? undefined : `a key here must fit ${String(pattern)}`) };
 }
