@@ -72,7 +72,9 @@ export interface Validated {
 export function validate(declarations: readonly Written[], against: Against): Validated {
   const known = declarations.map((written): Identified => {
     const is = identify(written.document, written.source);
-    return { ...written, is, ref: is.kind === undefined || is.name === undefined ? undefined : refTo(is.kind, is.name), from: effectiveFrom(is.kind, written.document['spec']), ends: lastDay(is.kind, written.document['spec']) };
+    const ref = is.kind === undefined || is.name === undefined ? undefined : refTo(is.kind, is.name);
+    const { spec } = written.document;
+    return { ...written, is, ref, from: effectiveFrom(is.kind, spec), ends: lastDay(is.kind, spec) };
   });
   // Every era costs as much as the whole: of a large estate fewer are read.
   const { eras, left } = erasOf(known, Math.min(limits.eras, Math.max(4, Math.floor(limits.heldInEras / known.length))));

@@ -35,9 +35,11 @@ export default {
         const aims = own !== undefined && internal !== undefined && exceeds(share(target), ownShare)
           ? [{ text: `its own level ${internal.name} aims at ${spaced(own)}${hours(internal, calendar)}`, target: own, level: internal }] : [];
         const named = [...reasons.slice(0, shown).map(({ text }) => text), ...(reasons.length > shown ? [`${reasons.length - shown} more`] : [])];
+        const because = list([...aims.map(({ text }) => text), ...(named.length === 0 ? [] : [`stands on ${list(named)}`])]);
+        const unpromised = silent.length === 0 ? '' : ` (of ${list(silent.slice(0, shown))} nothing is promised)`;
         report({
           in: service, pointer,
-          message: `${service.name} promises ${to(customer)}${spaced(target)} but ${list([...aims.map(({ text }) => text), ...(named.length === 0 ? [] : [`stands on ${list(named)}`])])}: at best ${percentCut(attained)}${silent.length === 0 ? '' : ` (of ${list(silent.slice(0, shown))} nothing is promised)`}`,
+          message: `${service.name} promises ${to(customer)}${spaced(target)} but ${because}: at best ${percentCut(attained)}${unpromised}`,
           related: [
             { in: level, pointer: '/spec/availability/target', message: `${level.name} promises ${spaced(target)}` },
             ...[...aims, ...reasons.slice(0, shown)].flatMap((one) => (one.level === undefined ? [] : [{ in: one.level, pointer: '/spec/availability/target', message: `${one.level.name} gives ${spaced(one.target ?? '')}` }])),

@@ -26,9 +26,11 @@ export default {
         known.set(through, { ways, closed });
         const [first] = closed;
         if (first === undefined) continue;
+        const calendars = [...new Set(ways.map(({ name }) => name))].join(', ');
+        const also = closed.length > 1 ? ` (also ${closed.slice(1).map(({ clock, priority }) => `${clock} ${priority}`).join(', ')})` : '';
         report({
           in: level, pointer: `/spec/deadlines/${first.priority}/${first.clock}`,
-          message: `${first.clock} ${first.priority} is counted ${first.calendar}, but every channel for ${customer} is closed for up to ${lasting(first.gap * 60_000)} of it: ${[...new Set(ways.map(({ name }) => name))].join(', ')}${closed.length > 1 ? ` (also ${closed.slice(1).map(({ clock, priority }) => `${clock} ${priority}`).join(', ')})` : ''}`,
+          message: `${first.clock} ${first.priority} is counted ${first.calendar}, but every channel for ${customer} is closed for up to ${lasting(first.gap * 60_000)} of it: ${calendars}${also}`,
           related: channels.map((channel) => ({ in: channel, pointer: '/spec/opens', message: `${channel.name} is open ${channel.spec.opens}` })),
         });
       }

@@ -21,11 +21,14 @@ export default {
       const most = Math.max(...beside(clock, agreed).map(([week = []]) => mostWithin({ week: clock.week, span: spanOf(within) }, week))) * 60_000;
       const budget = (openMinutes(agreed.week) * 60_000 * daysIn(period) / 7) * (1 - share(target));
       const counted = clock.name === agreed.name ? '' : `, up to ${lasting(most)} of ${agreed.name},`;
+      const atMost = agreed.timeZone === undefined
+        ? `at most ${lasting(budget)} of outage in the longest ${periodName(period)}`
+        : `at most about ${lasting(budget)} of outage in ${agreed.name} of the longest ${periodName(period)}, by its ordinary weeks`;
       if (most > budget + 0.5) {
         report({
           in: level, pointer: '/spec/deadlines/P1/restore/within',
           message: `P1 restored within ${within}${counted} breaks ${target.replace('%', ' %')} a ${periodName(period)} even when it is kept: that leaves ${agreed.timeZone === undefined ? '' : 'about '}${lasting(budget)}`,
-          related: [{ in: level, pointer: '/spec/availability/target', message: agreed.timeZone === undefined ? `at most ${lasting(budget)} of outage in the longest ${periodName(period)}` : `at most about ${lasting(budget)} of outage in ${agreed.name} of the longest ${periodName(period)}, by its ordinary weeks` }],
+          related: [{ in: level, pointer: '/spec/availability/target', message: atMost }],
         });
       }
       if (longestSingleOutage !== undefined && most > milliseconds(longestSingleOutage)) {

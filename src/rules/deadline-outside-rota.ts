@@ -34,9 +34,11 @@ export default {
         if (first === undefined) continue;
         const works = onCall !== undefined && calendar === undefined ? 'names no calendar of its own' : `works ${present.work.name}`;
         const hours = `${team.name} ${works}${onCall === undefined ? ' and has no on-call rota' : ` and is on call ${onCall.covers}`}`;
+        const promised = `${first.clock} ${first.priority} within ${first.deadline.within} (${first.counted.name})`;
+        const also = missed.length > 1 ? ` (also ${missed.slice(1).map(({ priority, clock }) => `${clock} ${priority}`).join(', ')})` : '';
         report({
           in: service, pointer,
-          message: `${service.name} promises ${to(customer)}to ${first.clock} ${first.priority} within ${first.deadline.within} (${first.counted.name}), but ${hours}: up to ${lasting(first.gap * 60_000)} with nobody there${missed.length > 1 ? ` (also ${missed.slice(1).map(({ priority, clock }) => `${clock} ${priority}`).join(', ')})` : ''}`,
+          message: `${service.name} promises ${to(customer)}to ${promised}, but ${hours}: up to ${lasting(first.gap * 60_000)} with nobody there${also}`,
           related: [
             { in: level, pointer: `/spec/deadlines/${first.priority}/${first.clock}`, message: `${level.name} promises it here` },
             { in: team, pointer: onCall === undefined ? (calendar === undefined ? '/metadata/name' : '/spec/calendar') : '/spec/onCall/covers', message: `when ${team.name} is there` },

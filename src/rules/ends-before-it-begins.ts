@@ -11,13 +11,20 @@ export default {
   check(estate, report) {
     for (const maintenance of estate.Maintenance.values()) {
       const { from, until } = maintenance.spec;
-      if (from !== undefined && until !== undefined && Date.parse(until) <= Date.parse(from)) report({ in: maintenance, pointer: '/spec/until', message: `the maintenance ends at ${until}, before it begins`, related: [{ in: maintenance, pointer: '/spec/from', message: 'it begins here' }] });
+      if (from === undefined || until === undefined || Date.parse(until) > Date.parse(from)) continue;
+      report({
+        in: maintenance, pointer: '/spec/until', message: `the maintenance ends at ${until}, before it begins`,
+        related: [{ in: maintenance, pointer: '/spec/from', message: 'it begins here' }],
+      });
     }
     /** Days are in force themselves: what lasts one day begins and ends on it. */
     const hold = (declaration: Declaration, what: string, keys: readonly string[], first: string, last: string, days: object | undefined): void => {
       const { [first]: from, [last]: until } = (days ?? {}) as Readonly<Record<string, string | undefined>>;
       if (from === undefined || until === undefined || until >= from) return;
-      report({ in: declaration, pointer: pointerTo('spec', ...keys, last), message: `the ${what} ends on ${until}, before it begins`, related: [{ in: declaration, pointer: pointerTo('spec', ...keys, first), message: 'it begins here' }] });
+      report({
+        in: declaration, pointer: pointerTo('spec', ...keys, last), message: `the ${what} ends on ${until}, before it begins`,
+        related: [{ in: declaration, pointer: pointerTo('spec', ...keys, first), message: 'it begins here' }],
+      });
     };
     const between = (declaration: Declaration, what: string, keys: readonly (string | number)[], days: string | undefined, part: Part = 'value'): void => {
       const [from = '', until] = days?.split('/') ?? [];

@@ -42,9 +42,10 @@ export default {
         if (first === undefined) continue;
         const week = openMinutes(openingOf(estate, calendar)?.week ?? []) * 60_000;
         const named = lacking.map((one) => `${one.name} (${one.level.spec.availability?.calendar ?? ''})`);
+        const unpromised = `of ${first.name} nothing is promised in ${lasting(week * (1 - first.share))} of ${lasting(week)} in an ordinary week`;
         report({
           in: service, pointer,
-          message: `${service.name} promises ${to(customer)}${availability.target.replace('%', ' %')} (${calendar}) but stands on ${named.slice(0, 8).join(', ')}: of ${first.name} nothing is promised in ${lasting(week * (1 - first.share))} of ${lasting(week)} in an ordinary week`,
+          message: `${service.name} promises ${to(customer)}${availability.target.replace('%', ' %')} (${calendar}) but stands on ${named.slice(0, 8).join(', ')}: ${unpromised}`,
           related: [
             { in: level, pointer: availability.calendar === undefined ? '/spec/availability' : '/spec/availability/calendar', message: `${level.name} promises ${calendar}` },
             ...lacking.slice(0, 8).map((one) => ({ in: one.level, pointer: '/spec/availability/calendar', message: `${one.level.name} promises only ${one.level.spec.availability?.calendar ?? ''}` })),

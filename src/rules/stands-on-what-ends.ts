@@ -29,9 +29,10 @@ export default {
         const left = of.length - ending.length;
         // Those that remain stand in for those that end.
         if (ending.length === 0 || left >= needed) continue;
+        const remains = left === 0 ? 'none of them stays' : `only ${left} of them ${left === 1 ? 'stays' : 'stay'}`;
         report({
           in: service, pointer: pointerTo('spec', 'dependsOnSome', group),
-          message: `${service.name} needs ${needed} of ${of.length} in ${group}, and ${left === 0 ? 'none of them stays' : `only ${left} of them ${left === 1 ? 'stays' : 'stay'}`}: ${ending.map(({ name, text }) => `${name} ${text}`).join('; ')}`,
+          message: `${service.name} needs ${needed} of ${of.length} in ${group}, and ${remains}: ${ending.map(({ name, text }) => `${name} ${text}`).join('; ')}`,
           related: ending.map(({ related }) => related),
         });
       }

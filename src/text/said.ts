@@ -109,7 +109,8 @@ const misshapen: Sentence = ({ name, value, schemas, keys, document, pointer }, 
   const parts = text.slice(0, 300).split(/\s+/);
   if (better?.certain === undefined && parts.length > 1 && Array.isArray(valueAt(document, keys.slice(0, -1))) && parts.every((part) => fits(part, schemas))) return { message, help: `is a "," missing between ${listed(parts, 'and')}?` };
   // Under another name it may be there already.
-  return { message, help: better === undefined ? wanted(schemas) : `${better.help}${wanted(schemas) === undefined ? '' : ` ${wanted(schemas) ?? ''}`}`, mend: better?.certain === undefined || pointer === '/metadata/name' ? undefined : { was: text, instead: better.certain } };
+  const help = [better?.help, wanted(schemas)].filter((one) => one !== undefined).join(' ');
+  return { message, help: help === '' ? undefined : help, mend: better?.certain === undefined || pointer === '/metadata/name' ? undefined : { was: text, instead: better.certain } };
 };
 
 const unknownKey: Sentence = ({ name, value, schemas, pointer, kind, keys, document }, params) => {
@@ -117,7 +118,10 @@ const unknownKey: Sentence = ({ name, value, schemas, pointer, kind, keys, docum
   const allowed = keysOf(schemas, value);
   const at = { pointer: `${pointer}${pointerTo(key)}`, part: 'key' as const };
   const [, joined = '', rest = ''] = /^(\w{1,60}):(\S.{0,200})$/.exec(key) ?? [];
-  if (allowed.includes(joined) && valueAt(value, [key]) === null) return { ...at, message: `a space is missing behind "${joined}:" in ${name}`, help: `write \`${joined}: ${shortened(rest)}\``, mend: Object.hasOwn(value as object, joined) ? undefined : { was: key, instead: { written: `${joined}: ${rest}` } } };
+  if (allowed.includes(joined) && valueAt(value, [key]) === null) {
+    const free = !Object.hasOwn(value as object, joined);
+    return { ...at, message: `a space is missing behind "${joined}:" in ${name}`, help: `write \`${joined}: ${shortened(rest)}\``, mend: free ? { was: key, instead: { written: `${joined}: ${rest}` } } : undefined };
+  }
   const message = `unknown key ${quoted(key)} in ${name}`;
   if (fraction.test(key) && valueAt(value, [key]) === null) return { ...at, message, help: 'a "," ends the value before it: write decimals with a "."' };
   const meant = certain(key, allowed);
@@ -185,7 +189,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   uniqueItems: ({ name, value, pointer }, params) => {
     const [first, second] = [Number(params['i']), Number(params['j'])].toSorted((a, b) => a - b);
     const item: unknown = Array.isArray(value) ? value[second ?? 0] : undefined;
-    return { message: `${typeof item === 'object' ? 'the same item' : quoted(String(item))} is listed twice in ${name}`, help: 'keep one of them', pointer: `${pointer}/${second ?? 0}`, related: { message: 'first listed here', pointer: `${pointer}/${first ?? 0}` } };
+    return {
+      message: `${typeof item === 'object' ? 'the same item' : quoted(String(item))} is listed twice in ${name}`, help: 'keep one of them',
+      pointer: `${pointer}/${second ?? 0}`, related: { message: 'first listed here', pointer: `${pointer}/${first ?? 0}` },
+    };
   },
   contains: inQuestion('lacks an item that must be in it'), not: inQuestion('is what is not allowed here'), if: inQuestion('does not fit what else is written'), 'false schema': inQuestion('is not allowed here'),
 };
