@@ -1,21 +1,20 @@
 import type { Unread, Written } from './load.ts';
-import { refTo, type Declaration, type Ref, type Source } from './model/declaration.ts';
+import { refTo, type Declaration, type Ref } from './model/declaration.ts';
 import type { Diagnostic, Edit, Severity } from './model/diagnostic.ts';
-import type { Aside, Estate, EstateInEra } from './model/estate.ts';
+import type { Estate, EstateInEra } from './model/estate.ts';
 import { byKindAndName } from './model/by-kind.ts';
-import { above, givenBy, heirs, inheritable, type Heir, type Inheritance } from './model/inherited.ts';
+import { givenBy, inheritable } from './model/inherited.ts';
 import { bySpan, compareText } from './model/span.ts';
-import { effectiveFrom, erasOf, isDay, type Era } from './model/versions.ts';
+import { effectiveFrom, erasOf, isDay, lastDay, type Era } from './model/versions.ts';
+import { admitAll, setAside, type Going, type Identified } from './text/admit.ts';
 import { directory, type Directory } from './text/directory.ts';
-import { notYet, together, twice, unheard, type Dated } from './text/eras.ts';
-import { explain } from './text/explain.ts';
-import { errorsOf, endless, isLacking } from './text/held.ts';
+import { notYet, together, unheard } from './text/eras.ts';
 import { replacing, type Replacement } from './text/fix.ts';
-import { apiVersion, identify, type Identity } from './text/identity.ts';
+import { apiVersion, identify } from './text/identity.ts';
 import { limits } from './text/limits.ts';
 import { locate, type Part } from './text/locate.ts';
 import { keysIn, pointerTo, valueAt } from './text/pointer.ts';
-import { namesIn, needed, neededIn, type Named } from './text/references.ts';
+import { namesIn, neededIn, type Named } from './text/references.ts';
 import * as validators from './text/validators.gen.js';
 
 /** A rule reads the whole estate and reports what cannot be right as written, and schemas cannot say. Pure; knows no clock. */
@@ -73,7 +72,9 @@ export interface Validated {
 export function validate(declarations: readonly Written[], against: Against): Validated {
   const known = declarations.map((written): Identified => {
     const is = identify(written.document, written.source);
-    return { ...written, is, ref: is.kind === undefined || is.name === undefined ? undefined : refTo(is.kind, is.name), from: effectiveFrom(is.kind, written.document['spec']) };
+    const ref = is.kind === undefined || is.name === undefined ? undefined : refTo(is.kind, is.name);
+    const { spec } = written.document;
+    return { ...written, is, ref, from: effectiveFrom(is.kind, spec), ends: lastDay(is.kind, spec) };
   });
   // Every era costs as much as the whole: of a large estate fewer are read.
   const { eras, left } = erasOf(known, Math.min(limits.eras, Math.max(4, Math.floor(limits.heldInEras / known.length))));
@@ -89,8 +90,8 @@ export function validate(declarations: readonly Written[], against: Against): Va
 }
 
 /** The declarations as they are in force in one era. */
-function validateEra({ all, later }: Era<Identified>, { rules, controls, unread = [], lastValid = {} }: Against, fallback: string, eras: Estate['eras'], values: number): { readonly estate: Estate; readonly diagnostics: Diagnostic[] } {
-  const going: Going = { valid: new Map(), aside: new Map(), first: new Map(), diagnostics: [] };
+function validateEra({ from: since, all, later }: Era<Identified>, { rules, controls, unread = [], lastValid = {} }: Against, fallback: string, eras: Estate['eras'], values: number): { readonly estate: Estate; readonly diagnostics: Diagnostic[] } {
+  const going: Going = { since, valid: new Map(), aside: new Map(), first: new Map(), diagnostics: [] };
   for (const { ref } of later) if (ref !== undefined) setAside(ref, notYet, going);
   admitAll(all, going, values);
   for (const { guesses, because } of unread) {
@@ -106,71 +107,6 @@ function validateEra({ all, later }: Era<Identified>, { rules, controls, unread 
   const unchanged = later.length === 0 && Object.keys(lastValid).length === 0 && judged.aside.size === going.aside.size;
   return { estate: unchanged ? { ...judged, eras } : estateOf(going, lastValid, eras), diagnostics: going.diagnostics };
 }
-
-interface Going {
-  readonly valid: Map<Ref, Declaration>;
-  readonly aside: Map<Ref, Aside>;
-  /** Where each name was first declared. */
-  readonly first: Map<Ref, Source>;
-  readonly diagnostics: Diagnostic[];
-}
-
-/** Whatever is set aside keeps its first reason. */
-function setAside(ref: Ref, because: Diagnostic, { valid, aside }: Going): void {
-  valid.delete(ref);
-  if (!aside.has(ref)) aside.set(ref, { ref, because });
-}
-
-/** A document and who it says it is. */
-interface Identified extends Written, Dated {
-  readonly is: Identity;
-}
-
-/** And what it says with all that it inherits. */
-interface Candidate extends Identified {
-  readonly inheritance: Inheritance;
-}
-
-/** Those who inherit come after those they inherit from: of what is wrong with a parent the heir is not told again. */
-function admitAll(identified: readonly Identified[], going: Going, values: number): void {
-  const known = new Map<Ref, Heir>();
-  const all = identified.map((one) => ({ one, heir: { kind: one.is.kind ?? '', name: one.is.name ?? '', spec: one.document['spec'] } }));
-  for (const { one: { ref }, heir } of all) if (ref !== undefined && !known.has(ref)) known.set(ref, heir);
-  const inherit = heirs(known, values);
-  const candidates = all.map(({ one, heir }): Candidate => ({ ...one, inheritance: mayInherit.has(heir.kind) ? inherit(heir) : { spec: heir.spec, line: [heir] } }));
-  for (const { ref, source } of candidates) if (ref !== undefined && !going.first.has(ref)) going.first.set(ref, source);
-  for (const candidate of candidates.toSorted((a, b) => a.inheritance.line.length - b.inheritance.line.length)) admit(candidate, going);
-}
-
-/** Holds a document against the schema of its kind, and its name against those before it. */
-function admit({ document, source, ref, from, is: { kind, name, diagnostics }, inheritance }: Candidate, going: Going): void {
-  const wrong = [...diagnostics];
-  const line = 'because' in inheritance ? endless(inheritance, source) : undefined;
-  if (line !== undefined) wrong.push(line);
-  const whole = 'spec' in inheritance && !inheritance.line.slice(1).some((one) => going.aside.has(refTo(one.kind, one.name)));
-  const held = whole && inheritance.line.length > 1 ? { ...document, spec: inheritance.spec } : document;
-  if (kind !== undefined && diagnostics.length === 0) {
-    // Without what it inherits it is not known what a declaration lacks.
-    const errors = errorsOf(kind, held).filter((error) => whole || !isLacking(error));
-    if (errors.length > 0) wrong.push(...explain(kind, held, source, errors));
-  }
-  going.diagnostics.push(...wrong);
-  if (kind === undefined || name === undefined || ref === undefined) return;
-  const first = going.first.get(ref);
-  if (first !== undefined && first !== source) {
-    const because = twice({ kind, name, from, source, first });
-    going.diagnostics.push(because);
-    wrong.push(because);
-  }
-  if (wrong[0] !== undefined) return setAside(ref, wrong[0], going);
-  if (going.aside.has(ref)) return;
-  const { title, description, labels = {} } = document['metadata'] as Pick<Declaration, 'title' | 'description'> & Partial<Pick<Declaration, 'labels'>>;
-  const parent = mayInherit.has(kind) ? above({ spec: document['spec'] }) : undefined;
-  going.valid.set(ref, { kind, name, ref, title, description, labels, spec: held['spec'], source, ...(parent !== undefined && { inherits: { from: parent, written: document['spec'] } }) });
-}
-
-/** The kinds that may extend another of their kind. */
-const mayInherit = new Set([...needed].flatMap((one) => (one.endsWith(' spec.extends') ? [one.slice(0, one.indexOf(' '))] : [])));
 
 /** Of what is inherited whoever wrote it is told. */
 const isWritten = ({ inherits }: Declaration, keys: readonly string[]): boolean => inherits === undefined || valueAt({ spec: inherits.written }, keys) !== undefined;
@@ -235,7 +171,7 @@ function obey(rules: Readonly<Record<string, Rule>>, fallback: string, going: Go
 }
 
 /** The only place where an estate is made. */
-function estateOf({ valid, aside, first }: Going, lastValid: LastValid, eras: Estate['eras']): Estate {
+function estateOf({ valid, aside, first, since }: Going, lastValid: LastValid, eras: Estate['eras']): Estate {
   const all = [...valid.values()];
   for (const [name, spec] of Object.entries(lastValid)) {
     const ref = refTo('ServiceLevel', name);
@@ -244,5 +180,5 @@ function estateOf({ valid, aside, first }: Going, lastValid: LastValid, eras: Es
     const valid = validators.ServiceLevel({ apiVersion, kind: 'ServiceLevel', metadata: { name }, spec });
     if (aside.has(ref) && valid) all.push({ kind: 'ServiceLevel', name, ref, title: undefined, description: undefined, labels: {}, spec, source });
   }
-  return { ...byKindAndName(all), eras, aside: new Map([...aside].sort(([a], [b]) => compareText(a, b))) } as unknown as Estate;
+  return { ...byKindAndName(all), eras, ...(since !== undefined && { since }), aside: new Map([...aside].sort(([a], [b]) => compareText(a, b))) } as unknown as Estate;
 }

@@ -1,6 +1,7 @@
 // docs/kinds.md: every kind, what may be written in it and how, from the schemas and from what services/ declares.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { foldedFields, foldedPaths } from './folded.ts';
 import { kindNames, type Schema } from './umbrella.ts';
 import { root } from './write.ts';
 
@@ -53,17 +54,17 @@ function kindSection(schema: Definitions, name: string, referrers: readonly stri
 
 /** Which fields of which kinds name a kind. */
 function referrersOf(schema: Definitions): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+  const found = new Map<string, { readonly kind: string; readonly path: string }[]>();
   for (const kind of kindNames(schema)) {
     for (const { path, node, keyed } of fieldsOf(schema, ((schema.$defs[kind]?.['properties'] ?? {}) as Fields)['spec'] ?? {}, '', true)) {
       for (const one of [whole(schema, node), keyed ?? {}, whole(schema, (whole(schema, node)['items'] ?? {}) as Schema)]) {
         const target = String(one['x-ref'] ?? '').split('.')[0] ?? '';
-        const row = `[${kind}](${anchor(kind)}) ${code(path)}`;
-        if (target !== '' && found.get(target)?.includes(row) !== true) found.set(target, [...(found.get(target) ?? []), row]);
+        const known = found.get(target) ?? [];
+        if (target !== '' && !known.some((other) => other.kind === kind && other.path === path)) found.set(target, [...known, { kind, path }]);
       }
     }
   }
-  return found;
+  return new Map([...found].map(([target, all]) => [target, [...Map.groupBy(all, ({ kind }) => kind)].flatMap(([kind, rows]) => foldedPaths(rows.map(({ path }) => path)).map((path) => `[${kind}](${anchor(kind)}) ${code(path)}`))]));
 }
 
 interface Field { readonly path: string; readonly node: Schema; readonly required: boolean; readonly keyed: Schema | undefined }
@@ -71,7 +72,8 @@ interface Field { readonly path: string; readonly node: Schema; readonly require
 function table(schema: Definitions, node: Schema): string[] {
   const fields = fieldsOf(schema, node, '', false);
   if (fields.length === 0) return [];
-  return ['| field | value | what it is | for example |', '|---|---|---|---|', ...fields.map(({ path, node: one, required, keyed }) => `| ${code(path)}${required ? ' **required**' : ''} | ${valueWords(schema, one, keyed)} | ${description(whole(schema, one))}${marks(whole(schema, one))} | ${examples(whole(schema, one))} |`)];
+  const said = ({ node: one, required, keyed }: Field): string => `${required ? ' **required**' : ''} | ${valueWords(schema, one, keyed)} | ${description(whole(schema, one))}${marks(whole(schema, one))} | ${examples(whole(schema, one))} |`;
+  return ['| field | value | what it is | for example |', '|---|---|---|---|', ...foldedFields(fields, said).map((field) => `| ${code(field.path)}${said(field)}`)];
 }
 
 /** Every field of a mapping and of those inside it; what several kinds share is left to its own section, unless all is wanted. */

@@ -1,6 +1,7 @@
 // The calendars that promises name, as weeks.
 import type { Declared, Estate } from '../model/estate.ts';
 import { once, onceEach } from '../model/once.ts';
+import { clocksApart } from './clock-changes.ts';
 import { milliseconds } from './duration.ts';
 import { always, shortest, weekOf, worstLag, type Span, type Week } from './week.ts';
 
@@ -21,9 +22,6 @@ export function openingOf(estate: Estate, name = 'around-the-clock'): Opening | 
 const aroundTheClock: Opening = { name: 'around-the-clock', week: always, timeZone: undefined };
 const hoursOf = once(({ name, spec }: Declared<'Calendar'>): Opening => ({ name, week: weekOf(spec.hours), timeZone: spec.timeZone }));
 
-/** Whether two calendars can be laid beside each other: they are read on the same clock. */
-export const sameClock = (...all: readonly Opening[]): boolean => new Set(all.flatMap(({ timeZone }) => timeZone ?? [])).size <= 1;
-
 /** `4h` -> 240 open minutes; `3bd` -> 3 business days. */
 export const spanOf = (within: string): Span => (within.endsWith('bd') ? { businessDays: Number.parseInt(within, 10) } : { minutes: milliseconds(within) / 60_000 });
 
@@ -34,7 +32,7 @@ interface Deadline {
 
 /**
  * Answers how much later, in minutes, a second deadline comes than a first for the fault that it is worst for; negative where it
- * always comes before. Nothing where they cannot be laid beside each other: a calendar is not known, never open, or in another time zone.
+ * always comes before. Nothing where a calendar is not known, or never open. Of clocks that are not always as far apart the worst counts.
  */
 export function lags(estate: Estate): (first: Deadline, second: Deadline) => number | undefined {
   const known = new Map<string, number | undefined>();
@@ -49,9 +47,13 @@ export function lags(estate: Estate): (first: Deadline, second: Deadline) => num
 
 function lag(estate: Estate, first: Deadline, second: Deadline): number | undefined {
   const [a, b] = [openingOf(estate, first.calendar), openingOf(estate, second.calendar)];
-  if (a === undefined || b === undefined || !sameClock(a, b) || a.week.length === 0 || b.week.length === 0) return undefined;
-  return worstLag({ week: a.week, span: spanOf(first.within) }, { week: b.week, span: spanOf(second.within) });
+  if (a === undefined || b === undefined || a.week.length === 0 || b.week.length === 0) return undefined;
+  return Math.max(...ahead(a, b).map((minutes) => worstLag({ week: a.week, span: spanOf(first.within) }, { week: b.week, span: spanOf(second.within), ahead: minutes })));
 }
+
+/** By how many minutes the clock that a calendar is read on can be ahead of another's. */
+const ahead = (base: Opening, { timeZone }: Opening): readonly number[] => (base.timeZone === undefined || timeZone === undefined || base.timeZone === timeZone
+  ? [0] : [...new Set(clocksApart([base.timeZone, timeZone]).map(([, minutes = 0]) => minutes))]);
 
 /** The fewest minutes in which a deadline can pass; nothing where its calendar is not known, or never open. */
 export function shortestOf(estate: Estate, { within, calendar }: Deadline): number | undefined {

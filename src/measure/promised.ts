@@ -1,6 +1,6 @@
 // The levels that a service was promised at, with the place where each promise stands.
 import { impactOf } from '../model/effective.ts';
-import { operator, type Declared, type Estate } from '../model/estate.ts';
+import { endedBefore, operator, type Declared, type Estate } from '../model/estate.ts';
 import type { Criticality } from '../model/kinds.gen.ts';
 import { once, onceEach } from '../model/once.ts';
 import { milliseconds } from './duration.ts';
@@ -17,16 +17,17 @@ export interface Stated {
   readonly pointer: string;
 }
 
-/** Every promise about a service: to each customer, and the operator's own; by the estate's default only where there is neither. */
+/** Every promise about a service that has not ended before the estate's era: to each customer, and the operator's own; by the estate's default only where there is neither. */
 export const statedOf = (estate: Estate, service: Service): readonly Stated[] => statedIn(estate)(service);
 
 const statedIn = once((estate: Estate) => onceEach((service: Service): readonly Stated[] => {
   const stated: Stated[] = [];
-  for (const [customer, { serviceLevel, criticality }] of Object.entries(service.spec.customers ?? {})) {
+  if (endedBefore(estate, service.spec.retired)) return stated;
+  for (const [customer, { serviceLevel, criticality, retired }] of Object.entries(service.spec.customers ?? {})) {
     const level = estate.ServiceLevel.get(serviceLevel);
-    if (level !== undefined) stated.push({ level, customer, criticality, pointer: `/spec/customers/${customer}/serviceLevel` });
+    if (level !== undefined && !endedBefore(estate, retired)) stated.push({ level, customer, criticality, pointer: `/spec/customers/${customer}/serviceLevel` });
   }
-  const own = ownLevel(estate, service, stated.length > 0);
+  const own = ownLevel(estate, service, Object.keys(service.spec.customers ?? {}).length > 0);
   if (own !== undefined) stated.push({ level: own, customer: undefined, criticality: impactOf(estate, service), pointer: service.spec.serviceLevel === undefined ? '/metadata/name' : '/spec/serviceLevel' });
   return stated;
 }));

@@ -39,6 +39,13 @@ export const joined = (intervals: Week): Week => intervals.filter(([from, until]
   return all;
 }, []);
 
+/** The same hours so many minutes later, the end of the week going on at its beginning. */
+export const shifted = (week: Week, minutes: number): Week => (minutes === 0 || openMinutes(week) === length ? week : joined(week.flatMap(([from, until]) => {
+  const begin = (((from + minutes) % length) + length) % length;
+  const end = begin + until - from;
+  return end <= length ? [[begin, end]] : [[begin, length], [0, end - length]];
+})));
+
 /** The open minutes of a week. */
 export const openMinutes = (week: Week): number => week.reduce((sum, [from, until]) => sum + until - from, 0);
 
@@ -87,14 +94,19 @@ export function due(week: Week, start: number, span: Span): number {
 interface Clock {
   readonly week: Week;
   readonly span: Span;
+  /** By how many minutes the clock it is read on is ahead of the other's. */
+  readonly ahead?: number;
 }
 
 /** How much later, in minutes, a second deadline comes than a first for the fault that it is worst for; negative where it always comes before. */
 export function worstLag(first: Clock, second: Clock): number {
   // Around the clock it is the same for every fault.
   if (first.week === always && second.week === always && 'minutes' in first.span && 'minutes' in second.span) return second.span.minutes - first.span.minutes;
-  return Math.max(...starts(first.week, second.week).map((start) => {
-    const [a, b] = [due(first.week, start, first.span), due(second.week, start, second.span)];
+  const { ahead = 0 } = second;
+  // What is ahead or behind is asked a week later, so that no minute lies before the first.
+  const later = ahead === 0 ? 0 : ahead + length;
+  return Math.max(...starts(first.week, shifted(second.week, -ahead)).map((start) => {
+    const [a, b] = [due(first.week, start, first.span), due(second.week, start + later, second.span) - later];
     return a === b ? 0 : b - a;
   }));
 }

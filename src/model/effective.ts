@@ -70,29 +70,45 @@ export function promisesAt(declared: (instant: number) => Estate, service: strin
   return found === undefined ? [] : promisesOf(estate, found);
 }
 
-/** Impact: the highest criticality among the customers, else that of the services that stand on it, else the estate's default. */
+/** Impact: the highest criticality among the customers, else that of the services that stand on it, alone or in a group, else the estate's default. */
 export function impactOf(estate: Estate, service: Declared<'Service'>): Criticality {
-  return impactsIn(estate).get(service.name) ?? 'medium';
+  return impactsIn(estate).get(service.name)?.impact ?? 'medium';
+}
+
+/** The impact of a service with where it comes from: the criticality of a customer of its own or of one that stands on it, or the estate's default. */
+export function effectiveImpact(estate: Estate, service: Declared<'Service'>): Effective<Criticality> {
+  const { impact, by } = impactsIn(estate).get(service.name) ?? { impact: 'medium' as const, by: undefined };
+  const [customer] = Object.entries(by?.spec.customers ?? {}).find(([, { criticality }]) => criticality === impact) ?? [];
+  if (by !== undefined && customer !== undefined) return { value: impact, from: { ref: by.ref, pointer: `/spec/customers/${customer}/criticality` } };
+  const owner = operator(estate);
+  return { value: impact, from: owner?.spec.defaults?.criticality === undefined ? undefined : { ref: owner.ref, pointer: '/spec/defaults/criticality' } };
+}
+
+/** An impact, and the service whose customers give it. */
+interface Weighed {
+  readonly impact: Criticality;
+  readonly by: Declared<'Service'> | undefined;
 }
 
 /** Every service's impact, found from above to below: whoever weighs most is followed down first, so that each service is reached once. */
-const impactsIn = once((estate: Estate): ReadonlyMap<string, Criticality> => {
-  const known = new Map<string, Criticality>();
+const impactsIn = once((estate: Estate): ReadonlyMap<string, Weighed> => {
+  const known = new Map<string, Weighed>();
   const usual = operator(estate)?.spec.defaults?.criticality ?? 'medium';
   const weighing = new Map(impacts.map((impact) => [impact, [] as Declared<'Service'>[]]));
   for (const service of estate.Service.values()) {
     const own = ownImpact(service);
-    if (own !== undefined) known.set(service.name, own);
+    if (own !== undefined) known.set(service.name, { impact: own, by: service });
     if (own !== undefined || dependants(estate, service.name).length === 0) weighing.get(own ?? usual)?.push(service);
   }
   for (const impact of impacts.toReversed()) {
     const reached = weighing.get(impact) ?? [];
     for (const service of reached) {
-      if (!known.has(service.name)) known.set(service.name, impact);
-      for (const name of service.spec.dependsOn ?? []) {
+      const weighed = known.get(service.name) ?? { impact, by: undefined };
+      known.set(service.name, weighed);
+      for (const name of standsOn(service)) {
         const below = estate.Service.get(name);
         if (below === undefined || known.has(name)) continue;
-        known.set(name, impact);
+        known.set(name, weighed);
         reached.push(below);
       }
     }
@@ -107,13 +123,18 @@ function ownImpact({ spec: { customers } }: Declared<'Service'>): Criticality | 
   return impacts[most];
 }
 
-/** The services that directly stand on the one named. */
+/** The names of the services that one directly stands on: those it cannot work without, then those that stand in for each other. */
+export const standsOn = ({ spec: { dependsOn = nobody, dependsOnSome } }: Declared<'Service'>): readonly string[] => (dependsOnSome === undefined ? dependsOn : [...dependsOn, ...Object.values(dependsOnSome).flatMap(({ of }) => of)]);
+
+const nobody: readonly string[] = [];
+
+/** The services that directly stand on the one named, alone or in a group. */
 export const dependants = (estate: Estate, name: string): readonly Declared<'Service'>[] => dependantsIn(estate).get(name) ?? [];
 
 const dependantsIn = once((estate: Estate): ReadonlyMap<string, readonly Declared<'Service'>[]> => {
   const above = new Map<string, Declared<'Service'>[]>();
   for (const service of estate.Service.values()) {
-    for (const name of new Set(service.spec.dependsOn)) {
+    for (const name of new Set(standsOn(service))) {
       const known = above.get(name);
       if (known === undefined) above.set(name, [service]);
       else known.push(service);

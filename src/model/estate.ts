@@ -16,6 +16,8 @@ export type Estate = {
   readonly aside: ReadonlyMap<Ref, Aside>;
   /** Where names have several versions: what is declared in each era, the last first. Of what is not there this estate speaks for all time. */
   readonly eras: readonly EstateInEra[];
+  /** The first day of the era that this estate is of; nothing where it has no beginning. */
+  readonly since?: string;
   readonly [validated]: true;
 };
 
@@ -24,6 +26,9 @@ export interface EstateInEra {
   readonly from: string | undefined;
   readonly estate: Estate;
 }
+
+/** Whether what has a last day has ended before the era that an estate is of: nothing is promised of it there. */
+export const endedBefore = ({ since }: Estate, last: string | undefined): boolean => since !== undefined && last !== undefined && last < since;
 
 /** A declaration set aside, and the diagnostic that says why. */
 export interface Aside {

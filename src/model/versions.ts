@@ -11,6 +11,13 @@ export function effectiveFrom(kind: string | undefined, spec: unknown): string |
   return typeof day === 'string' ? day : undefined;
 }
 
+/** The last day of what a Service's spec says; nothing where it has no end. */
+export function lastDay(kind: string | undefined, spec: unknown): string | undefined {
+  if (kind !== 'Service' || typeof spec !== 'object' || spec === null) return undefined;
+  const { retired: day } = spec as { readonly retired?: unknown };
+  return typeof day === 'string' ? day : undefined;
+}
+
 /** Whether a text is a day that there is. */
 export function isDay(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`);

@@ -1,4 +1,4 @@
-import { dependants, impactOf, promisesOf, timeZoneOf } from '../model/effective.ts';
+import { dependants, impactOf, promisesOf, standsOn, timeZoneOf } from '../model/effective.ts';
 import type { Declared } from '../model/estate.ts';
 import type { Language } from '../model/message.ts';
 import { milliseconds } from '../measure/duration.ts';
@@ -67,7 +67,7 @@ function factsOf(about: Reading, service: Declared<'Service'>): object {
     runbook: webAddress(spec.runbook),
     noRunbook: isHidden(view, 'hosts'),
     file: service.source.file === '' ? null : service.source.file,
-    standsOn: (spec.dependsOn ?? []).map((name) => linkTo(about, `service/${name}`)),
+    standsOn: standsOn(service).map((name) => linkTo(about, `service/${name}`)),
     carries: dependants(view.estate, service.name).map(({ ref }) => linkTo(about, ref)),
   };
 }

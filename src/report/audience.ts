@@ -123,7 +123,7 @@ function valueFor(value: Value, hidden: ReadonlySet<Hide>, known: ReadonlySet<st
 
 /** The names and titles of what an audience may see. */
 function namesIn(estate: Estate): ReadonlySet<string> {
-  const all = Object.values(estate as unknown as Readonly<Record<string, ReadonlyMap<string, Declaration>>>).flatMap((kind) => [...kind.values()]);
+  const all = Object.values(estate as object).flatMap((kind: unknown) => (kind instanceof Map ? [...kind.values()] as Declaration[] : []));
   const titles = all.flatMap(({ name, title }) => [name, ...(typeof title === 'string' ? [title] : Object.values(title ?? {}))]);
   return new Set(
     [...titles, ...estate.aside.keys(), ...[...estate.Service.values()].flatMap(({ spec }) => Object.keys(spec.probes ?? {})), 'P1', 'P2', 'P3', 'P4'].filter(

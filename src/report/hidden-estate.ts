@@ -25,7 +25,7 @@ export function estateFor(view: View, hidden: ReadonlySet<Hide>, gone: ReadonlyS
   });
   const kinds: Record<string, unknown> = {};
   for (const [kind, all] of Object.entries(estate) as [string, ReadonlyMap<string, Declaration>][]) {
-    if (kind === 'aside' || kind === 'eras') continue;
+    if (kind === 'aside' || kind === 'eras' || kind === 'since') continue;
     // Teams stay as the names of who has what; their members do not.
     kinds[kind] =
       unshown.has(kind) || (gone.has(kind) && kind !== 'Team')
@@ -48,8 +48,7 @@ export function estateFor(view: View, hidden: ReadonlySet<Hide>, gone: ReadonlyS
       ]),
   );
   // Other versions are shown to nobody.
-  kinds['eras'] = [];
-  return kinds as unknown as Estate;
+  return { ...kinds, eras: [], ...(estate.since !== undefined && { since: estate.since }) } as unknown as Estate;
 
   function specFor(kind: string, spec: Readonly<Record<string, unknown>>): unknown {
     switch (kind) {

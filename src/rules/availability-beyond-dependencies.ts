@@ -1,4 +1,4 @@
-import { attainable, offered } from '../measure/attainable.ts';
+import { attainable, offeredBy, shareWithin, type Best } from '../measure/attainable.ts';
 import { share } from '../measure/duration.ts';
 import { exceeds, percentCut } from '../measure/promise.ts';
 import { contractLevel, levelsOf, statedOf, to } from '../measure/promised.ts';
@@ -21,21 +21,25 @@ export default {
   check(estate, report) {
     const best = attainable(estate);
     for (const service of estate.Service.values()) {
-      const { below } = best(service);
       const aimed = statedOf(estate, service).find((one) => one.customer === undefined)?.level;
       for (const { level, customer, pointer } of levelsOf(estate, service)) {
-        const target = level.spec.availability?.target;
+        const { target, calendar } = level.spec.availability ?? {};
         if (target === undefined) continue;
+        const { below } = best(service, calendar);
         const internal = customer === undefined ? undefined : aimed;
         const own = internal?.spec.availability?.target;
-        const attained = Math.min(below, own === undefined ? 1 : share(own));
+        const ownShare = own === undefined || internal === undefined ? 1 : shareWithin(estate, internal, calendar);
+        const attained = Math.min(below, ownShare);
         if (!exceeds(share(target), attained)) continue;
-        const { reasons, silent } = reasonsOf(estate, service, best);
-        const aims = own !== undefined && internal !== undefined && exceeds(share(target), share(own)) ? [{ text: `its own level ${internal.name} aims at ${spaced(own)}`, target: own, level: internal }] : [];
+        const { reasons, silent } = reasonsOf({ estate, calendar, best: (one) => best(one, calendar) }, service);
+        const aims = own !== undefined && internal !== undefined && exceeds(share(target), ownShare)
+          ? [{ text: `its own level ${internal.name} aims at ${spaced(own)}${hours(internal, calendar)}`, target: own, level: internal }] : [];
         const named = [...reasons.slice(0, shown).map(({ text }) => text), ...(reasons.length > shown ? [`${reasons.length - shown} more`] : [])];
+        const because = list([...aims.map(({ text }) => text), ...(named.length === 0 ? [] : [`stands on ${list(named)}`])]);
+        const unpromised = silent.length === 0 ? '' : ` (of ${list(silent.slice(0, shown))} nothing is promised)`;
         report({
           in: service, pointer,
-          message: `${service.name} promises ${to(customer)}${spaced(target)} but ${list([...aims.map(({ text }) => text), ...(named.length === 0 ? [] : [`stands on ${list(named)}`])])}: at best ${percentCut(attained)}${silent.length === 0 ? '' : ` (of ${list(silent.slice(0, shown))} nothing is promised)`}`,
+          message: `${service.name} promises ${to(customer)}${spaced(target)} but ${because}: at best ${percentCut(attained)}${unpromised}`,
           related: [
             { in: level, pointer: '/spec/availability/target', message: `${level.name} promises ${spaced(target)}` },
             ...[...aims, ...reasons.slice(0, shown)].flatMap((one) => (one.level === undefined ? [] : [{ in: one.level, pointer: '/spec/availability/target', message: `${one.level.name} gives ${spaced(one.target ?? '')}` }])),
@@ -46,8 +50,15 @@ export default {
   },
 } satisfies Rule;
 
+/** An estate within the hours of the calendar that a promise speaks of. */
+interface Asked {
+  readonly estate: Estate;
+  readonly calendar: string | undefined;
+  readonly best: (service: Declared<'Service'>) => Best;
+}
+
 /** What a service stands on, with its figure: the nearest that has one, and who has none all the way down. */
-function reasonsOf(estate: Estate, service: Declared<'Service'>, best: ReturnType<typeof attainable>): { reasons: Reason[]; silent: string[] } {
+function reasonsOf({ estate, calendar, best }: Asked, service: Declared<'Service'>): { reasons: Reason[]; silent: string[] } {
   const reasons: Reason[] = [];
   const silent: string[] = [];
   const asked = new Set([service]);
@@ -56,20 +67,21 @@ function reasonsOf(estate: Estate, service: Declared<'Service'>, best: ReturnTyp
     if (one !== service && dependsOn.length + contracts.length + Object.keys(dependsOnSome).length === 0) silent.push(one.name);
     for (const name of dependsOn) {
       const next = estate.Service.get(name);
-      const figure = next === undefined ? undefined : offered(estate, next);
       if (next === undefined) continue;
+      const figure = offeredBy(estate, next, calendar);
       if (figure === undefined) asked.add(next);
       else if (next !== service) {
-        const level = statedOf(estate, next).find((stated) => stated.level.spec.availability !== undefined && share(stated.level.spec.availability.target) === figure)?.level;
+        const { level } = figure;
+        const target = level.spec.availability?.target ?? '';
         const { whole } = best(next);
-        reasons.push({ text: `${name} ${spaced(level?.spec.availability?.target ?? '')}${exceeds(figure, whole) ? ` (itself at best ${percentCut(whole)})` : ''}`, ...(level && { level, target: level.spec.availability?.target ?? '' }) });
+        reasons.push({ text: `${name} ${spaced(target)}${hours(level, calendar)}${exceeds(figure.share, whole) ? ` (itself at best ${percentCut(whole)})` : ''}`, level, target });
       }
     }
     for (const contract of contracts) {
       const level = contractLevel(estate, contract);
       const target = level?.spec.availability?.target;
       if (level === undefined || target === undefined) silent.push(contract);
-      else reasons.push({ text: `${contract} ${spaced(target)}`, target, level });
+      else reasons.push({ text: `${contract} ${spaced(target)}${hours(level, calendar)}`, target, level });
     }
     for (const { of, needed = 1 } of Object.values(dependsOnSome)) {
       const members = of.map((name) => estate.Service.get(name)).filter((member) => member !== undefined);
@@ -78,6 +90,9 @@ function reasonsOf(estate: Estate, service: Declared<'Service'>, best: ReturnTyp
   }
   return { reasons: [...new Map(reasons.map((reason) => [reason.text, reason])).values()], silent: [...new Set(silent)] };
 }
+
+/** In which hours a level promises, where these are others than those asked about. */
+const hours = ({ spec }: Declared<'ServiceLevel'>, asked = 'around-the-clock'): string => ((spec.availability?.calendar ?? 'around-the-clock') === asked ? '' : ` in ${spec.availability?.calendar ?? 'around-the-clock'}`);
 
 const spaced = (target: string): string => target.replace('%', ' %');
 const list = (parts: readonly string[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`);

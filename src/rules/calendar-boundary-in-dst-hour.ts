@@ -1,8 +1,9 @@
-import { clockChanges } from '../measure/clock-changes.ts';
+import { clockAt, clockChanges } from '../measure/clock-changes.ts';
 import { milliseconds } from '../measure/duration.ts';
 import { weekdaysOf } from '../measure/recurring.ts';
 import { daysOf, minutesOf } from '../measure/week.ts';
 import { timeZoneOf } from '../model/effective.ts';
+import type { Declared } from '../model/estate.ts';
 import { pointerTo } from '../text/pointer.ts';
 import type { Rule } from '../validate.ts';
 
@@ -34,6 +35,26 @@ export default {
         });
       }
     }
+    for (const calendar of estate.Calendar.values()) {
+      for (const [date, ranges] of Object.entries(calendar.spec.dates ?? {})) {
+        if (ranges === 'closed') continue;
+        ranges.forEach((range, index) => {
+          minutesOf(range).forEach((minute, end) => {
+            const what = clockAt(calendar.spec.timeZone, date, minute);
+            if (what !== undefined) report({ in: calendar, pointer: pointerTo('spec', 'dates', date, index), message: `${range.split('-')[end] ?? range} on ${date} is ${what} when ${calendar.spec.timeZone} changes its clocks` });
+          });
+        });
+      }
+    }
+    for (const team of estate.Team.values()) {
+      const { starts, timeZone = timeZoneOf(estate) } = team.spec.onCall ?? {};
+      if (starts === undefined) continue;
+      const [date = '', time = ''] = starts.split('T');
+      const minute = minutesOf(`${time}-00:00`)[0];
+      // Turns pass on at that time of day in every week to come.
+      const what = clockAt(timeZone, date, minute) ?? wrong(timeZone, turnsOn(team, date), minute);
+      if (what !== undefined) report({ in: team, pointer: '/spec/onCall/starts', message: `turns pass on at ${time}, which is ${what} when ${timeZone} changes its clocks` });
+    }
     for (const maintenance of estate.Maintenance.values()) {
       const { recurring } = maintenance.spec;
       if (recurring === undefined) continue;
@@ -48,5 +69,8 @@ export default {
     }
   },
 } satisfies Rule;
+
+/** The days of the week, Monday as 0, on which turns pass on. */
+const turnsOn = ({ spec: { onCall } }: Declared<'Team'>, date: string): readonly number[] => (onCall?.rota === 'daily' ? [0, 1, 2, 3, 4, 5, 6] : [Temporal.PlainDate.from(date).dayOfWeek - 1]);
 
 const clock = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

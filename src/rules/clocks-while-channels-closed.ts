@@ -1,4 +1,5 @@
-import { openingOf, sameClock, type Opening } from '../measure/opening.ts';
+import { beside } from '../measure/beside.ts';
+import { openingOf, type Opening } from '../measure/opening.ts';
 import { lasting } from '../measure/promise.ts';
 import { statedOf } from '../measure/promised.ts';
 import { joined, longestClosed } from '../measure/week.ts';
@@ -25,9 +26,11 @@ export default {
         known.set(through, { ways, closed });
         const [first] = closed;
         if (first === undefined) continue;
+        const calendars = [...new Set(ways.map(({ name }) => name))].join(', ');
+        const also = closed.length > 1 ? ` (also ${closed.slice(1).map(({ clock, priority }) => `${clock} ${priority}`).join(', ')})` : '';
         report({
           in: level, pointer: `/spec/deadlines/${first.priority}/${first.clock}`,
-          message: `${first.clock} ${first.priority} is counted ${first.calendar}, but every channel for ${customer} is closed for up to ${lasting(first.gap * 60_000)} of it: ${[...new Set(ways.map(({ name }) => name))].join(', ')}${closed.length > 1 ? ` (also ${closed.slice(1).map(({ clock, priority }) => `${clock} ${priority}`).join(', ')})` : ''}`,
+          message: `${first.clock} ${first.priority} is counted ${first.calendar}, but every channel for ${customer} is closed for up to ${lasting(first.gap * 60_000)} of it: ${calendars}${also}`,
           related: channels.map((channel) => ({ in: channel, pointer: '/spec/opens', message: `${channel.name} is open ${channel.spec.opens}` })),
         });
       }
@@ -46,13 +49,12 @@ function closedIn(estate: Estate, { spec: { deadlines } }: Declared<'ServiceLeve
   // What is set aside may be open at any time.
   if (channels.length === 0 || open.includes(undefined)) return { ways: [], closed: [] };
   const ways = open.filter((one) => one !== undefined);
-  const week = joined(ways.flatMap((one) => one.week));
   return { ways, closed: priorities.flatMap((priority) => {
     const { respond, restore } = deadlines[priority];
     // Where no response is promised, what must be restored at once still begins with a report.
     const [clock = '', deadline] = respond !== undefined ? ['respond', respond] as const : ['P1', 'P2'].includes(priority) ? ['restore', restore] as const : [];
     const counted = openingOf(estate, deadline?.calendar);
-    const gap = deadline === undefined || counted === undefined || !sameClock(counted, ...ways) ? 0 : longestClosed(week, counted.week);
+    const gap = deadline === undefined || counted === undefined ? 0 : Math.max(...beside(counted, ...ways).map((weeks) => longestClosed(joined(weeks.flat()), counted.week)));
     return gap > 0 ? [{ priority, clock, gap, calendar: counted?.name ?? '' }] : [];
   }) };
 }

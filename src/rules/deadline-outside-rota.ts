@@ -1,7 +1,8 @@
-import { openingOf, sameClock, spanOf, type Opening } from '../measure/opening.ts';
+import { beside } from '../measure/beside.ts';
+import { openingOf, spanOf, type Opening } from '../measure/opening.ts';
 import { lasting } from '../measure/promise.ts';
 import { levelsOf, to } from '../measure/promised.ts';
-import { due, joined, longestClosed, openBetween, type Week } from '../measure/week.ts';
+import { due, joined, longestClosed, openBetween } from '../measure/week.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import { onceEach } from '../model/once.ts';
 import type { Rule } from '../validate.ts';
@@ -13,7 +14,7 @@ export default {
   title: 'Somebody is at work or on call while a deadline runs',
   severity: 'warning',
   why: 'A fault that begins when nobody is there is answered when somebody comes: after its deadline.',
-  fix: 'let the team’s on-call rota cover the deadline’s calendar, or count the deadline in the hours that somebody is there',
+  fix: 'let the team’s on-call rota cover the deadline’s calendar, say when the team is at work (calendar of the Team), or count the deadline in the hours that somebody is there',
   check(estate, report) {
     // Many services share a team and a level: of both together it is found out once.
     const presenceOf = onceEach((team: Declared<'Team'>) => presence(estate, team));
@@ -31,10 +32,13 @@ export default {
         const missed = all.filter(({ priority }) => reached.has(priority));
         const [first] = missed;
         if (first === undefined) continue;
-        const hours = `${team.name} works ${present.work.name}${onCall === undefined ? ' and has no on-call rota' : ` and is on call ${onCall.covers}`}`;
+        const works = onCall !== undefined && calendar === undefined ? 'names no calendar of its own' : `works ${present.work.name}`;
+        const hours = `${team.name} ${works}${onCall === undefined ? ' and has no on-call rota' : ` and is on call ${onCall.covers}`}`;
+        const promised = `${first.clock} ${first.priority} within ${first.deadline.within} (${first.counted.name})`;
+        const also = missed.length > 1 ? ` (also ${missed.slice(1).map(({ priority, clock }) => `${clock} ${priority}`).join(', ')})` : '';
         report({
           in: service, pointer,
-          message: `${service.name} promises ${to(customer)}to ${first.clock} ${first.priority} within ${first.deadline.within} (${first.counted.name}), but ${hours}: up to ${lasting(first.gap * 60_000)} with nobody there${missed.length > 1 ? ` (also ${missed.slice(1).map(({ priority, clock }) => `${clock} ${priority}`).join(', ')})` : ''}`,
+          message: `${service.name} promises ${to(customer)}to ${promised}, but ${hours}: up to ${lasting(first.gap * 60_000)} with nobody there${also}`,
           related: [
             { in: level, pointer: `/spec/deadlines/${first.priority}/${first.clock}`, message: `${level.name} promises it here` },
             { in: team, pointer: onCall === undefined ? (calendar === undefined ? '/metadata/name' : '/spec/calendar') : '/spec/onCall/covers', message: `when ${team.name} is there` },
@@ -45,11 +49,10 @@ export default {
   },
 } satisfies Rule;
 
-/** When somebody of a team is there: at work, on call, and in which hours altogether. */
+/** When somebody of a team is there: at work, and altogether. */
 interface Presence {
   readonly work: Opening;
   readonly there: readonly Opening[];
-  readonly week: Week;
 }
 
 /** Nothing where a calendar is not known. */
@@ -58,16 +61,16 @@ function presence(estate: Estate, { spec: { calendar, onCall } }: Declared<'Team
   if (work === undefined || (onCall !== undefined && call === undefined)) return undefined;
   // A team with a rota and no hours of its own is there as the rota says.
   const there = onCall === undefined || call === undefined ? [work] : calendar === undefined ? [call] : [work, call];
-  return { work, there, week: joined(there.flatMap((one) => one.week)) };
+  return { work, there };
 }
 
 /** The deadlines of a level that can pass while nobody is there, of every priority. */
-function missedBy(estate: Estate, { there, week }: Presence, { spec: { deadlines } }: Declared<'ServiceLevel'>) {
+function missedBy(estate: Estate, { there }: Presence, { spec: { deadlines } }: Declared<'ServiceLevel'>) {
   return priorities.flatMap((priority) => (['respond', 'restore'] as const).flatMap((clock) => {
     const deadline = deadlines[priority][clock];
     const counted = openingOf(estate, deadline?.calendar);
-    if (deadline === undefined || counted === undefined || !sameClock(counted, ...there)) return [];
-    const gap = longestClosed(week, counted.week);
+    if (deadline === undefined || counted === undefined) return [];
+    const gap = Math.max(...beside(counted, ...there).map((weeks) => longestClosed(joined(weeks.flat()), counted.week)));
     const span = spanOf(deadline.within);
     // The most that so many business days can be: all of the first, and the days after it.
     const allowed = 'minutes' in span ? span.minutes : openBetween(counted.week, 0, due(counted.week, 0, span));

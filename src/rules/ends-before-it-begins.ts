@@ -1,4 +1,5 @@
 import type { Declaration } from '../model/declaration.ts';
+import type { Part } from '../text/locate.ts';
 import { pointerTo } from '../text/pointer.ts';
 import type { Rule } from '../validate.ts';
 
@@ -10,17 +11,24 @@ export default {
   check(estate, report) {
     for (const maintenance of estate.Maintenance.values()) {
       const { from, until } = maintenance.spec;
-      if (from !== undefined && until !== undefined && Date.parse(until) <= Date.parse(from)) report({ in: maintenance, pointer: '/spec/until', message: `the maintenance ends at ${until}, before it begins`, related: [{ in: maintenance, pointer: '/spec/from', message: 'it begins here' }] });
+      if (from === undefined || until === undefined || Date.parse(until) > Date.parse(from)) continue;
+      report({
+        in: maintenance, pointer: '/spec/until', message: `the maintenance ends at ${until}, before it begins`,
+        related: [{ in: maintenance, pointer: '/spec/from', message: 'it begins here' }],
+      });
     }
     /** Days are in force themselves: what lasts one day begins and ends on it. */
     const hold = (declaration: Declaration, what: string, keys: readonly string[], first: string, last: string, days: object | undefined): void => {
       const { [first]: from, [last]: until } = (days ?? {}) as Readonly<Record<string, string | undefined>>;
       if (from === undefined || until === undefined || until >= from) return;
-      report({ in: declaration, pointer: pointerTo('spec', ...keys, last), message: `the ${what} ends on ${until}, before it begins`, related: [{ in: declaration, pointer: pointerTo('spec', ...keys, first), message: 'it begins here' }] });
+      report({
+        in: declaration, pointer: pointerTo('spec', ...keys, last), message: `the ${what} ends on ${until}, before it begins`,
+        related: [{ in: declaration, pointer: pointerTo('spec', ...keys, first), message: 'it begins here' }],
+      });
     };
-    const between = (declaration: Declaration, what: string, keys: readonly (string | number)[], days: string | undefined): void => {
-      const [from = '', until = ''] = days?.split('/') ?? [];
-      if (until < from) report({ in: declaration, pointer: pointerTo('spec', ...keys), message: `${what} ends on ${until}, before it begins on ${from}`, help: `did you mean ${until}/${from}?` });
+    const between = (declaration: Declaration, what: string, keys: readonly (string | number)[], days: string | undefined, part: Part = 'value'): void => {
+      const [from = '', until] = days?.split('/') ?? [];
+      if (until !== undefined && until < from) report({ in: declaration, pointer: pointerTo('spec', ...keys), part, message: `${what} ends on ${until}, before it begins on ${from}`, help: `did you mean ${until}/${from}?` });
     };
     for (const maintenance of estate.Maintenance.values()) hold(maintenance, 'recurring maintenance', ['recurring'], 'from', 'until', maintenance.spec.recurring);
     for (const waiver of estate.Waiver.values()) hold(waiver, 'waiver', [], 'from', 'until', waiver.spec);
@@ -44,6 +52,7 @@ export default {
       for (const [name, model] of Object.entries(standard.spec.models ?? {})) hold(standard, `use of ${name}`, ['models', name], 'buyUntil', 'useUntil', model);
     }
     for (const team of estate.Team.values()) {
+      for (const days of Object.keys(team.spec.onCall?.instead ?? {})) between(team, 'a time on call instead of another', ['onCall', 'instead', days], days, 'key');
       for (const [member, all] of Object.entries(team.spec.onCall?.unavailable ?? {})) for (const [index, days] of all.entries()) between(team, 'a time off duty', ['onCall', 'unavailable', member, index], days);
     }
   },

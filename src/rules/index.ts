@@ -29,6 +29,7 @@ import grantWithoutEnd from './grant-without-end.ts';
 import grantsBeyondLimits from './grants-beyond-limits.ts';
 import holidaysNotKnown from './holidays-not-known.ts';
 import hostExposedTwice from './host-exposed-twice.ts';
+import hoursBeyondDependencies from './hours-beyond-dependencies.ts';
 import looksAlike from './looks-alike.ts';
 import maintenanceAnnouncedTooLate from './maintenance-announced-too-late.ts';
 import maintenanceExceedsBudget from './maintenance-exceeds-budget.ts';
@@ -41,8 +42,10 @@ import probeOftenerThanSchedule from './probe-oftener-than-schedule.ts';
 import probeTooRare from './probe-too-rare.ts';
 import procedureApprovedByPerformer from './procedure-approved-by-performer.ts';
 import reductionsNotOrdered from './reductions-not-ordered.ts';
+import remindersNotOrdered from './reminders-not-ordered.ts';
 import restoreLaterThanPromised from './restore-later-than-promised.ts';
 import restoreShorterThanSupplier from './restore-shorter-than-supplier.ts';
+import restoredBeforeAnswered from './restored-before-answered.ts';
 import reviewerHoldsAccess from './reviewer-holds-access.ts';
 import rotaSlowerThanResponse from './rota-slower-than-response.ts';
 import sameProbe from './same-probe.ts';
@@ -102,6 +105,7 @@ export const rules = {
   'grants-beyond-limits': grantsBeyondLimits,
   'holidays-not-known': holidaysNotKnown,
   'host-exposed-twice': hostExposedTwice,
+  'hours-beyond-dependencies': hoursBeyondDependencies,
   'looks-alike': looksAlike,
   'maintenance-announced-too-late': maintenanceAnnouncedTooLate,
   'maintenance-exceeds-budget': maintenanceExceedsBudget,
@@ -114,8 +118,10 @@ export const rules = {
   'probe-too-rare': probeTooRare,
   'procedure-approved-by-performer': procedureApprovedByPerformer,
   'reductions-not-ordered': reductionsNotOrdered,
+  'reminders-not-ordered': remindersNotOrdered,
   'restore-later-than-promised': restoreLaterThanPromised,
   'restore-shorter-than-supplier': restoreShorterThanSupplier,
+  'restored-before-answered': restoredBeforeAnswered,
   'reviewer-holds-access': reviewerHoldsAccess,
   'rota-slower-than-response': rotaSlowerThanResponse,
   'same-probe': sameProbe,

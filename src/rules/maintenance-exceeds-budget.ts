@@ -1,11 +1,11 @@
-import { milliseconds, share } from '../measure/duration.ts';
+import { share } from '../measure/duration.ts';
 import { interruptionsOf } from '../measure/interrupted.ts';
 import { openingOf } from '../measure/opening.ts';
 import { daysIn, lasting, percentCut, periodName } from '../measure/promise.ts';
+import { plannedIn } from '../measure/planned.ts';
 import { levelsOf, to } from '../measure/promised.ts';
-import { timesIn } from '../measure/recurring.ts';
 import { openMinutes } from '../measure/week.ts';
-import type { Declared } from '../model/estate.ts';
+import { timeZoneOf } from '../model/effective.ts';
 import type { Rule } from '../validate.ts';
 
 /** The share of the agreed time beyond which what is excluded empties the promise. */
@@ -25,16 +25,14 @@ export default {
         const agreed = openingOf(estate, calendar);
         if (target === undefined || agreed === undefined || agreed.week.length === 0) continue;
         const length = openMinutes(agreed.week) * 60_000 * daysIn(period) / 7;
-        // Hours of the day are not compared: in less than the whole day a window may lie outside the agreed time.
-        if (openMinutes(agreed.week) < 10_080) continue;
-        const planned = plannedIn(windows, period);
+        const planned = plannedIn(windows, { period, agreed, timeZone: timeZoneOf(estate) });
         const bound = excludes === undefined ? length * (1 - share(target)) : length * sane;
         if (planned.length <= bound) continue;
-        const what = `${lasting(planned.length)} of maintenance in a ${periodName(period)} (${planned.by.map(({ text }) => text).join(', ')})`;
+        const what = `${lasting(planned.length)} of maintenance in a ${periodName(period)}${agreed.timeZone === undefined ? '' : ` within ${agreed.name}`} (${planned.by.map(({ text }) => text).join(', ')})`;
         report({
           in: service, pointer,
           message: excludes === undefined
-            ? `${service.name} promises ${to(customer)}${target.replace('%', ' %')} a ${periodName(period)}, which leaves ${lasting(bound)}, but has ${what}`
+            ? `${service.name} promises ${to(customer)}${target.replace('%', ' %')} a ${periodName(period)}, which leaves ${agreed.timeZone === undefined ? '' : 'about '}${lasting(bound)}, but has ${what}`
             : `${service.name} has ${what}: ${percentCut(planned.length / length)} of the time that ${level.name} speaks of is taken out of it`,
           help: excludes === undefined ? 'plan less, promise less, or agree that planned maintenance is taken out (excludes)' : `plan at most ${lasting(bound)}, or agree on less availability and take nothing out`,
           related: [
@@ -46,32 +44,3 @@ export default {
     }
   },
 } satisfies Rule;
-
-interface Part {
-  readonly window: Declared<'Maintenance'>;
-  readonly text: string;
-  readonly length: number;
-  readonly in?: string;
-}
-
-/** What of the windows falls into the fullest period: all that come again, and those that come once in the same. */
-function plannedIn(windows: readonly Declared<'Maintenance'>[], period: string): { readonly length: number; readonly by: readonly Part[] } {
-  const parts = windows.map((window): Part => {
-    const { recurring, from = '', until = '' } = window.spec;
-    if (recurring === undefined) return { window, length: Date.parse(until) - Date.parse(from), text: `${window.name} ${lasting(Date.parse(until) - Date.parse(from))}`, in: periodOf(from, period) };
-    const times = timesIn(recurring, period, daysIn(period));
-    return { window, length: times * milliseconds(recurring.for), text: `${window.name} ${times} x ${recurring.for}` };
-  });
-  const again = parts.filter((part) => part.in === undefined);
-  const sum = (all: readonly Part[]): number => all.reduce((total, { length }) => total + length, 0);
-  const once = [...Map.groupBy(parts.filter((part) => part.in !== undefined), (part) => part.in).values()].toSorted((a, b) => sum(b) - sum(a))[0] ?? [];
-  const by = [...again, ...once];
-  return { length: sum(by), by };
-}
-
-/** A name for the period that an instant's own date falls into. */
-function periodOf(instant: string, period: string): string {
-  const date = Temporal.PlainDate.from(instant.slice(0, 10));
-  const part: Readonly<Record<string, string>> = { 'calendar-week': `${date.yearOfWeek ?? date.year} ${date.weekOfYear ?? 0}`, 'calendar-month': `${date.year} ${date.month}`, 'calendar-quarter': `${date.year} ${Math.ceil(date.month / 3)}`, 'calendar-half-year': `${date.year} ${Math.ceil(date.month / 6)}` };
-  return part[period] ?? String(date.year);
-}

@@ -34,9 +34,11 @@ export default {
           });
           const [first] = late;
           if (first === undefined) continue;
+          // Holidays, the supplier's or ours, may make it more.
+          const exact = [level, theirs].every(({ spec }) => (spec.deadlines[first.priority].restore.calendar ?? 'around-the-clock') === 'around-the-clock');
           report({
             in: service, pointer,
-            message: `${service.name} promises ${to(customer)}to restore ${late.map(({ text }) => text).join('; ')}: up to ${lasting(first.lag * 60_000)} too late`,
+            message: `${service.name} promises ${to(customer)}to restore ${late.map(({ text }) => text).join('; ')}: up to ${lasting(first.lag * 60_000)} too late${exact ? '' : ' in an ordinary week'}`,
             related: [
               { in: level, pointer: `/spec/deadlines/${first.priority}/restore`, message: `${level.name} promises it here` },
               { in: theirs, pointer: `/spec/deadlines/${first.priority}/restore`, message: `${theirs.name} gives it here` },

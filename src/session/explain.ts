@@ -1,13 +1,13 @@
 // Answers of `explain`: a declaration with the origin of every value, and a finding with what it stands on. Pure.
 import type { Controls } from '../evaluate.ts';
 import type { Declaration } from '../model/declaration.ts';
-import { impactOf, promisesOf, thresholdsOf } from '../model/effective.ts';
-import { declarationOf, type Declared, type Estate } from '../model/estate.ts';
+import { effectiveImpact, promisesOf, thresholdsOf, type Effective, type Promised } from '../model/effective.ts';
+import { declarationOf, operator, type Declared, type Estate } from '../model/estate.ts';
 import { givenBy } from '../model/inherited.ts';
 import type { FindingMemory, Memory } from '../model/memory.ts';
 import type { Language } from '../model/message.ts';
 import { locate } from '../text/locate.ts';
-import { keysIn } from '../text/pointer.ts';
+import { keysIn, pointerTo } from '../text/pointer.ts';
 import { printable } from '../text/printable.ts';
 import { textOf } from '../words/passes.ts';
 import { render } from '../words/render.ts';
@@ -37,16 +37,41 @@ export function effectiveValues(estate: Estate, declared: Declaration): readonly
 
 function inheritedBy(estate: Estate, service: Declared<'Service'>): Given[] {
   const { value, from } = thresholdsOf(estate, service);
-  const giver = from === undefined ? undefined : declarationOf(estate, from.ref as never);
-  const chosen = giver === undefined || from === undefined ? 'default of driftvakt' : origin(giver, from.pointer);
   const thresholds = [...estate.Thresholds.values()].find(({ spec }) => spec === value);
+  const impact = effectiveImpact(estate, service);
+  const above = impact.from === undefined || impact.from.ref === service.ref || !impact.from.ref.startsWith('service/') ? '' : `, for whom ${impact.from.ref.slice('service/'.length)} stands on it`;
   return [
-    ...leaves(value).filter(([pointer]) => pointer !== '/extends').map(([pointer, leaf]): Given => ({ path: `effective.thresholds${pointer.replaceAll('/', '.')}`, value: leaf, from: thresholds === undefined ? chosen : `${origin(givenBy(estate, thresholds, keysIn(pointer)), `/spec${pointer}`)}, chosen at ${chosen}` })),
-    { path: 'effective.impact', value: impactOf(estate, service), from: Object.keys(service.spec.customers ?? {}).length > 0 ? origin(service, '/spec/customers') : 'the services that stand on it, else the estate\'s default' },
-    ...promisesOf(estate, service).flatMap(({ customer, level }): Given[] => (level === undefined ? [] : leaves(level.spec.deadlines).map(([pointer, within]) => ({
-      path: `effective.deadlines.${customer ?? 'own'}${pointer.replaceAll('/', '.')}`, value: within, from: origin(givenBy(estate, level, ['deadlines', ...keysIn(pointer)]), `/spec/deadlines${pointer}`),
-    })))),
+    ...leavesOf(estate, thresholds, [], value, { path: 'effective.thresholds', chosen: chosenAt(estate, from) }),
+    { path: 'effective.impact', value: impact.value, from: `${chosenAt(estate, impact.from)}${above}` },
+    ...promisesOf(estate, service).flatMap((promised): Given[] => {
+      const { customer, level } = promised;
+      if (level === undefined) return [];
+      const chosen = chosenAt(estate, choiceOf(estate, service, promised));
+      return (['availability', 'deadlines'] as const).flatMap((key) => leavesOf(estate, level, [key], level.spec[key] ?? {}, { path: `effective.${key}.${customer ?? 'own'}`, chosen }));
+    }),
   ];
+}
+
+/** Where a promise chooses its level: for the customer, for the service itself, or for all by the estate's default. */
+function choiceOf(estate: Estate, service: Declared<'Service'>, { customer }: Promised): Effective<unknown>['from'] {
+  if (customer !== undefined) return { ref: service.ref, pointer: `/spec/customers/${customer}/serviceLevel` };
+  if (service.spec.serviceLevel !== undefined) return { ref: service.ref, pointer: '/spec/serviceLevel' };
+  const owner = operator(estate);
+  return owner === undefined ? undefined : { ref: owner.ref, pointer: '/spec/defaults/serviceLevel' };
+}
+
+/** The line of what gave a value, after inheritance. */
+function chosenAt(estate: Estate, from: Effective<unknown>['from']): string {
+  const giver = from === undefined ? undefined : declarationOf(estate, from.ref as never);
+  return giver === undefined || from === undefined ? 'default of driftvakt' : origin(givenBy(estate, giver, keysIn(from.pointer).slice(1)), from.pointer);
+}
+
+/** Every value of a part of a declaration that was chosen elsewhere, with the lines that gave it and chose it. */
+function leavesOf(estate: Estate, declared: Declaration | undefined, keys: readonly string[], value: unknown, { path, chosen }: { readonly path: string; readonly chosen: string }): Given[] {
+  return leaves(value).filter(([pointer]) => pointer !== '/extends').map(([pointer, leaf]) => {
+    const all = [...keys, ...keysIn(pointer)];
+    return { path: `${path}${pointer.replaceAll('/', '.')}`, value: leaf, from: declared === undefined ? chosen : `${origin(givenBy(estate, declared, all), pointerTo('spec', ...all))}, chosen at ${chosen}` };
+  });
 }
 
 function origin({ source }: Declaration, pointer: string): string {

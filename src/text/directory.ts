@@ -8,7 +8,15 @@ import { namingPaths, type Further, type Named, type Row } from './references.ts
 import { certain, suggest } from './suggest.ts';
 
 /** What a name stands for: something valid, something declared that is set aside, or nothing at all. */
-export type Meaning = { readonly is: 'valid' } | { readonly is: 'aside'; readonly ref: Ref } | { readonly is: 'missing'; readonly message: string; readonly help?: string | undefined; /** The name that must have been meant, where that is certain. */ readonly meant?: string | undefined };
+export type Meaning = { readonly is: 'valid' } | { readonly is: 'aside'; readonly ref: Ref } | Missing;
+
+interface Missing {
+  readonly is: 'missing';
+  readonly message: string;
+  readonly help?: string | undefined;
+  /** The name that must have been meant, where that is certain. */
+  readonly meant?: string | undefined;
+}
 
 /** Everything that can be named, to be asked about names. */
 export interface Directory {
@@ -37,7 +45,7 @@ export function directory(valid: ReadonlyMap<Ref, Declaration>, aside: { has(ref
     if (!known.has(key) && known.size < suggestions) known.set(key, suggest(name, among));
     return known.get(key);
   };
-  const missing = ({ name, to }: Named, message: string, few = candidates(to), where = to): Meaning => {
+  const missing = ({ name, to }: Named, message: string, few = candidates(to), where = to): Missing => {
     const best = near(name, few, where);
     return { is: 'missing', message, meant: best === undefined ? undefined : certain(name, few), help: best !== undefined ? `did you mean "${best}"?` : few.length > 0 && few.length <= 6 ? `there is ${few.join(', ')}` : undefined };
   };
@@ -49,7 +57,9 @@ export function directory(valid: ReadonlyMap<Ref, Declaration>, aside: { has(ref
     const broken = groups.find((ref) => aside.has(ref));
     if (broken !== undefined) return { is: 'aside', ref: broken };
     const found = groups.find((ref) => valid.has(ref));
-    return missing(named, found === undefined ? `there is no Team or Customer ${quoted(group)}` : `the ${kindOf(found)} ${quoted(group)} has no person ${quoted(member)}`);
+    const message = found === undefined ? `there is no Team or Customer ${quoted(group)}` : `the ${kindOf(found)} ${quoted(group)} has no person ${quoted(member)}`;
+    // Who approved, owns or answers is for people to say: another's name is suggested, and never written without asking.
+    return { ...missing(named, message), meant: undefined };
   };
   const partsOf = (to: string, part: string): readonly string[] => {
     const list = lists.get(`${to}.${part}`) ?? candidates(to).flatMap((owner) => keysOf(valid.get(refTo(to, owner)), part).map((key) => `${owner}/${key}`));

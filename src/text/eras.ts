@@ -10,6 +10,8 @@ import { quoted } from './printable.ts';
 /** Something declared and where it is written, as one of several versions. */
 export interface Dated extends Version {
   readonly source: Source;
+  /** The last day of it. */
+  readonly ends?: string | undefined;
 }
 
 /** What is wrong with the declarations as they are in force in an era. */
@@ -23,9 +25,16 @@ export interface InEra {
  * is about a version that holds only then itself. What `throughout` says of must be wrong as long as what it is told of is in force.
  */
 export function together(all: readonly InEra[], throughout: (rule: string) => boolean): Diagnostic[] {
+  const documentAt = documents(all);
+  // In the earliest nothing has ended before it, or nothing would be told of it.
+  const over = all.map(({ era }, index) => new Set(index === all.length - 1 ? [] : era.all.flatMap(({ ends, source }) => (ends !== undefined && era.from !== undefined && ends < era.from ? [source] : []))));
   const found = new Map<string, { readonly diagnostic: Diagnostic; readonly eras: number[] }>();
   for (const [index, { diagnostics }] of all.entries()) {
+    const ended = over[index] ?? new Set();
     for (const diagnostic of diagnostics) {
+      // Of what has ended before it nothing is told that was not so while it lasted.
+      const of = ended.size === 0 ? undefined : documentAt(diagnostic);
+      if (of !== undefined && ended.has(of)) continue;
       const { rule, message, at: { file, line, column } } = diagnostic;
       const key = JSON.stringify([rule, message, file, line, column]);
       const known = found.get(key);
@@ -33,9 +42,8 @@ export function together(all: readonly InEra[], throughout: (rule: string) => bo
       else if (known.eras.at(-1) !== index) known.eras.push(index);
     }
   }
-  const documentAt = documents(all);
   const turning = onceEach((index: number) => turn(all[index]?.era));
-  const inForce = all.map(({ era }) => new Set(era.all.map(({ source }) => source)));
+  const inForce = all.map(({ era }, index) => new Set(era.all.map(({ source }) => source).filter((source) => over[index]?.has(source) !== true)));
   return [...found.values()].flatMap(({ diagnostic, eras }): Diagnostic[] => {
     if (eras.length === all.length) return [diagnostic];
     const source = documentAt(diagnostic);

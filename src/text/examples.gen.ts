@@ -292,7 +292,7 @@ export const examples: Readonly<Record<string, Example>> = {
     "apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  owner: platform\n  customers: { fjordfisk: { serviceLevel: gold, criticality: critical } }\n  probes: { port: { tcp: { host: shop.example, port: 443 } } }\n---\napiVersion: driftvakt/v1\nkind: Customer\nmetadata: { name: fjordfisk }\nspec:\n  calendar: around-the-clock\n---\napiVersion: driftvakt/v1\nkind: Team\nmetadata: { name: platform }\nspec:\n  contact: platform@operator.example\n  members:\n    kari: { name: Kari Nordmann }\n    ola: { name: Ola Hansen }\n  calendar: office\n"
    ]
   ],
-  "says": "services/shop.yaml:7:43: warning deadline-outside-rota: shop promises fjordfisk to respond P1 within 15m (around-the-clock), but platform works office and has no on-call rota: up to 2d 16h with nobody there (also restore P1, restore P2)\n  services/levels.yaml:12:20: gold promises it here\n  services/shop.yaml:24:13: when platform is there\n  help: let the team\u2019s on-call rota cover the deadline\u2019s calendar, or count the deadline in the hours that somebody is there\n"
+  "says": "services/shop.yaml:7:43: warning deadline-outside-rota: shop promises fjordfisk to respond P1 within 15m (around-the-clock), but platform works office and has no on-call rota: up to 2d 16h with nobody there (also restore P1, restore P2)\n  services/levels.yaml:12:20: gold promises it here\n  services/shop.yaml:24:13: when platform is there\n  help: let the team\u2019s on-call rota cover the deadline\u2019s calendar, say when the team is at work (calendar of the Team), or count the deadline in the hours that somebody is there\n"
  },
  "deadlines-not-ordered": {
   "input": [
@@ -439,6 +439,15 @@ export const examples: Readonly<Record<string, Example>> = {
    ]
   ],
   "says": "services/a.yaml:20:11: warning host-exposed-twice: web.example may show what other-front says, and what front says\n  services/a.yaml:13:11: said here too\n  help: keep the host in one of them\n"
+ },
+ "hours-beyond-dependencies": {
+  "input": [
+   [
+    "services/all.yaml",
+    "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 1m, by: host }\n---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec: { timeZone: Europe/Oslo, hours: { monday-friday: [\"08:00-16:00\"] } }\n---\napiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: premium }\nspec:\n  type: OLA\n  availability: { target: 99.95% }\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines:\n    P1: { restore: { within: 20m } }\n    P2: { restore: { within: 8h } }\n    P3: { restore: { within: 3d } }\n    P4: { restore: { within: 10d } }\n---\napiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: desk }\nspec:\n  type: UnderpinningContract\n  availability: { target: 99.99%, calendar: office, period: calendar-year }\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines:\n    P1: { restore: { within: 5m } }\n    P2: { restore: { within: 8h } }\n    P3: { restore: { within: 3d } }\n    P4: { restore: { within: 10d } }\n---\napiVersion: driftvakt/v1\nkind: Supplier\nmetadata: { name: cloudy }\nspec: { contracts: { run: { from: 2025-01-01, until: 2029-12-31, notice: 3mo, serviceLevel: desk } } }\n---\napiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  serviceLevel: premium\n  dependsOn: [glue]\n  probes: { port: { tcp: { host: shop.example, port: 443 }, every: 1m } }\n---\napiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: glue }\nspec:\n  lifecycle: experimental\n  contracts: [cloudy/run]\n  probes: { port: { tcp: { host: glue.example, port: 443 }, every: 1m } }\n"
+   ]
+  ],
+  "says": "services/all.yaml:58:17: warning hours-beyond-dependencies: shop promises 99.95 % (around-the-clock) but stands on cloudy/run (office): of cloudy/run nothing is promised in 5d 8h of 7d in an ordinary week\n  services/all.yaml:19:17: premium promises around-the-clock\n  services/all.yaml:36:45: desk promises only office\n  help: agree on the same hours with those it stands on, or promise fewer\nservices/all.yaml:65:1: warning service-without-level: service glue has no service level\n  help: name one for each customer, for the service (serviceLevel: NAME), or for all in the Estate under defaults\n"
  },
  "looks-alike": {
   "input": [
@@ -608,6 +617,15 @@ export const examples: Readonly<Record<string, Example>> = {
   ],
   "says": "services/levels.yaml:18:16: error reductions-not-ordered: the price is reduced below 99.95 %, though only 99.9 % is promised\n  services/levels.yaml:6:27: the target\n  help: begin at the target, and let the reduction grow as availability falls\nservices/shop.yaml:7:68: warning probe-oftener-than-schedule: probe port is to look every 1m, but driftvakt runs every 5m: it looks every 5m\n  services/estate.yaml:7:22: it runs so often\n  help: let driftvakt run as often (schedule.audit of the Estate), or say how often the probe really looks\naside: service-level/gold\n"
  },
+ "reminders-not-ordered": {
+  "input": [
+   [
+    "services/all.yaml",
+    "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 1m, by: host }\n  issues: { remindAt: [50%, 90%, 75%] }\n---\napiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: base }\nspec:\n  type: OLA\n  warnAt: [90%, 50%]\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines:\n    P1: { restore: { within: 1h } }\n    P2: { restore: { within: 8h } }\n    P3: { restore: { within: 3d } }\n    P4: { restore: { within: 10d } }\n---\napiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  serviceLevel: base\n  probes: { port: { tcp: { host: shop.example, port: 443 }, every: 1m } }\n"
+   ]
+  ],
+  "says": "services/all.yaml:8:34: warning reminders-not-ordered: the reminder at 75 % stands behind the one at 90 %, and does not come after it\n  services/all.yaml:8:29: no sooner than this\n  help: write [50%, 75%, 90%]\nservices/all.yaml:15:17: warning reminders-not-ordered: the reminder at 50 % stands behind the one at 90 %, and does not come after it\n  services/all.yaml:15:12: no sooner than this\n  help: write [50%, 90%]\n"
+ },
  "restore-later-than-promised": {
   "input": [
    [
@@ -641,6 +659,15 @@ export const examples: Readonly<Record<string, Example>> = {
    ]
   ],
   "says": "services/shop.yaml:6:17: warning restore-shorter-than-supplier: shop promises to restore P1 within 4h (around-the-clock) but supplier/support restores it within 6h (around-the-clock): up to 2h too late\n  services/levels.yaml:12:20: shop promises it here\n  services/levels.yaml:28:20: support gives it here\n  help: promise a later deadline, or agree on an earlier one with the supplier\n"
+ },
+ "restored-before-answered": {
+  "input": [
+   [
+    "services/all.yaml",
+    "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 1m, by: host }\n---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec: { timeZone: Europe/Oslo, hours: { monday-friday: [\"08:00-16:00\"] } }\n---\napiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: base }\nspec:\n  type: OLA\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines:\n    P1: { respond: { within: 4h, calendar: office }, restore: { within: 4h } }\n    P2: { restore: { within: 8h } }\n    P3: { restore: { within: 3d } }\n    P4: { restore: { within: 10d } }\n---\napiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  serviceLevel: base\n  probes: { port: { tcp: { host: shop.example, port: 443 }, every: 1m } }\n"
+   ]
+  ],
+  "says": "services/all.yaml:25:20: warning restored-before-answered: respond P1 within 4h (office) may come 2d 16h after restore P1 within 4h (around-the-clock) in an ordinary week\n  services/all.yaml:25:63: it must not come before the other\n  help: count both in the same calendar, or let the restoration wait for the hours in which somebody answers\n"
  },
  "reviewer-holds-access": {
   "input": [

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Source } from '../model/declaration.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Related } from '../model/diagnostic.ts';
 import { bySpan } from '../model/span.ts';
 import { replacing } from './fix.ts';
 import { limits } from './limits.ts';
@@ -10,14 +10,25 @@ import { keysIn, pointerTo, valueAt } from './pointer.ts';
 import { said, type Said } from './said.ts';
 import { branches, schemasAt } from './schema.ts';
 
-/** What the validator of a kind found wrong with a document, each as a plain sentence at its place; the first twenty. */
-export function explain(kind: string, document: unknown, source: Source, errors: readonly ErrorObject[]): Diagnostic[] {
-  const distinct = new Map(tellable(kind, document, errors).slice(0, 10 * limits.told).map((error) => misplaced(kind, document, error) ?? said(kind, document, source, error)).map((one) => [`${one.pointer} ${one.message}`, one]));
-  const diagnostics = [...distinct.values()].map(({ pointer, part, message, help, related, mend }): Diagnostic => {
+/** Who gives what stands at some keys of a document, where it is not the document itself. */
+type Inherited = (keys: readonly string[]) => { readonly name: string; readonly source: Source } | undefined;
+
+const nobody: Inherited = () => undefined;
+
+/** What the validator of a kind found wrong with a document, each as a plain sentence at its place; the first twenty. Of keys that do not go together those that are inherited are shown. */
+export function explain(kind: string, document: unknown, source: Source, errors: readonly ErrorObject[], inherited = nobody): Diagnostic[] {
+  const all = tellable(kind, document, errors).slice(0, 10 * limits.told).map((error) => misplaced(kind, document, error) ?? said(kind, document, source, error));
+  const distinct = new Map(all.map((one) => [`${one.pointer} ${one.message}`, one]));
+  const diagnostics = [...distinct.values()].map(({ pointer, part, message, help, related, among = [], mend }): Diagnostic => {
     const fix = mend === undefined ? undefined : replacing(source, { pointer, part, ...mend });
+    const given = among.flatMap((key): Related[] => {
+      const from = inherited([...keysIn(pointer), key]);
+      return from === undefined ? [] : [{ message: `${key} is inherited from ${from.name}`, at: locate(from.source, `${pointer}${pointerTo(key)}`, 'key') }];
+    });
+    const places = [...related === undefined ? [] : [{ message: related.message, at: locate(source, related.pointer) }], ...given];
     return {
       rule: 'schema', severity: 'error', message, ...(help !== undefined && { help }), at: locate(source, pointer, part),
-      ...(related !== undefined && { related: [{ message: related.message, at: locate(source, related.pointer) }] }), ...(fix !== undefined && { fix }),
+      ...(places.length > 0 && { related: places }), ...(fix !== undefined && { fix }),
     };
   }).sort((a, b) => bySpan(a.at, b.at));
   const next = diagnostics[limits.told];

@@ -60,12 +60,22 @@ function notText({ name, schemas, written = '', wanted }: Mistyped, value: numbe
   // Quotes help only where the text then fits.
   const patterned = schemas.some(({ pattern }) => pattern !== undefined);
   if (asWritten.length <= 100 && fits(asWritten, schemas)) return { message: `${name} must be text, but ${read}`, help: `write it in quotes: ${quoted(asWritten)}`, mend: { was: asWritten, instead: asWritten } };
-  if (patterned && fits(`${asWritten}%`, schemas)) return { message: `${name} is a share, and its per cent sign is missing`, help: `write ${asWritten}%`, mend: typeof value === 'number' && value >= 1 ? { was: asWritten, instead: { written: `${asWritten}%` } } : undefined };
+  if (patterned && fits(`${asWritten}%`, schemas)) {
+    const share = Number(value);
+    return {
+      message: `${name} is a share, and its per cent sign is missing`,
+      help: share > 0 && share < 1 ? `write ${hundredfold(share)}%, or ${asWritten}% if it is that little` : `write ${asWritten}%`,
+      mend: typeof value === 'number' && value >= 1 ? { was: asWritten, instead: { written: `${asWritten}%` } } : undefined,
+    };
+  }
   const units = patterned ? ['s', 'm', 'h', 'd'].filter((unit) => fits(`${asWritten}${unit}`, schemas)) : [];
   const words: Readonly<Record<string, string>> = { s: 'seconds', m: 'minutes', h: 'hours', d: 'days' };
   if (units.length > 0) return { message: `${name} is a length of time, and its unit is missing`, help: `write ${units.map((unit) => `${asWritten}${unit} for ${words[unit] ?? ''}`).join(', ')}` };
   return { message: `${name} must be text, but ${read}`, help: wanted };
 }
+
+/** 0.999 -> 99.9, without what computing makes of decimals. */
+const hundredfold = (fraction: number): string => String(Number((fraction * 100).toPrecision(12)));
 
 function notList({ name, written }: Mistyped, value: string): Told {
   const message = `${name} must be a list, not text`;

@@ -9,7 +9,7 @@ export interface Suspect {
 }
 
 // Bounded repetitions only: each is linear in the text, whoever wrote it.
-const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+const shapes: readonly { readonly what: string; readonly pattern: RegExp; readonly also?: (text: string) => boolean }[] = [
   { what: 'a private key', pattern: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]{0,20000}/g },
   { what: 'a GitHub token', pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255})/g },
   { what: 'a GitLab token', pattern: /\bglpat-[\w-]{20,255}/g },
@@ -22,25 +22,38 @@ const shapes: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: 'a signed token', pattern: /\beyJ[\w-]{8,2000}\.eyJ[\w-]{8,2000}\.[\w-]{0,2000}/g },
   { what: 'a user and a password in an address', pattern: /(?<=:\/\/)[^\s/@:?#"']{1,200}:[^\s/@?#"']{1,200}(?=@)/g },
   { what: 'a secret in the query of an address', pattern: /(?<=[?&](?:access_?token|api_?key|auth|passwd|password|pwd|secret|sig|signature|token)=)[^&#\s"']{6,2000}/gi },
+  { what: 'a user and a password to be let in', pattern: /(?<=\bBasic )[A-Za-z0-9+/]{6,2000}={0,2}/g, also: isUserAndPassword },
+  { what: 'a password', pattern: /(?<=\b(?:api[_-]?key|passord|passphrase|passw(?:or)?d|pwd|secret|(?:access[_-]?)?token)=)(?![<${*[%])[^\s&;,"']{6,2000}/gi },
   { what: 'what is sent to be let in', pattern: /(?<=\bBearer )[\w.~+/-]{16,2000}={0,2}/g },
 ];
 
 const random = /[A-Za-z0-9+_-]{28,2000}={0,2}/g;
 
 // What every text of a shape holds, but for those by chance and those of an address.
-const marks = /PRIVATE KEY|gh[opusr]_|github_pat_|glpat-|AKIA|ASIA|xox|slack\.com|k_live_|AIza|npm_|eyJ|earer /;
+const marks = /PRIVATE KEY|gh[opusr]_|github_pat_|glpat-|AKIA|ASIA|xox|slack\.com|k_live_|AIza|npm_|eyJ|earer |Basic /;
 
 /** Whether a long text may hold anything of it: false is certain, and found out fast. */
-export const mayHoldSecrets = (text: string): boolean => marks.test(text) || mayHoldInAddress(text) || longTokens(text).some(isRandom);
+export const mayHoldSecrets = (text: string): boolean => marks.test(text) || mayHoldInAddress(text) || mayHoldAssigned(text) || longTokens(text).some(isRandom);
 
 const mayHoldInAddress = (text: string): boolean => (text.includes('@') && /:\/\/[^\s/]{1,400}@/.test(text)) || ((text.includes('?') || text.includes('&')) && /[?&][a-z_]{3,12}=/i.test(text));
+
+function mayHoldAssigned(text: string): boolean {
+  for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', at + 1)) if (/(?:key|passord|phrase|passw(?:or)?d|pwd|secret|token)$/i.test(text.slice(Math.max(0, at - 12), at))) return true;
+  return false;
+}
+
+/** `user:password` in base64; a word behind "Basic" is none. */
+function isUserAndPassword(text: string): boolean {
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return false;
+  return /^[\u0020-\u007e]{1,300}$/.test(atob(text)) && /[^:]:./.test(atob(text));
+}
 
 /** Headers whose whole value lets somebody in. */
 export const secretHeader = /^(authorization|proxy-authorization|cookie|(x-)?api-?key|x-[\w-]*(token|secret|password|api-?key))$/i;
 
 /** Every part of a text that looks like a secret, in order of where it begins; none of them within another. */
 export function secretsIn(text: string): readonly Suspect[] {
-  const found = shapes.flatMap(({ what, pattern }) => [...text.matchAll(pattern)].map((match) => ({ what, start: match.index, end: match.index + match[0].length })));
+  const found = shapes.flatMap(({ what, pattern, also = () => true }) => [...text.matchAll(pattern)].filter(([match]) => also(match)).map((match) => ({ what, start: match.index, end: match.index + match[0].length })));
   const more = [...text.matchAll(random)].filter(([token]) => isRandom(token)).map((match) => ({ what: 'a text as random as a key', start: match.index, end: match.index + match[0].length }));
   const kept: Suspect[] = [];
   for (const one of [...found, ...more].sort((a, b) => a.start - b.start || b.end - a.end)) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);

@@ -3,6 +3,7 @@ import { refTo } from '../model/declaration.ts';
 import { formats } from './formats.ts';
 import { shortened } from './printable.ts';
 import { typeName, type Schema } from './schema.ts';
+import { certain, suggest } from './suggest.ts';
 
 /** What to write instead, in words; and the text itself where no other can have been meant. */
 export interface Repair {
@@ -37,6 +38,9 @@ const attempts: readonly Attempt[] = [
   (text) => [text.toLowerCase(), !/\dM$/.test(text)],
   (text) => [text.toUpperCase(), true],
   clock,
+  weekdays,
+  timeZone,
+  country,
   (text) => {
     const [, number = '', word = ''] = /^(?:PT?)?(\d{1,7})\s*([\p{L} ]{1,20})$/u.exec(text) ?? [];
     const unit = units.find(([test]) => test.test(word.toLowerCase()))?.[1];
@@ -64,9 +68,42 @@ export function repair(text: string, schemas: readonly Schema[]): Repair | undef
   return undefined;
 }
 
-/** `8-16`, `8:00 – 16:00` and `08.00-16.00` as 08:00-16:00. */
+/** `8-16`, `8:00 – 16:00` and `08.00-16.00` as 08:00-16:00; `8-4` perhaps so. */
 function clock(text: string): readonly [string, boolean] | undefined {
   const times = text.split(/\s*[-–—]\s*/u).map((time) => /^(?:kl\.? ?)?(\d\d?)(?:[:.](\d\d))?$/.exec(time));
   if (times.length > 2 || times.some((time) => time === null)) return undefined;
-  return [times.map((time) => `${(time?.[1] ?? '').padStart(2, '0')}:${time?.[2] ?? '00'}`).join('-'), true];
+  const [from = '', until] = times.map((time) => `${(time?.[1] ?? '').padStart(2, '0')}:${time?.[2] ?? '00'}`);
+  if (until === undefined) return [from, true];
+  if (until > from) return [`${from}-${until}`, true];
+  // What would end before it begins: on a clock of twelve hours it ends after noon, and else it is not known what was meant.
+  const afternoon = `${Number(until.slice(0, 2)) + 12}${until.slice(2)}`;
+  return afternoon > from && afternoon <= '24:00' ? [`${from}-${afternoon}`, false] : undefined;
+}
+
+const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const dager = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
+
+/** `mon-fri`, `Monday - Friday` and `mandag-fredag` as monday-friday. */
+function weekdays(text: string): readonly [string, boolean] | undefined {
+  const found = text.toLowerCase().split(/\s*[-–—]\s*/u).map((word) => {
+    const short = word.replace(/\.$/, '');
+    const index = short.length < 2 ? [] : [...new Set([...days.keys()].filter((at) => (short.length > 2 && days[at]?.startsWith(short)) || dager[at]?.startsWith(short)))];
+    return index.length === 1 ? days[index[0] ?? 0] : undefined;
+  });
+  return found.length > 2 || found.includes(undefined) ? undefined : [found.join('-'), true];
+}
+
+/** A time zone of which a letter is wrong, or the region left out. */
+function timeZone(text: string, schemas: readonly Schema[]): readonly [string, boolean] | undefined {
+  if (!schemas.some(({ format }) => format === 'time-zone')) return undefined;
+  const zones = Intl.supportedValuesOf('timeZone');
+  const inRegion = zones.filter((zone) => zone.toLowerCase().endsWith(`/${text.toLowerCase()}`));
+  const best = inRegion.length === 1 ? inRegion[0] : suggest(text, zones);
+  return best === undefined ? undefined : [best, inRegion.length === 1 || certain(text, zones) !== undefined];
+}
+
+/** `NOR` and `NOO` perhaps as NO, where two letters name a country. */
+function country(text: string): readonly [string, boolean] | undefined {
+  const code = /^[A-Z]{3}$/.test(text) ? text.slice(0, 2) : undefined;
+  return code === undefined || new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) === undefined ? undefined : [code, false];
 }

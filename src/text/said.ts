@@ -19,6 +19,8 @@ export interface Said {
   readonly message: string;
   readonly help?: string | undefined;
   readonly related?: { readonly message: string; readonly pointer: string };
+  /** The keys there that do not go together. */
+  readonly among?: readonly string[];
   /** What mends it, where that is certain. */
   readonly mend?: Pick<Replacement, 'was' | 'instead'> | undefined;
 }
@@ -107,7 +109,8 @@ const misshapen: Sentence = ({ name, value, schemas, keys, document, pointer }, 
   const parts = text.slice(0, 300).split(/\s+/);
   if (better?.certain === undefined && parts.length > 1 && Array.isArray(valueAt(document, keys.slice(0, -1))) && parts.every((part) => fits(part, schemas))) return { message, help: `is a "," missing between ${listed(parts, 'and')}?` };
   // Under another name it may be there already.
-  return { message, help: better === undefined ? wanted(schemas) : `${better.help}${wanted(schemas) === undefined ? '' : ` ${wanted(schemas) ?? ''}`}`, mend: better?.certain === undefined || pointer === '/metadata/name' ? undefined : { was: text, instead: better.certain } };
+  const help = [better?.help, wanted(schemas)].filter((one) => one !== undefined).join(' ');
+  return { message, help: help === '' ? undefined : help, mend: better?.certain === undefined || pointer === '/metadata/name' ? undefined : { was: text, instead: better.certain } };
 };
 
 const unknownKey: Sentence = ({ name, value, schemas, pointer, kind, keys, document }, params) => {
@@ -115,7 +118,10 @@ const unknownKey: Sentence = ({ name, value, schemas, pointer, kind, keys, docum
   const allowed = keysOf(schemas, value);
   const at = { pointer: `${pointer}${pointerTo(key)}`, part: 'key' as const };
   const [, joined = '', rest = ''] = /^(\w{1,60}):(\S.{0,200})$/.exec(key) ?? [];
-  if (allowed.includes(joined) && valueAt(value, [key]) === null) return { ...at, message: `a space is missing behind "${joined}:" in ${name}`, help: `write \`${joined}: ${shortened(rest)}\``, mend: Object.hasOwn(value as object, joined) ? undefined : { was: key, instead: { written: `${joined}: ${rest}` } } };
+  if (allowed.includes(joined) && valueAt(value, [key]) === null) {
+    const free = !Object.hasOwn(value as object, joined);
+    return { ...at, message: `a space is missing behind "${joined}:" in ${name}`, help: `write \`${joined}: ${shortened(rest)}\``, mend: free ? { was: key, instead: { written: `${joined}: ${rest}` } } : undefined };
+  }
   const message = `unknown key ${quoted(key)} in ${name}`;
   if (fraction.test(key) && valueAt(value, [key]) === null) return { ...at, message, help: 'a "," ends the value before it: write decimals with a "."' };
   const meant = certain(key, allowed);
@@ -134,7 +140,9 @@ const oneOf: Sentence = ({ name, schemas, value }, params) => {
   const choices = (schemas.find((schema) => schema.oneOf !== undefined)?.oneOf ?? []).map((choice) => (Array.isArray(choice['required']) ? String(choice['required'][0]) : '')).filter((key) => key !== '');
   const written = choices.filter((key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key));
   if (choices.length === 0) return { message: `${name} must have exactly one of the shapes allowed here`, help: wanted(schemas), part: 'key' };
-  if (Array.isArray(params['passingSchemas'])) return { message: `${name} has ${listed(written, 'and')}, but exactly one of ${listed(choices, 'or')} is allowed`, help: 'divide it, or keep one', part: 'key' };
+  if (Array.isArray(params['passingSchemas'])) {
+    return { message: `${name} has ${listed(written, 'and')}, but exactly one of ${listed(choices, 'or')} is allowed`, help: 'divide it, or keep one', part: 'key', among: written };
+  }
   return { message: `${name} needs exactly one of ${listed(choices, 'or')}`, part: 'key' };
 };
 
@@ -150,12 +158,18 @@ const oneOfThese: Sentence = ({ name, value, schemas }, params) => {
   if (yes !== undefined && allowed.includes(yes)) return { message: `${name} cannot be ${quoted(String(value))}`, help: `write ${String(yes)}`, mend: { was: String(value), instead: yes } };
   const near = typeof value === 'string' ? didYouMean(value, allowed.map(String), undefined) : undefined;
   const meant = typeof value === 'string' ? certain(value, allowed.map(String)) : undefined;
-  return { mend: typeof value !== 'string' || meant === undefined ? undefined : { was: value, instead: meant }, message: `${name} cannot be ${typeof value === 'object' ? named(typeName(value)) : quoted(String(value))}`, help: near === undefined ? `${list}${branches(schemas, value).length === 0 ? ' is allowed' : ''}` : `${near} Allowed: ${list}` };
+  return {
+    mend: typeof value !== 'string' || meant === undefined ? undefined : { was: value, instead: meant },
+    message: `${name} cannot be ${typeof value === 'object' ? named(typeName(value)) : quoted(String(value))}`,
+    help: near === undefined ? `${list}${branches(schemas, value).length === 0 ? ' is allowed' : ''}` : `${near} Allowed: ${list}`,
+  };
 };
 
 const counted = (count: unknown, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 const bounded = (words: string): Sentence => ({ name, value }, params) => ({ message: `${name} must be ${words} ${String(params['limit'])}, not ${String(value)}` });
-const fewer: Sentence = ({ name }, params) => ({ message: `${name} may have at most ${counted(params['limit'] ?? params['len'], 'item', 'items')}` });
+const fewer: Sentence = ({ name, schemas }, params) => (params['limit'] === 0 ? {
+  message: `${name} must be left out, or be empty`, help: wanted(schemas.filter(({ maxItems }) => maxItems === 0)), part: 'key',
+} : { message: `${name} may have at most ${counted(params['limit'] ?? params['len'], 'item', 'items')}` });
 const inQuestion = (words: string): Sentence => ({ name, schemas }) => ({ message: `${name} ${words}`, help: wanted(schemas) });
 
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -175,13 +189,20 @@ const sentences: Readonly<Record<string, Sentence>> = {
   uniqueItems: ({ name, value, pointer }, params) => {
     const [first, second] = [Number(params['i']), Number(params['j'])].toSorted((a, b) => a - b);
     const item: unknown = Array.isArray(value) ? value[second ?? 0] : undefined;
-    return { message: `${typeof item === 'object' ? 'the same item' : quoted(String(item))} is listed twice in ${name}`, help: 'keep one of them', pointer: `${pointer}/${second ?? 0}`, related: { message: 'first listed here', pointer: `${pointer}/${first ?? 0}` } };
+    return {
+      message: `${typeof item === 'object' ? 'the same item' : quoted(String(item))} is listed twice in ${name}`, help: 'keep one of them',
+      pointer: `${pointer}/${second ?? 0}`, related: { message: 'first listed here', pointer: `${pointer}/${first ?? 0}` },
+    };
   },
   contains: inQuestion('lacks an item that must be in it'), not: inQuestion('is what is not allowed here'), if: inQuestion('does not fit what else is written'), 'false schema': inQuestion('is not allowed here'),
 };
 
-function keyName({ name, schemas, value }: Place, key: string): { message: string; help: string | undefined } {
+function keyName({ name, schemas, value }: Place, key: string): Pick<Said, 'message' | 'help' | 'mend'> {
   const rules = namesOf(schemas, value);
   const pattern = rules.find((schema) => 'pattern' in schema)?.['pattern'];
+  const better = repair(key, rules);
+  // Two of one key would be worse; and a name that somebody chose is written elsewhere too.
+  const free = better?.certain !== undefined && rules.every((schema) => schema['$ref'] === undefined) && typeof value === 'object' && value !== null && !Object.hasOwn(value, better.certain);
+  if (better !== undefined) return { message: `${quoted(key)} cannot be a key in ${name}`, help: [better.help, wanted(rules)].filter((one) => one !== undefined).join(' '), mend: free ? { was: key, instead: better.certain } : undefined };
   return { message: `${quoted(key)} cannot be a key in ${name}`, help: wanted(rules) ?? (pattern === undefined ? undefined : `a key here must fit ${String(pattern)}`) };
 }

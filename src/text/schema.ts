@@ -12,6 +12,7 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
   readonly propertyNames?: Schema;
+  readonly dependentSchemas?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
@@ -53,8 +54,17 @@ export function typeName(value: unknown): string {
 function below(schema: Schema, key: string, value: unknown): readonly Schema[] {
   if (Array.isArray(value)) return schema.items === undefined ? [] : [schema.items];
   const own = schema.properties !== undefined && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
-  if (own !== undefined) return [own];
+  if (own !== undefined) return [own, ...besides(schema, key, value)];
   return typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : [];
+}
+
+/** What a schema says of a key besides, where others are written too. */
+function besides({ dependentSchemas = {} }: Schema, key: string, value: unknown): readonly Schema[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.keys(dependentSchemas).filter((other) => Object.hasOwn(value, other)).flatMap((other): readonly Schema[] => {
+    const also = dependentSchemas[other]?.properties;
+    return also !== undefined && Object.hasOwn(also, key) && also[key] !== undefined ? [also[key]] : [];
+  });
 }
 
 /** A schema and those it refers to, its own words first. */

@@ -6,7 +6,8 @@ import { carried } from '../model/memory.ts';
 /**
  * Pass 6: a failing service that stands on a failing one keeps its status and says because of what; only the cause is told.
  * An outage explains outages and degradations, never a deviation; and only a service that is down explains others: one that
- * still answers somewhere may be none of their business, and telling twice is better than not at all.
+ * still answers somewhere may be none of their business, and telling twice is better than not at all. Services that stand in
+ * for each other explain only together, when too few of them work.
  */
 export const cause: Pass = (findings, judging) => {
   const outages = down([...findings, ...carried(judging)].filter(({ control }) => judging.controls[control]?.effect === 'outage'));
@@ -34,20 +35,38 @@ function rootsAmong(outages: ReadonlyMap<string, Finding>, estate: Estate): (sub
     const begun = new Set<string>();
     const path = [subject];
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const below = dependencies(top, estate);
-      const unasked = begun.has(top) || roots.has(top) ? [] : below.filter((one) => !roots.has(one));
+      const groups = dependencies(top, estate);
+      const unasked = begun.has(top) || roots.has(top) ? [] : groups.flatMap(({ of }) => of).filter((one) => !roots.has(one));
       begun.add(top);
       if (unasked.length > 0) path.push(...unasked);
       else {
         path.pop();
-        if (!roots.has(top)) roots.set(top, below.map((one) => roots.get(one) ?? outages.get(one)).find((one) => one !== undefined));
+        if (!roots.has(top)) roots.set(top, groups.map((group) => rootOf(group, (one) => roots.get(one) ?? outages.get(one))).find((one) => one !== undefined));
       }
     }
     return roots.get(subject);
   };
 }
 
-function dependencies(subject: string, estate: Estate): string[] {
+/** Services of which so many must work. */
+interface Needed {
+  readonly of: readonly string[];
+  readonly needed: number;
+}
+
+/** A group explains who stands on it when fewer than needed of it work: by the first that does not. */
+function rootOf({ of, needed }: Needed, downBy: (one: string) => Finding | undefined): Finding | undefined {
+  const failed = of.flatMap((one) => downBy(one) ?? []);
+  return of.length - failed.length < needed ? failed[0] : undefined;
+}
+
+/** What a service stands on: each that it cannot work without, then the groups that stand in for each other. */
+function dependencies(subject: string, estate: Estate): readonly Needed[] {
   const service = declarationOf(estate, subject as never) as Declared<'Service'> | undefined;
-  return service?.kind === 'Service' ? (service.spec.dependsOn ?? []).map((name) => `service/${name}`) : [];
+  if (service?.kind !== 'Service') return [];
+  const { dependsOn = [], dependsOnSome = {} } = service.spec;
+  return [
+    ...dependsOn.map((name) => ({ of: [`service/${name}`], needed: 1 })),
+    ...Object.values(dependsOnSome).map(({ of, needed = 1 }) => ({ of: of.map((name) => `service/${name}`), needed })),
+  ];
 }

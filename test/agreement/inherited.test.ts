@@ -3,7 +3,7 @@ import { load } from '../../src/load.ts';
 import { thresholdsOf } from '../../src/model/effective.ts';
 import type { Declared, Estate } from '../../src/model/estate.ts';
 import { givenBy } from '../../src/model/inherited.ts';
-import { explainDeclaration } from '../../src/session/explain.ts';
+import { effectiveValues, explainDeclaration } from '../../src/session/explain.ts';
 import { validate, type Rule } from '../../src/validate.ts';
 
 const limits = (name: string, spec: string): string => `apiVersion: driftvakt/v1\nkind: Thresholds\nmetadata: { name: ${name} }\nspec: ${spec}\n`;
@@ -29,6 +29,23 @@ test('mappings are joined key by key, and the nearer value wins', () => {
 test('it can be told who gave a value', () => {
   const origin = (...keys: readonly string[]): string => givenBy(estate, named(estate, 'shop'), keys).ref;
   expect([origin('confirm', 'fail'), origin('limits', 'latency', 'fail'), origin('limits', 'latency', 'warn'), origin('limits', 'packet-loss')]).toEqual(['thresholds/shop', 'thresholds/web', 'thresholds/standard', 'thresholds/standard']);
+});
+
+test('explain tells of a service what was chosen elsewhere, where it was chosen and who gives its impact', () => {
+  const level = '  priority: { critical: { high: P1, medium: P1, low: P1 }, high: { high: P1, medium: P1, low: P1 }, medium: { high: P1, medium: P1, low: P1 }, low: { high: P1, medium: P1, low: P1 } }\n  deadlines: { P1: { restore: { within: 4h } }, P2: { restore: { within: 4h } }, P3: { restore: { within: 4h } }, P4: { restore: { within: 4h } } }\n';
+  const all = estateOf(
+    limits('web', '{ confirm: { fail: 2 of 3 } }'),
+    `apiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: gold }\nspec:\n  type: SLA\n  availability: { target: 99% }\n${level}`,
+    'apiVersion: driftvakt/v1\nkind: Customer\nmetadata: { name: sea }\nspec: {}\n',
+    'apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: parent }\nspec:\n  thresholds: web\n  serviceLevel: gold\n',
+    'apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: kid }\nspec: { extends: parent }\n',
+    'apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  dependsOnSome: { nodes: { of: [kid, parent] } }\n  customers: { sea: { serviceLevel: gold, criticality: high } }\n',
+  );
+  const given = Object.fromEntries(effectiveValues(all, all.Service.get('kid') as Declared<'Service'>).map(({ path, value, from }) => [path, `${String(value)} (${from})`]));
+  expect(given['effective.thresholds.confirm.fail']).toBe('2 of 3 (a.yaml:4, chosen at a.yaml:24)');
+  expect(given['effective.impact']).toBe('high (a.yaml:37, for whom shop stands on it)');
+  expect(given['effective.availability.own.target']).toBe('99% (a.yaml:11, chosen at a.yaml:25)');
+  expect(given['effective.deadlines.own.P1.restore.within']).toBe('4h (a.yaml:13, chosen at a.yaml:25)');
 });
 
 test('explain shows every value that holds, with the line that gave it', () => {

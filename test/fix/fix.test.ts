@@ -29,6 +29,27 @@ test('whatever is certain is mended in place, over as many rounds as it takes; t
   expect(read([file(fixed(wrong))]).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+test('hours that would end before they begin are not written, those that are plain are', () => {
+  const hours = (written: string): string => `apiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec: { timeZone: Europe/Oslo, hours: { monday: [${written}] } }\n`;
+  for (const written of ['"8-4"', '"22-6"', '"8-8"']) expect(fixed(hours(written))).toBe(hours(written));
+  expect(fixed(hours('"8-16"'))).toBe(hours('"08:00-16:00"'));
+});
+
+test('days, time zones and countries that are almost right', () => {
+  const calendar = (zone: string, days: string, country: string): string => `apiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec: { timeZone: ${zone}, hours: { ${days}: ["08:00-16:00"] }, holidays: ${country} }\n`;
+  for (const days of ['Monday-Friday', 'mon-fri', 'MON - FRI', 'mandag-fredag', 'ma-fr']) expect(fixed(calendar('Europe/Oslow', days, 'NO'))).toBe(calendar('Europe/Oslo', 'monday-friday', 'NO'));
+  expect(fixed(calendar('Oslo', 'lør', 'NO'))).toBe(calendar('Europe/Oslo', 'saturday', 'NO'));
+  // A country is suggested, and which of two was meant is not known.
+  expect(fixed(calendar('Europe/Oslo', 'monday', 'NOO'))).toBe(calendar('Europe/Oslo', 'monday', 'NOO'));
+  expect(read([file(calendar('Europe/Oslo', 'monday', 'NOO'))]).diagnostics.filter(({ rule }) => rule === 'schema').map(({ help }) => help)).toEqual([expect.stringContaining('did you mean "NO"?')]);
+});
+
+test('people are suggested, and never written', () => {
+  const waiver = `${fixed(wrong)}---\napiVersion: driftvakt/v1\nkind: Team\nmetadata: { name: mgmt }\nspec: { members: { fia: { name: Fia Dal } } }\n---\napiVersion: driftvakt/v1\nkind: Waiver\nmetadata: { name: known }\nspec: { control: endpoint-answers, subjects: [service/erp], reason: known, residualRisk: low, until: 2026-12-31, requestedBy: mgmt/fia, approvedBy: mgmt/fiaa }\n`;
+  expect(fixed(waiver)).toContain('approvedBy: mgmt/fiaa');
+  expect(read([file(waiver)]).diagnostics.filter(({ message }) => message.includes('fiaa'))).toMatchObject([{ help: 'did you mean "mgmt/fia"?' }]);
+});
+
 test('a rule can say what mends it', () => {
   const text = fixed(wrong).replace('schedule: { audit: 5m },', 'schedule: { audit: 5m }, vantages: { bergen: {}, oslo: {} },').replace('timeout: 1s } } }\n', 'timeout: 1s, vantages: [begren, oslo] } } }\n');
   expect(read([file(text)]).diagnostics.find(({ rule }) => rule === 'vantage-not-declared')?.fix).toMatchObject([{ text: 'bergen' }]);

@@ -1,15 +1,19 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { controls } from '../../src/controls/index.ts';
 import sarif from '../../src/formats/sarif.ts';
 import { rules } from '../../src/rules/index.ts';
 import { read } from '../../src/pipeline.ts';
 import type { Edit } from '../../src/model/diagnostic.ts';
+import { diagnostics } from '../../src/text/diagnostics.ts';
 import { mended } from '../../src/text/fix.ts';
 import { harmless } from '../../src/text/harmless.ts';
 import { wrong } from '../fix/estate.ts';
 import { diagnostic, finding, hostile, output, poisoned } from './output.ts';
 import { readSarif, type SarifResult } from './read.ts';
 
+const root = join(import.meta.dirname, '../..');
 const resultsOf = (of: ReturnType<typeof output>): readonly SarifResult[] => readSarif(sarif.write(of)).runs[0].results;
 const hashes = (of: ReturnType<typeof output>): string[] => resultsOf(of).map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
 
@@ -44,6 +48,15 @@ test('a finding without a line is at the first, one without a file in the file o
   const [lost, lineless] = resultsOf(output({ sources, findings: [finding('a', { file: '', line: 7 }), finding('b', { line: 0 })] })).map(({ locations }) => locations[0]?.physicalLocation);
   expect(lost).toEqual({ artifactLocation: { uri: 'services/the%20estate.yaml', uriBaseId: '%SRCROOT%' }, region: { startLine: 1 } });
   expect(lineless).toEqual({ artifactLocation: { uri: 'services/fjordfisk.yaml', uriBaseId: '%SRCROOT%' }, region: { startLine: 1 } });
+});
+
+test('what is found before any rule is asked is explained in the same words as elsewhere', () => {
+  const source = globSync('src/**/*.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  const told = new Set([...source.matchAll(/\brule: '([a-z-]+)'/g)].map(([, id = '']) => id).filter((id) => id !== 'not-yet'));
+  const all = Object.keys(diagnostics);
+  expect(all).toEqual(expect.arrayContaining([...told]));
+  const { driver } = readSarif(sarif.write(output({ diagnostics: all.map((rule) => diagnostic('a', { rule })) }))).runs[0].tool;
+  for (const id of all) expect(driver.rules.find((rule) => rule.id === id)).toMatchObject({ id, shortDescription: { text: diagnostics[id]?.title }, fullDescription: { text: diagnostics[id]?.why }, help: { text: expect.stringContaining(diagnostics[id]?.fix ?? '?') } });
 });
 
 test('paths are from the root of the repository', () => {

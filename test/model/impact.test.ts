@@ -5,7 +5,7 @@ import type { Declared, Estate } from '../../src/model/estate.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 const criticality = fc.constantFrom('low', 'medium', 'high', 'critical');
-const service = fc.record({ customers: fc.option(fc.dictionary(fc.constantFrom('x', 'y'), fc.record({ criticality }), { maxKeys: 2 }), { nil: undefined }), dependsOn: fc.option(fc.subarray(names), { nil: undefined }) });
+const service = fc.record({ customers: fc.option(fc.dictionary(fc.constantFrom('x', 'y'), fc.record({ criticality }), { maxKeys: 2 }), { nil: undefined }), dependsOn: fc.option(fc.subarray(names), { nil: undefined }), dependsOnSome: fc.option(fc.record({ group: fc.record({ of: fc.subarray(names) }) }), { nil: undefined }) });
 
 /** As it is defined: asked of each service by itself, upwards through everything that stands on it. */
 function slowly(estate: Estate, asked: Declared<'Service'>): string {
@@ -13,7 +13,8 @@ function slowly(estate: Estate, asked: Declared<'Service'>): string {
   const met = new Set([asked]);
   for (const one of met) {
     const own = Object.values(one.spec.customers ?? {}).map((customer) => customer.criticality);
-    const above = dependants(estate, one.name);
+    const above = [...estate.Service.values()].filter(({ spec }) => [...spec.dependsOn ?? [], ...spec.dependsOnSome?.['group']?.of ?? []].includes(one.name));
+    expect(dependants(estate, one.name)).toEqual(above);
     found.push(...own);
     if (own.length === 0) for (const other of above) met.add(other);
     if (own.length === 0 && above.length === 0) found.push('medium');

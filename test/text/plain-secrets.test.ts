@@ -14,9 +14,11 @@ const secrets: readonly (readonly [what: string, text: string])[] = [
   ['an npm token', `${'npm'}_abcdefghijklmnopqrstuvwxyz0123456789`],
   ['a signed token', `${'eyJ'}hbGciOiJIUzI1NiJ9.${'eyJ'}zdWIiOiIxMjM0In0.c2lnbmF0dXJl`],
   ['a user and a password in an address', 'kari:sommer2026'],
+  ['a user and a password to be let in', btoa('kari:sommer2026')],
+  ['a password', 'hunter22'],
   ['a text as random as a key', 'Zx8Kq2mTf7Lw0RbYv5NcJ3hPs9DgUe1a'],
 ];
-const around = (secret: string): string => (secret.startsWith('kari:') ? `see https://${secret}@web.example/` : `see ${secret} there`);
+const around = (secret: string): string => (secret.startsWith('kari:') ? `see https://${secret}@web.example/` : secret === 'hunter22' ? `log in with password=${secret} there` : secret === btoa('kari:sommer2026') ? `Basic ${secret}` : `see ${secret} there`);
 
 describe('what looks like a secret', () => {
   test.for(secrets)('%s is found, and its line is shown without it', ([what, secret]) => {
@@ -31,7 +33,7 @@ describe('what looks like a secret', () => {
 
   test.for([
     'https://wiki.move.example/drift/Tjenestebeskrivelse-Drift-Versjon-2020-2', 'https://erp.move.example/login?since=20260101', 'git@github.example:move/drift.git',
-    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'windows-server-2025-datacenter-edition-10.0.26100.6899', 'svc-erp-backup@move.example', 'Bearer ',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'windows-server-2025-datacenter-edition-10.0.26100.6899', 'svc-erp-backup@move.example', 'Bearer ', 'Basic understanding of it', 'password=<yours>', 'password=$ERP_PASSWORD', 'the key=value pairs',
   ])('%s is none', (text) => {
     expect(secretsIn(text)).toEqual([]);
     expect(withoutSecrets(text)).toBe(text);

@@ -25,6 +25,13 @@ test.for(Object.entries(references))('%s says what each of its names stands for'
   }
 });
 
+test('what is the same of every priority is said once', () => {
+  const fields = [...ofKind('ServiceLevel').matchAll(/^\| `([^`]+)`/gm)].map(([, path]) => path);
+  expect(fields.filter((path) => path?.endsWith('.respond.within'))).toEqual(['deadlines.P1…P4.respond.within']);
+  expect(fields).toEqual(expect.arrayContaining(['deadlines.P1', 'deadlines.P4', 'priority.critical…low.high']));
+  expect(ofKind('Calendar').match(/\[ServiceLevel\]\(#servicelevel\) `deadlines[^`]*`/g)?.length).toBeLessThanOrEqual(4);
+});
+
 test('every link inside the page leads to a heading of it', () => {
   const headings = new Set(page.match(/^#+ .*$/gm)?.map((heading) => `#${heading.replace(/^#+ /, '').toLowerCase().replaceAll(/[^\w]+/g, '-')}`));
   expect([...page.matchAll(/\]\((#[^)]+)\)/g)].map(([, link]) => link ?? '').filter((link) => !headings.has(link))).toEqual([]);

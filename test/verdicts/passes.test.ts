@@ -79,6 +79,15 @@ test('cause: only an outage explains, the farthest down is the root, and what wo
   expect(wan).toMatchObject({ priority: 'P1', customers: ['fjordfisk'] });
 });
 
+test('cause: services that stand in for each other explain together, when fewer work than are needed', () => {
+  const estate = (needed: number): string => erp() + ['one', 'two', 'three'].map((name) => service(name, '')).join('') + service('shop', `dependsOnSome: { nodes: { of: [one, two, three], needed: ${needed} } }`);
+  const causeOf = (needed: number, looks: Readonly<Record<string, Said>>): string | null | undefined => story(estate(needed)).run({ at: '2026-11-17T12:00:00Z', looks: { ...looks, shop: 'fail' } })['shop']?.because;
+  expect(causeOf(1, { one: 'fail', two: 'fail', three: 'pass' })).toBeNull();
+  expect(causeOf(2, { one: 'fail', two: 'fail', three: 'pass' })).toBe('works/service/one#p');
+  expect(causeOf(1, { one: 'fail', two: 'fail', three: 'fail' })).toBe('works/service/one#p');
+  expect(causeOf(2, { one: 'fail', two: 'pass', three: 'unseen' })).toBeNull();
+});
+
 test('cause: a service that still answers somewhere explains nobody', () => {
   const two = 'probes: { p: { tcp: { host: wan.move.example, port: 443 } }, q: { tcp: { host: wan.move.example, port: 80 } } }';
   const yaml = operator() + service('wan', '').replace(/probes: \{ p: \{ tcp: \{[^}]*\} \} \}/, two) + service('erp', `${gold}, dependsOn: [wan]`);

@@ -1,10 +1,10 @@
 import type { Severity } from '../../model/diagnostic.ts';
 import type { Urgency } from '../../model/finding.ts';
 import type { Output } from '../../publish.ts';
+import { diagnostics } from '../../text/diagnostics.ts';
 import { inert } from '../../text/inert.ts';
 import { formatWords } from '../../words/formats.ts';
 import { say } from '../../words/vocabulary.ts';
-import { readingRules } from './reading.ts';
 import { textOf } from './text.ts';
 
 /** What a rule or control says of itself. */
@@ -46,7 +46,8 @@ const levels: Readonly<Record<Severity, Explained['level']>> = { error: 'error',
 const weights: Readonly<Record<Severity, Urgency>> = { error: 'high', warning: 'medium', info: 'low' };
 
 function rule(id: string, { rules }: Output): Explained {
-  const { title, why, fix, severity } = own(rules, id) ?? own(readingRules, id) ?? { title: id, why: id, fix: id, severity: 'error' as const };
+  // What is found while files are read, before any rule is asked, is an error.
+  const { title, why, fix, severity } = own(rules, id) ?? { ...own(diagnostics, id) ?? { title: id, why: id, fix: id }, severity: 'error' as const };
   return { title, why, fix, level: levels[severity], weight: weights[severity], tags: ['declaration'] };
 }
 

@@ -1,0 +1,90 @@
+// What is let into an estate: documents that are as the schemas of their kinds say, and are declared once.
+import { refTo, type Declaration, type Ref, type Source } from '../model/declaration.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Aside } from '../model/estate.ts';
+import { above, heirs, type Heir, type Inheritance } from '../model/inherited.ts';
+import { twice, type Dated } from './eras.ts';
+import { explain } from './explain.ts';
+import { endless, errorsOf, isLacking } from './held.ts';
+import type { Identity } from './identity.ts';
+import { valueAt } from './pointer.ts';
+import { needed } from './references.ts';
+
+/** How far the declarations of an era have come. */
+export interface Going {
+  /** The first day of the era. */
+  readonly since: string | undefined;
+  readonly valid: Map<Ref, Declaration>;
+  readonly aside: Map<Ref, Aside>;
+  /** Where each name was first declared. */
+  readonly first: Map<Ref, Source>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Whatever is set aside keeps its first reason. */
+export function setAside(ref: Ref, because: Diagnostic, { valid, aside }: Going): void {
+  valid.delete(ref);
+  if (!aside.has(ref)) aside.set(ref, { ref, because });
+}
+
+/** What one document says. */
+type Document = Readonly<Record<string, unknown>>;
+
+/** A document and who it says it is. */
+export interface Identified extends Dated {
+  readonly document: Document;
+  readonly is: Identity;
+}
+
+/** And what it says with all that it inherits. */
+interface Candidate extends Identified {
+  readonly inheritance: Inheritance;
+}
+
+/** Holds documents against the schemas of their kinds, and lets in what is right. Those who inherit come after those they inherit from: of what is wrong with a parent the heir is not told again. */
+export function admitAll(identified: readonly Identified[], going: Going, values: number): void {
+  const known = new Map<Ref, Heir>();
+  const all = identified.map((one) => ({ one, heir: { kind: one.is.kind ?? '', name: one.is.name ?? '', spec: one.document['spec'] } }));
+  for (const { one: { ref }, heir } of all) if (ref !== undefined && !known.has(ref)) known.set(ref, heir);
+  const inherit = heirs(known, values);
+  const candidates = all.map(({ one, heir }): Candidate => ({ ...one, inheritance: mayInherit.has(heir.kind) ? inherit(heir) : { spec: heir.spec, line: [heir] } }));
+  for (const { ref, source } of candidates) if (ref !== undefined && !going.first.has(ref)) going.first.set(ref, source);
+  for (const candidate of candidates.toSorted((a, b) => a.inheritance.line.length - b.inheritance.line.length)) admit(candidate, going);
+}
+
+/** Holds a document against the schema of its kind, and its name against those before it. */
+function admit({ document, source, ref, from, is: { kind, name, diagnostics }, inheritance }: Candidate, going: Going): void {
+  const wrong = [...diagnostics];
+  const line = 'because' in inheritance ? endless(inheritance, source) : undefined;
+  if (line !== undefined) wrong.push(line);
+  const whole = 'spec' in inheritance && !inheritance.line.slice(1).some((one) => going.aside.has(refTo(one.kind, one.name)));
+  const held = whole && inheritance.line.length > 1 ? { ...document, spec: inheritance.spec } : document;
+  if (kind !== undefined && diagnostics.length === 0) {
+    // Without what it inherits it is not known what a declaration lacks.
+    const errors = errorsOf(kind, held).filter((error) => whole || !isLacking(error));
+    if (errors.length > 0) wrong.push(...explain(kind, held, source, errors, (keys) => inheritedFrom(inheritance.line, keys, going)));
+  }
+  going.diagnostics.push(...wrong);
+  if (kind === undefined || name === undefined || ref === undefined) return;
+  const first = going.first.get(ref);
+  if (first !== undefined && first !== source) {
+    const because = twice({ kind, name, from, source, first });
+    going.diagnostics.push(because);
+    wrong.push(because);
+  }
+  if (wrong[0] !== undefined) return setAside(ref, wrong[0], going);
+  if (going.aside.has(ref)) return;
+  const { title, description, labels = {} } = document['metadata'] as Pick<Declaration, 'title' | 'description'> & Partial<Pick<Declaration, 'labels'>>;
+  const parent = mayInherit.has(kind) ? above({ spec: document['spec'] }) : undefined;
+  going.valid.set(ref, { kind, name, ref, title, description, labels, spec: held['spec'], source, ...(parent !== undefined && { inherits: { from: parent, written: document['spec'] } }) });
+}
+
+/** The kinds that may extend another of their kind. */
+const mayInherit = new Set([...needed].flatMap((one) => (one.endsWith(' spec.extends') ? [one.slice(0, one.indexOf(' '))] : [])));
+
+/** Who in a line of heirs gives what stands at some keys of a document; nothing where the document itself does. */
+function inheritedFrom(line: readonly Heir[], keys: readonly string[], { valid }: Going): { readonly name: string; readonly source: Source } | undefined {
+  const giver = line.find(({ spec }) => valueAt({ spec }, keys) !== undefined);
+  const found = giver === undefined || giver === line[0] ? undefined : valid.get(refTo(giver.kind, giver.name));
+  return found === undefined ? undefined : { name: found.name, source: found.source };
+}
