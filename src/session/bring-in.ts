@@ -2,7 +2,8 @@
 import { controls } from '../controls/index.ts';
 import type { Given, Terminal } from '../command.ts';
 import { later } from '../measure/duration.ts';
-import { accepted, type Expected } from '../measure/sealed.ts';
+import { disclose, type Envelope } from '../evidence/envelope.ts';
+import { accepted, type Expected } from '../evidence/foreign.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Sealed } from '../model/results.ts';
 import { judge, type Read } from '../pipeline.ts';
@@ -25,9 +26,9 @@ const ahead = 15 * 60_000;
 /**
  * The segments in the folders that were not folded before, each once. What is not accepted is said on standard error with its reason, left where it is, and `failed`. A folder without a segment is a part that did not come.
  */
-export async function bringIn(folders: readonly string[], { readings, memory, expected }: Against, given: Given, terminal: Terminal, { mask, now, pseudonym }: World): Promise<{ readonly brought: readonly Sealed[]; readonly failed: boolean }> {
+export async function bringIn(folders: readonly string[], { readings, memory, expected }: Against, given: Given, terminal: Terminal, { mask, now, pseudonym }: World): Promise<{ readonly brought: readonly Envelope[]; readonly failed: boolean }> {
   const say = (text: string): void => { terminal.err(`${mask(printable(text))}\n`); };
-  const found = new Map<string, { readonly path: string; readonly sealed: Sealed }>();
+  const found = new Map<string, { readonly path: string; readonly sealed: Envelope }>();
   let failed = false;
   for (const folder of folders) {
     const parts = await readParts(folder);
@@ -42,7 +43,7 @@ export async function bringIn(folders: readonly string[], { readings, memory, ex
   }
   const folded = new Set(memory.segments);
   const fresh = [...found.values()].filter(({ sealed: { digest } }) => !folded.has(digest));
-  const harmful = harmfulOf(fresh.map(({ sealed }) => sealed), (some) => judge(readings, memory, some, pseudonym).results.findings.map((one) => render(textOf(controls, one), one.values, { language: 'en', timeZone: 'UTC' })));
+  const harmful = harmfulOf(fresh.map(({ sealed }) => ({ digest: sealed.digest, segment: disclose(sealed) })), (some) => judge(readings, memory, some, pseudonym).results.findings.map((one) => render(textOf(controls, one), one.values, { language: 'en', timeZone: 'UTC' })));
   for (const { path, sealed } of fresh) {
     if (harmful.has(sealed.digest)) say(`error: ${path} holds facts that cannot be judged; it is not merged`);
   }

@@ -2,6 +2,7 @@
 import { milliseconds, later } from '../measure/duration.ts';
 import { runsOf } from '../measure/runs.ts';
 import { paceOf } from '../measure/watch.ts';
+import type { Envelope } from '../evidence/envelope.ts';
 import { operator } from '../model/estate.ts';
 import type { Results, Sealed } from '../model/results.ts';
 import { judge, type Read } from '../pipeline.ts';
@@ -16,7 +17,7 @@ export interface Merging {
   /** A run's own segment: judged even where another run has folded it meanwhile, by the declarations of today. To fold the same once more changes nothing. */
   readonly own?: Sealed;
   /** What other runners sealed: sealed here too, all of it before any is judged, but for what is folded already. */
-  readonly brought?: readonly Sealed[];
+  readonly brought?: readonly Envelope[];
 }
 
 /**
@@ -29,7 +30,7 @@ export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'p
     const owner = operator(readings.estate);
     let ledger: Ledger = await evidence.ledger();
     const folded = new Set(ledger.memory.segments);
-    for (const { digest, segment } of brought) if (!folded.has(digest)) await evidence.seal(segment);
+    for (const envelope of brought) if (!folded.has(envelope.digest)) await evidence.bring(envelope);
     const waiting = (await evidence.unmerged()).filter(({ digest }) => !folded.has(digest));
     const runs = runsOf([...own === undefined ? [] : [own], ...waiting], paceOf(readings.estate)?.every ?? 0);
     const wanted: Results[] = [];

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Anchor } from '../evidence/anchor.ts';
+import type { Envelope } from '../evidence/envelope.ts';
 import type { Scope, Sealed, Segment } from '../model/results.ts';
 import type { ToldKeys } from '../model/told.ts';
 
@@ -20,6 +21,8 @@ export interface Evidence {
   ledger(): Promise<Ledger>;
   /** Keeps what a run saw; durable when it returns. Where the disk refuses, a `Failure`: then nothing of the run is kept. */
   seal(segment: Segment): Promise<Sealed>;
+  /** Keeps what another runner sealed, with its seal, once however often it is brought. */
+  bring(envelope: Envelope): Promise<void>;
   /** Segments not yet folded in, oldest first. */
   unmerged(): Promise<readonly Sealed[]>;
   /** Every segment that is kept, folded or not, oldest first, one after the other: more than fit into memory at once. A `Failure` at one that is damaged. */

@@ -10,8 +10,8 @@ export interface Part {
   readonly problem?: string;
 }
 
-/** A file of a segment is named by its instant and the beginning of its digest. */
-const form = /^\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z-[0-9a-f]{16}\.json$/u;
+/** A file of a segment is named by its instant, its place in its writer's chain, and the beginning of its digest. */
+const form = /^\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z-(?:[A-Za-z0-9._]*-\d{8,}-)?[0-9a-f]{16}\.json$/u;
 /** Bytes of one file, files in one folder, and folders one within the other, at most. */
 const most = { bytes: 64_000_000, files: 10_000, deep: 4 };
 

@@ -99,10 +99,17 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
     base = kept.snapshot;
     memoryId = kept.memory;
   };
-  const sealAll = async (segments: readonly Segment[]): Promise<Sealed[]> => {
+  const sealAll = async (segments: readonly (Segment | Envelope)[]): Promise<Sealed[]> => {
     const { git, names } = await open();
     const envelopes = await sealRaw(git, names.raw, segments, async () => (base ?? await look({ git, names })).folded).catch((error: unknown) => { throw failureOf('nothing of this run is kept', error); });
     return envelopes.map(note);
+  };
+  /** Brought twice, as a part of a run may be, it is there once. */
+  const once = async (seal: string, one: Segment | Envelope): Promise<Sealed> => {
+    const { git, names } = await open();
+    const { folded } = base ?? await look({ git, names });
+    const same = await waitingAs(git, names.raw, folded, seal);
+    return same === undefined ? (await sealAll([one]))[0] as Sealed : note(same);
   };
   return {
     ledger: async () => {
@@ -125,13 +132,8 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       await pause(Math.random() * 200);
       return false;
     }),
-    async seal(segment) {
-      const { git, names } = await open();
-      // Brought twice, as a part of a run may be, it is there once.
-      const { folded } = base ?? await look({ git, names });
-      const same = await waitingAs(git, names.raw, folded, digest(segment));
-      return same === undefined ? (await sealAll([segment]))[0] as Sealed : note(same);
-    },
+    seal: (segment) => once(digest(segment), segment),
+    bring: async (envelope) => { await once(envelope.digest, envelope); },
     sealAll,
     async unmerged() {
       const { git, names } = await open();

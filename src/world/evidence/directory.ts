@@ -7,7 +7,7 @@ import { digest } from '../../model/digest.ts';
 import { emptyMemory } from '../../model/memory.ts';
 import type { ToldKeys } from '../../model/told.ts';
 import { writeAtomically } from '../atomic.ts';
-import type { Sealed } from '../../model/results.ts';
+import type { Sealed, Segment } from '../../model/results.ts';
 import type { Evidence, Ledger } from '../evidence.ts';
 import { Failure, failureOf } from '../failure.ts';
 import { exclusively } from '../lock.ts';
@@ -29,6 +29,26 @@ export function directoryEvidence(root: string): Evidence {
   const allFiled = async (): Promise<{ readonly month: string; readonly name: string }[]> => (await Promise.all((await names(filed)).map(async (month) => (await names(join(filed, month))).map((name) => ({ month, name }))))).flat();
   // By whole days, so that the chain need not say it at every run.
   const filedBefore = async (before: string): ReturnType<typeof allFiled> => (await allFiled()).filter(({ name }) => name < `${stamp(before).slice(0, 10)}T`);
+  /** Next in its writer's chain; brought twice, as a part of a run may be, it is there once. */
+  const keepSealed = async (seal: string, one: Segment | Envelope): Promise<Sealed> => {
+    try {
+      return await exclusively(root, 'chain', async () => {
+        // What a killed run sealed last may stand in no list yet.
+        const there = await waitingEnvelopes().catch(() => []);
+        const same = there.find((waits) => waits.digest === seal);
+        if (same !== undefined) return sealedOf(same);
+        const writer = writerOf('segment' in one ? one.segment : one);
+        const known = farthest([await reaches(), ...there.filter((waits) => waits.writer !== undefined).map((waits) => ({ [waits.writer ?? '']: reachAfter(waits) }))]);
+        const [number, previous] = known[writer] ?? [0, ''];
+        const envelope: Envelope = 'segment' in one ? { ...one, writer, number: number + 1, previous } : enclose(one, [number, previous], () => randomBytes(16).toString('hex'));
+        await save(join(waiting, nameOf(envelope)), envelope);
+        await saveReaches([{ [writer]: reachAfter(envelope) }]);
+        return sealedOf(envelope);
+      });
+    } catch (error) {
+      throw failureOf('nothing of this run is kept', error);
+    }
+  };
   return {
     ledger: async () => (await readVersioned<Ledger>(join(root, 'ledger.json'), ({ memory }) => isObject(memory) && isObject(memory.findings) && isObject(memory.targets) && Array.isArray(memory.segments))) ?? empty,
     told: async () => (await readVersioned<{ told: ToldKeys }>(join(root, 'told.json'), ({ told }) => isObject(told)))?.told ?? {},
@@ -39,25 +59,8 @@ export function directoryEvidence(root: string): Evidence {
       return last && { schema: 'driftvakt/anchor/v1', sequence: last.link.sequence, link: last.digest, at: last.link.at, ref: null, commit: null, reaches: await reaches() };
     },
     share: async () => true,
-    async seal(segment) {
-      try {
-        return await exclusively(root, 'chain', async () => {
-          const writer = writerOf(segment);
-          // What a killed run sealed last may stand in no list yet.
-          const there = await waitingEnvelopes().catch(() => []);
-          // Brought twice, as a part of a run may be, it is there once.
-          const same = there.find((one) => one.digest === digest(segment));
-          if (same !== undefined) return { digest: same.digest, segment };
-          const known = farthest([await reaches(), ...there.filter((one) => one.writer !== undefined).map((one) => ({ [one.writer ?? '']: reachAfter(one) }))]);
-          const envelope = enclose(segment, known[writer] ?? [0, ''], () => randomBytes(16).toString('hex'));
-          await save(join(waiting, nameOf(envelope)), envelope);
-          await saveReaches([{ [writer]: reachAfter(envelope) }]);
-          return { digest: envelope.digest, segment };
-        });
-      } catch (error) {
-        throw failureOf('nothing of this run is kept', error);
-      }
-    },
+    seal: (segment) => keepSealed(digest(segment), segment),
+    bring: async (envelope) => { await keepSealed(envelope.digest, envelope); },
     unmerged: async () => (await waitingEnvelopes()).map(sealedOf),
     async keep(ledger) {
       try {

@@ -1,7 +1,7 @@
 // What another runner sealed is data: believed no further than its form, its seal and its clock go.
-import { digest } from '../model/digest.ts';
-import { hasForm, isReason } from './facts.ts';
-import type { Scope, Sealed, Segment } from '../model/results.ts';
+import { hasForm, isReason } from '../measure/facts.ts';
+import type { Scope, Segment } from '../model/results.ts';
+import { disclose, isWhole, type Envelope } from './envelope.ts';
 
 /** What this run holds a foreign segment against. */
 export interface Expected {
@@ -13,14 +13,15 @@ export interface Expected {
   readonly latest: string;
 }
 
-/** The text of a segment's file -> the segment, or why it is not accepted: one sentence without its beginning. */
-export function accepted(text: string, expected: Expected): Sealed | string {
+/** The text of a segment's file -> its envelope, without its place in the other's chain, or why it is not accepted: one sentence without its beginning. */
+export function accepted(text: string, expected: Expected): Envelope | string {
   const value = parsed(text);
   if (!isRecord(value) || value['schema'] !== 'driftvakt/evidence/v1') return 'is no segment that this version of driftvakt reads';
-  const { segment, digest: seal } = value;
-  if (typeof seal !== 'string' || !isSegment(segment)) return 'has not the form of a segment';
-  if (digest(segment) !== seal) return 'does not match its seal: it was altered or damaged';
-  return objection(segment, expected) ?? { digest: seal, segment };
+  const { segment, digest: seal, names } = value;
+  if (typeof seal !== 'string' || !isSegment(segment) || !(names === undefined || areNames(names))) return 'has not the form of a segment';
+  const envelope: Envelope = { digest: seal, segment, ...(names !== undefined && { names }) };
+  if (!isWhole(envelope)) return 'does not match its seal: it was altered or damaged';
+  return objection(disclose(envelope), expected) ?? envelope;
 }
 
 function objection({ estate, at, scope, observations, parts, run }: Segment, { estate: ours, vantages, latest }: Expected): string | undefined {
@@ -47,6 +48,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isText = (value: unknown, most = 500): value is string => typeof value === 'string' && value.length <= most;
 const isInstant = (value: unknown): boolean => isText(value, 40) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/u.test(value) && !Number.isNaN(Date.parse(value));
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.length <= 1000 && value.every((one) => isText(one));
+
+/** Names by pseudonym: each with its salt, or its digest once it is forgotten. */
+const areNames = (value: unknown): value is NonNullable<Envelope['names']> => isRecord(value) && Object.entries(value).every(([person, name]) => isText(person) && (isText(name) || (Array.isArray(name) && name.length === 2 && name.every((one) => isText(one)))));
 
 function isSegment(value: unknown): value is Segment {
   return isRecord(value) && isText(value['run'], 64) && (value['commit'] === null || isText(value['commit'], 64)) && isInstant(value['at'])
