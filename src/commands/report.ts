@@ -3,7 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { exits, Misuse, type Command } from '../command.ts';
 import { pages } from '../pages/index.ts';
 import { read } from '../pipeline.ts';
+import { customerIn, type Audience } from '../report/audience.ts';
 import { renderSite } from '../report/site.ts';
+import { printable } from '../text/printable.ts';
 import { viewOf } from '../view.ts';
 import { Failure } from '../world/failure.ts';
 import { placeSite } from '../world/site.ts';
@@ -11,18 +13,22 @@ import { openWorld, readSiteTemplates } from '../world/world.ts';
 
 export default {
   title: 'the static site, from the evidence',
-  options: [['--out <folder>', 'where to put it', 'site'], ['--audience <audience>', 'for whom: public or internal', 'public']],
+  options: [['--out <folder>', 'where to put it', 'site'], ['--audience <audience>', 'for whom: public, internal, or customer=NAME', 'public']],
   async run(given, terminal) {
     const { out, audience } = given.own;
-    if (audience !== 'public' && audience !== 'internal') throw new Misuse(`--audience ${String(audience)}: say public or internal`);
+    if (!isAudience(audience)) throw new Misuse(`--audience ${printable(String(audience))}: say public, internal, or customer=NAME`);
     const world = await openWorld(given, terminal);
     const [ledger, told] = await Promise.all([world.evidence.ledger(), world.evidence.told()]);
     if (ledger.at === null) throw new Failure(`there is no evidence in ${given.evidence} to report: run \`driftvakt audit\` first`);
     const people = await world.evidence.people(ledger.memory);
     const readings = read(await world.files(), ledger.memory.serviceLevels);
+    const customer = customerIn(audience);
+    if (customer !== undefined && !readings.estate.Customer.has(customer)) throw new Misuse(`--audience customer=${printable(customer)}: there is no such customer`);
     const files = renderSite(viewOf(readings, ledger, { told, people, version: terminal.version }), { pages, templates: await readSiteTemplates(), audience });
     await placeSite(resolve(String(out)), files);
     if (!given.quiet) terminal.err(`${files.length} files for the ${audience} audience: ${pathToFileURL(resolve(String(out), 'index.html')).href}\n`);
     return exits.kept;
   },
 } satisfies Command;
+
+const isAudience = (given: unknown): given is Audience => given === 'public' || given === 'internal' || (typeof given === 'string' && /^customer=./s.test(given));
