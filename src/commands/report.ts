@@ -4,6 +4,8 @@ import { exits, Misuse, type Command } from '../command.ts';
 import { pages } from '../pages/index.ts';
 import { read } from '../pipeline.ts';
 import { customerIn, type Audience } from '../report/audience.ts';
+import { operator } from '../model/estate.ts';
+import { readVerified } from '../session/verify.ts';
 import { renderSite } from '../report/site.ts';
 import { printable } from '../text/printable.ts';
 import { viewOf } from '../view.ts';
@@ -24,9 +26,15 @@ export default {
     const readings = read(await world.files(), ledger.memory.serviceLevels);
     const customer = customerIn(audience);
     if (customer !== undefined && !readings.estate.Customer.has(customer)) throw new Misuse(`--audience customer=${printable(customer)}: there is no such customer`);
-    const files = renderSite(viewOf(readings, ledger, { told, people, version: terminal.version }), { pages, templates: await readSiteTemplates(), audience });
-    await placeSite(resolve(String(out)), files);
-    if (!given.quiet) terminal.err(`${files.length} files for the ${audience} audience: ${pathToFileURL(resolve(String(out), 'index.html')).href}\n`);
+    // Where its head is published, all of the evidence is verified first, and the report says what came of it.
+    const published = operator(readings.estate)?.spec.evidence?.anchor;
+    const verified = published === undefined ? undefined : await readVerified(given, terminal.env, { anchor: undefined, keys: undefined });
+    const anchor = verified?.head === undefined ? {} : { anchor: { link: verified.head.link, sequence: verified.head.sequence, at: verified.head.at, whole: verified.isWhole } };
+    const files = renderSite({ ...viewOf(readings, ledger, { told, people, version: terminal.version }), ...anchor }, { pages, templates: await readSiteTemplates(), audience });
+    const { reaches: _writers, ...head } = verified?.head ?? {};
+    const all = published === undefined || verified?.head === undefined ? files : [...files, { path: published, text: `${JSON.stringify(head, null, 2)}\n` }];
+    await placeSite(resolve(String(out)), all);
+    if (!given.quiet) terminal.err(`${all.length} files for the ${audience} audience: ${pathToFileURL(resolve(String(out), 'index.html')).href}\n`);
     return exits.kept;
   },
 } satisfies Command;

@@ -98,6 +98,7 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
     repository: showsEvidence ? view.repository : undefined,
     version: view.version,
     hidden: hide,
+    ...(view.anchor !== undefined && { anchor: view.anchor }),
     ...(view.customer !== undefined && { customer: view.customer }),
   };
 }

@@ -15,7 +15,7 @@ const of = (customer: string, criticality: string, serviceLevel: string, more = 
 
 /** By file name. */
 export const storyDeclarations: Readonly<Record<string, string>> = {
-  'estate.yaml': document('Estate', 'name: move-operations, title: Move Operations', `{ languages: [nb, en], timeZone: Europe/Oslo, repository: "github:move-operations/drift", schedule: { audit: 5m, by: host }, vantages: { oslo: { selfCheck: ["dns:ns1.move.example", "tcp:gateway.move.example:443"] } } }`),
+  'estate.yaml': document('Estate', 'name: move-operations, title: Move Operations', `{ languages: [nb, en], timeZone: Europe/Oslo, repository: "github:move-operations/drift", schedule: { audit: 5m, by: host }, evidence: { anchor: status.json }, vantages: { oslo: { selfCheck: ["dns:ns1.move.example", "tcp:gateway.move.example:443"] } } }`),
   'office.yaml': document('Calendar', 'name: office, title: { nb: Kontortid, en: Office hours }', '{ timeZone: Europe/Oslo, hours: { monday-friday: ["08:00-16:00"] }, holidays: "NO", dates: { 2026-12-24: ["08:00-12:00"], 2026-12-28: closed } }'),
   'slow.yaml': document('Thresholds', 'name: slow', '{ confirm: { fail: 3 of 5, pass: 2 } }'),
   'levels.yaml': [

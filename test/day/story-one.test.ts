@@ -103,6 +103,9 @@ test('the month: the deadline was kept, the availability was not, and both are s
     '99,48 % og 99,65 %', 'måledekning 99,86 %; 1 t ble ikke målt', 'Gjenopprettingsfrist: onsdag 18. november 2026 kl. 00:15', '1 t 25 min før fristen', '1 vedlikeholdsvindu (240 min)',
   ]) expect(text).toContain(fact);
   expect(text).not.toContain('99,64 % av avtalt tid');
+  // Who reads it can hold the evidence against it.
+  expect(text).toContain('Dokumentasjonen er verifisert');
+  expect((await day.run('verify', '--anchor', 'fjordfisk/status.json')).exit).toBe(0);
   await day.run('report', '--audience', 'customer=nordlys-bygg', '--out', 'nordlys');
   const other = textOf(rootOf(day), 'nordlys/months/2026-11-nordlys-bygg.html');
   expect(other).toContain('Nettbutikk: Kan ikke avgjøres. 60 minutter ble ikke målt. Tilgjengeligheten ligger mellom 99,48 % og 99,65 %; kravet er 99,5 %.');
