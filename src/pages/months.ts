@@ -1,6 +1,5 @@
 import { monthWords } from '../words/months.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
-import type { Month } from '../measure/month.ts';
 import type { Page } from '../publish.ts';
 import { achievedView, lasting, sureness } from '../report/month/achieved.ts';
 import { adjustmentsOf } from '../report/month/adjustments.ts';
@@ -8,6 +7,7 @@ import { faultViews, shareRows, sharesSentence } from '../report/month/faults.ts
 import { monthCsv, monthJson } from '../report/month/figures.ts';
 import { burnDown, detection } from '../report/month/burn-down.ts';
 import { adjustmentsPath, customerOf, headingOf, monthName } from '../report/month/heading.ts';
+import { leadOf } from '../report/month/lead.ts';
 import { summarised } from '../report/month/summarised.ts';
 import { reportsOf, type Report } from '../report/month/summary.ts';
 import { dayOfWeekOf, estateTitle, isHidden, reading, type Reading } from '../report/reading.ts';
@@ -64,15 +64,4 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
     sure: sureness(about, month.achieved),
     files: ['csv', 'json'].map((ending) => ({ href: `months/${name}.${ending}`, text: ending.toUpperCase() })),
   };
-}
-
-/** The first sentence: how many of what was promised was not kept. */
-function leadOf({ language }: Reading, { achieved, restored, responded }: Month): { readonly lead: string; readonly open: string | null } {
-  const shares = [...restored, ...responded].filter(({ met, breached, inconclusive }) => met + breached + inconclusive > 0).map(({ reached }) => reached);
-  const all = [...achieved.map(({ reached }) => reached), ...shares];
-  const count = (what: (typeof all)[number]): number => all.filter((one) => one === what).length;
-  const [kept, broken, open] = [count('kept'), count('broken'), count('inconclusive') + count('unknown')];
-  const lead = broken > 0 ? say(monthWords.leadBroken, language, { broken: { count: broken }, all: { count: all.length } })
-    : kept > 0 ? say(monthWords.leadKept, language, { all: { count: kept } }) : monthWords.leadNone[language];
-  return { lead, open: open === 0 ? null : say(monthWords.leadOpen, language, { count: { count: open } }) };
 }

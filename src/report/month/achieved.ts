@@ -55,6 +55,16 @@ export function achievedView(about: Reading, one: Achieved): object {
   };
 }
 
+/** The share, the target and whether it was reached, for a narrow place; the bounds where it cannot be decided. */
+export function briefly(about: Reading, one: Achieved): { readonly text: string; readonly status: string; readonly word: string } {
+  const { language } = about;
+  const figures = shares(about, one);
+  const target = targetText(about, one.target);
+  const text = figures === undefined ? say(monthWords.briefUnknown, language, { target })
+    : say(one.reached === 'inconclusive' ? monthWords.briefBetween : monthWords.brief, language, { ...figures, target });
+  return { text, status: statusOf[one.reached], word: monthWords[`is${capital(one.reached)}`][language] };
+}
+
 const statusOf = { kept: 'pass', broken: 'fail', inconclusive: 'unknown', unknown: 'unknown' } as const;
 const capital = <T extends string>(word: T): Capitalize<T> => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}` as Capitalize<T>;
 
