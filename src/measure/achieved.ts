@@ -1,9 +1,10 @@
 // What a service achieved in a period against what each of its levels promises of availability.
 import type { Declared, Estate } from '../model/estate.ts';
 import type { Excused, Memory } from '../model/memory.ts';
+import { once } from '../model/once.ts';
 import { availability, outlasted, reached, reductionFor, type Availability, type Reached } from './availability.ts';
 import { budgetOf, burning, spentAt, type Budget, type Burning } from './budget.ts';
-import { measuredFaults } from './contacts.ts';
+import { measuredFaults, type MeasuredFault } from './contacts.ts';
 import { milliseconds, share } from './duration.ts';
 import { difference, total, union, type Interval, type Intervals } from './intervals.ts';
 import { statedOf } from './promised.ts';
@@ -61,9 +62,22 @@ export function seenOf({ memory, now, quorum }: Pick<Measuring, 'memory' | 'now'
   return { held: joined('held'), least: joined('least'), most: joined('most') };
 }
 
+// Asked for every level of every service.
+const faultsBySubject = once((memory: Memory): ReadonlyMap<string, readonly MeasuredFault[]> => {
+  const found = new Map<string, MeasuredFault[]>();
+  for (const fault of measuredFaults(memory)) {
+    for (const subject of fault.subjects) {
+      const known = found.get(subject);
+      if (known === undefined) found.set(subject, [fault]);
+      else known.push(fault);
+    }
+  }
+  return found;
+});
+
 /** What was down of a service and no fault is told for: in pieces too short to be confirmed, and over. */
 function untold({ memory, now }: Pick<Measuring, 'memory' | 'now'>, ref: string, held: Known): Known {
-  const told = measuredFaults(memory).filter(({ subjects }) => subjects.has(ref)).map(({ openedAt, endedAt }): Interval => [Date.parse(openedAt), endedAt === undefined ? now : Date.parse(endedAt)]);
+  const told = (faultsBySubject(memory).get(ref) ?? []).map(({ openedAt, endedAt }): Interval => [Date.parse(openedAt), endedAt === undefined ? now : Date.parse(endedAt)]);
   return { bad: difference(held.bad, union(told)).filter(([, until]) => until < now), unknown: held.unknown };
 }
 

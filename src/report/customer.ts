@@ -44,7 +44,7 @@ export function forCustomer(view: View, customer: string, othersToo: boolean): V
   };
   const faults = faultsOf(memory, { stays, toldAs, customer, rank: (all) => {
     const services = all.flatMap(({ key }) => shown.Service.get(refIn(key).replace(/^service\//, '')) ?? []);
-    return (one) => (one.priority === null ? null : ranked(view, shown, services, { ...one, control: one.key.split('/', 1)[0] ?? '' }).priority);
+    return (one) => (one.priority === null ? null : weighed(view, shown, services, { control: one.key.split('/', 1)[0] ?? '', level: one.episode.level }).priority);
   } });
   return {
     ...view, estate: shown, customer,
@@ -118,22 +118,24 @@ function estateOf(estate: Estate, customer: string, kept: ReadonlyMap<string, Se
   } as Estate;
 }
 
-/** Priority and deadlines as this customer was promised them: a shared service may weigh more for another. */
-function ranked({ controls }: View, estate: Estate, services: readonly Service[], one: Pick<Recorded, 'control' | 'episode' | 'priority'>): Pick<Recorded, 'priority' | 'deadline' | 'respondBy'> {
+/** The promises to this customer about some services, and the priority that they give: a shared service may weigh more for another. */
+function weighed({ controls }: View, estate: Estate, services: readonly Service[], { control, level }: { readonly control: string; readonly level: 'warn' | 'fail' | undefined }): { readonly promises: readonly Promised[]; readonly priority: Priority | null } {
   const promises = services.flatMap((service) => promisesOf(estate, service)).filter(({ customer }) => customer !== undefined);
-  const none = { priority: null, deadline: null, respondBy: null };
-  if (promises.length === 0) return none;
-  const usual = controls[one.control]?.urgency ?? 'medium';
-  const urgency = one.episode?.level !== 'warn' ? usual : usual === 'high' ? 'medium' : 'low';
+  const usual = controls[control]?.urgency ?? 'medium';
+  const urgency = level !== 'warn' ? usual : usual === 'high' ? 'medium' : 'low';
   const impact = highest(promises.map(({ criticality }) => criticality));
-  const priority = (promises.flatMap(({ level }) => level?.spec.priority[impact][urgency] ?? []).toSorted()[0] ?? null) as Priority | null;
-  const { episode } = one;
-  if (priority === null || episode === null) return { ...none, priority };
-  const due = (metric: 'restore' | 'respond', of: readonly Promised[]): string | null => {
-    const dueAt = strictestKnown(estate, of, { priority, metric, opened: Date.parse(episode.openedAt), told: [{ type: 'detect', at: Date.parse(episode.confirmedAt) }] })?.answer.dueAt;
+  return { promises, priority: (promises.flatMap((one) => one.level?.spec.priority[impact][urgency] ?? []).toSorted()[0] ?? null) as Priority | null };
+}
+
+/** Priority and deadlines as this customer was promised them. */
+function ranked(view: View, estate: Estate, services: readonly Service[], { control, episode }: Recorded): Pick<Recorded, 'priority' | 'deadline' | 'respondBy'> {
+  const { promises, priority } = weighed(view, estate, services, { control, level: episode?.level });
+  const due = (metric: 'restore' | 'respond'): string | null => {
+    if (priority === null || episode === null) return null;
+    const dueAt = strictestKnown(estate, promises, { priority, metric, opened: Date.parse(episode.openedAt), told: [{ type: 'detect', at: Date.parse(episode.confirmedAt) }] })?.answer.dueAt;
     return dueAt === undefined || dueAt === null ? null : iso(dueAt);
   };
-  return { priority, deadline: due('restore', promises), respondBy: due('respond', promises) };
+  return { priority, deadline: due('restore'), respondBy: due('respond') };
 }
 
 interface Choosing {
