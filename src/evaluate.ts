@@ -23,6 +23,8 @@ export interface Control<K extends Kind = Kind> {
   readonly effect: 'outage' | 'degradation' | 'deviation';
   /** Findings of one subject are told together, in one issue with a table. */
   readonly together?: true;
+  /** It counts what has happened in a period: told in the report and in every result, and in no issue, since what there was to do was told by the faults. */
+  readonly reported?: true;
   /** The words of every message it can say, by id. */
   readonly texts: Readonly<Record<string, Text>>;
   judge(subject: Declared<K>, known: Known): readonly Verdict[];

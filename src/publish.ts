@@ -21,6 +21,10 @@ export interface View {
   readonly version: string;
   /** The kinds of facts left out for the audience, so that a page can say so; absent where nothing was. */
   readonly hidden?: readonly string[];
+  /** The head of the evidence that it was made from, and whether all of it was verified then; absent where it is not published. */
+  readonly anchor?: { readonly link: string; readonly sequence: number; readonly at: string; readonly whole: boolean };
+  /** The one customer that it is for; absent where it is for others. */
+  readonly customer?: string;
 }
 
 /** A kind of page of the static report: results -> what its template shows. Pure. One entry may make many pages. */

@@ -3,7 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { exits, Misuse, type Command } from '../command.ts';
 import { pages } from '../pages/index.ts';
 import { read } from '../pipeline.ts';
+import { customerIn, type Audience } from '../report/audience.ts';
+import { readVerified } from '../session/verify.ts';
 import { renderSite } from '../report/site.ts';
+import { printable } from '../text/printable.ts';
 import { viewOf } from '../view.ts';
 import { Failure } from '../world/failure.ts';
 import { operator } from '../model/estate.ts';
@@ -12,19 +15,26 @@ import { openWorld, readSiteTemplates, type World } from '../world/world.ts';
 
 export default {
   title: 'the static site, from the evidence',
-  options: [['--out <folder>', 'where to put it', 'site'], ['--audience <audience>', 'for whom: public or internal', 'public']],
+  options: [['--out <folder>', 'where to put it', 'site'], ['--audience <audience>', 'for whom: public, internal, or customer=NAME', 'public']],
   async run(given, terminal) {
     const { out, audience } = given.own;
-    if (audience !== 'public' && audience !== 'internal') throw new Misuse(`--audience ${String(audience)}: say public or internal`);
+    if (!isAudience(audience)) throw new Misuse(`--audience ${printable(String(audience))}: say public, internal, or customer=NAME`);
     const world = await openWorld(given, terminal);
     const [ledger, told] = await Promise.all([world.evidence.ledger(), world.evidence.told()]);
     if (ledger.at === null) throw new Failure(`there is no evidence in ${given.evidence} to report: run \`driftvakt audit\` first`);
     const people = await world.evidence.people(ledger.memory);
     const readings = read(await world.files(), ledger.memory.serviceLevels);
-    const files = renderSite(viewOf(readings, ledger, { told, people, version: terminal.version }), { pages, templates: await readSiteTemplates(), audience });
-    const status = await statusOf(world, operator(readings.estate)?.spec.evidence?.anchor);
-    await placeSite(resolve(String(out)), status === undefined ? files : [...files, status]);
-    if (!given.quiet) terminal.err(`${files.length} files for the ${audience} audience: ${pathToFileURL(resolve(String(out), 'index.html')).href}\n`);
+    const customer = customerIn(audience);
+    if (customer !== undefined && !readings.estate.Customer.has(customer)) throw new Misuse(`--audience customer=${printable(customer)}: there is no such customer`);
+    // Where its head is published, all of the evidence is verified first, and the report says what came of it.
+    const published = operator(readings.estate)?.spec.evidence?.anchor;
+    const verified = published === undefined ? undefined : await readVerified(given, terminal.env, { anchor: undefined, keys: undefined });
+    const anchor = verified?.head === undefined ? {} : { anchor: { link: verified.head.link, sequence: verified.head.sequence, at: verified.head.at, whole: verified.isWhole } };
+    const files = renderSite({ ...viewOf(readings, ledger, { told, people, version: terminal.version }), ...anchor }, { pages, templates: await readSiteTemplates(), audience });
+    const status = await statusOf(world, published);
+    const all = status === undefined ? files : [...files, status];
+    await placeSite(resolve(String(out)), all);
+    if (!given.quiet) terminal.err(`${all.length} files for the ${audience} audience: ${pathToFileURL(resolve(String(out), 'index.html')).href}\n`);
     return exits.kept;
   },
 } satisfies Command;
@@ -36,3 +46,5 @@ async function statusOf({ evidence }: Pick<World, 'evidence'>, path = 'status.js
   const { reaches: _reaches, ...head } = anchor;
   return { path, text: `${JSON.stringify({ schema: 'driftvakt/status/v1', anchor: head }, null, 2)}\n` };
 }
+
+const isAudience = (given: unknown): given is Audience => given === 'public' || given === 'internal' || (typeof given === 'string' && /^customer=./s.test(given));

@@ -20,6 +20,7 @@ export default control({
   },
   urgency: 'medium',
   effect: 'deviation',
+  reported: true,
   texts: {
     kept: { en: 'So far {known} of the agreed time; the target is {target}. {used} of the permitted downtime is used.', nb: 'Så langt {known} av avtalt tid; kravet er {target}. {used} av den tillatte nedetiden er brukt.' },
     'nearly-spent': { en: '{used} of the permitted downtime ({permitted}) is used; {left} is left until {until}. The target is {target}.', nb: '{used} av den tillatte nedetiden ({permitted}) er brukt; det er {left} igjen til {until}. Kravet er {target}.' },
@@ -35,14 +36,15 @@ export default control({
 
 const seconds = (length: number): { readonly seconds: number } => ({ seconds: Math.floor(length / 1000) });
 
+/** At most a warning: what is down now fails by itself, and what was down cannot be put right by anybody tonight. */
 function verdict({ measured, budget, target, period, spentAt, longestAgreed, outlasted }: Achieved, now: number): Pick<Verdict, 'status' | 'id' | 'values'> {
   const until = { instant: new Date(period.interval[1]).toISOString() };
   const values = { target: { percent: Math.round(target * 1e6) / 1e4 }, permitted: seconds(budget.whole), until };
   const used = { percent: Math.floor((budget.used ?? (budget.spent > 0 ? 1 : 0)) * 100) };
   if (measured.knownOnly === undefined) return { status: 'unknown', id: 'not-measured', values };
-  if (outlasted) return { status: 'fail', id: 'too-long', values: { longest: seconds(measured.longestOutage), agreed: seconds(longestAgreed ?? 0) } };
+  if (outlasted) return { status: 'warn', id: 'too-long', values: { longest: seconds(measured.longestOutage), agreed: seconds(longestAgreed ?? 0) } };
   // What surely was down is more than the whole period permits.
-  if (measured.least > budget.whole) return { status: 'fail', id: 'broken', values: { ...values, down: seconds(measured.least) } };
+  if (measured.least > budget.whole) return { status: 'warn', id: 'broken', values: { ...values, down: seconds(measured.least) } };
   if ((budget.used ?? 0) >= near) return { status: 'warn', id: 'nearly-spent', values: { ...values, used, left: seconds(Math.max(0, budget.left)) } };
   if (spentAt !== undefined) return { status: 'warn', id: 'will-be-spent', values: { ...values, in: { seconds: Math.floor((spentAt - now) / hour) * 3600 } } };
   return { status: 'pass', id: 'kept', values: { ...values, known: { share: measured.knownOnly }, used } };

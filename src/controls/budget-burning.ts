@@ -17,10 +17,10 @@ export default control({
   urgency: 'high',
   effect: 'deviation',
   texts: {
-    calm: { en: 'The permitted downtime is not spent faster than evenly.', nb: 'Den tillatte nedetiden brukes ikke fortere enn jevnt.' },
+    calm: { en: 'The permitted downtime is not spent faster than evenly, beside what faults are told for.', nb: 'Utenom feil som er meldt, brukes den tillatte nedetiden ikke fortere enn jevnt.' },
     burning: {
-      en: 'The permitted downtime is spent {rate} times as fast as evenly, over {long} and still over the last {short}; from {factor} times on somebody is called.',
-      nb: 'Den tillatte nedetiden brukes {rate} ganger så fort som jevnt, målt over {long} og fortsatt over de siste {short}; fra {factor} ganger varsles det.',
+      en: 'By failures too short to be confirmed the permitted downtime is spent {rate} times as fast as evenly, over {long} and still over the last {short}; from {factor} times on somebody is called.',
+      nb: 'Av avbrudd som er for korte til å bli bekreftet, brukes den tillatte nedetiden {rate} ganger så fort som jevnt, målt over {long} og fortsatt over de siste {short}; fra {factor} ganger varsles det.',
     },
     'not-measured': { en: 'Not known: nothing was measured in the agreed time.', nb: 'Ikke kjent: ingenting er målt i avtalt tid.' },
   },
@@ -30,7 +30,7 @@ export default control({
     .map((one): Verdict => ({ about: madeTo(one), pointer: promisedAt(one), evidence: measuredOn(one, known.past), ...verdict(one) })),
 });
 
-function verdict({ burning: [first], measured }: Achieved): Pick<Verdict, 'status' | 'id' | 'values'> {
+function verdict({ burningUntold: [first], measured }: Achieved): Pick<Verdict, 'status' | 'id' | 'values'> {
   if (measured.knownOnly === undefined) return { status: 'unknown', id: 'not-measured', values: {} };
   if (first === undefined) return { status: 'pass', id: 'calm', values: {} };
   const seconds = (length: number): { readonly seconds: number } => ({ seconds: length / 1000 });

@@ -1,8 +1,10 @@
 // What a service achieved in a period against what each of its levels promises of availability.
 import type { Declared, Estate } from '../model/estate.ts';
 import type { Excused, Memory, TargetMemory } from '../model/memory.ts';
+import { once } from '../model/once.ts';
 import { availability, outlasted, reached, reductionFor, type Availability, type Reached } from './availability.ts';
 import { budgetOf, burning, spentAt, type Budget, type Burning } from './budget.ts';
+import { measuredFaults, type MeasuredFault } from './contacts.ts';
 import { milliseconds, share } from './duration.ts';
 import { difference, total, union, type Interval, type Intervals } from './intervals.ts';
 import { statedOf } from './promised.ts';
@@ -41,6 +43,8 @@ export interface Achieved {
   readonly budget: Budget;
   /** Where the period is not over yet: what burns now, and when the budget is gone at that rate. */
   readonly burning: readonly Burning[];
+  /** The same without what faults are told for, and without a failure that goes on and is not decided yet. */
+  readonly burningUntold: readonly Burning[];
   readonly spentAt: number | undefined;
   readonly reduction: { readonly below: string; readonly reduction: string; readonly of?: string } | undefined;
   /** The windows of the period, whether they took anything out or not. */
@@ -67,6 +71,25 @@ export function seenOf({ memory, now, quorum }: Pick<Measuring, 'memory' | 'now'
     return each.length === 0 ? { bad: [], unknown: [period] } : anyDown(each);
   };
   return { held: joined('held'), least: joined('least'), most: joined('most') };
+}
+
+// Asked for every level of every service.
+const faultsBySubject = once((memory: Memory): ReadonlyMap<string, readonly MeasuredFault[]> => {
+  const found = new Map<string, MeasuredFault[]>();
+  for (const fault of measuredFaults(memory)) {
+    for (const subject of fault.subjects) {
+      const known = found.get(subject);
+      if (known === undefined) found.set(subject, [fault]);
+      else known.push(fault);
+    }
+  }
+  return found;
+});
+
+/** What was down of a service and no fault is told for: in pieces too short to be confirmed, and over. */
+function untold({ memory, now }: Pick<Measuring, 'memory' | 'now'>, ref: string, held: Known): Known {
+  const told = (faultsBySubject(memory).get(ref) ?? []).map(({ openedAt, endedAt }): Interval => [Date.parse(openedAt), endedAt === undefined ? now : Date.parse(endedAt)]);
+  return { bad: difference(held.bad, union(told)).filter(([, until]) => until < now), unknown: held.unknown };
 }
 
 /** The windows of a service that touch a stretch of time. */
@@ -96,7 +119,7 @@ export function achievedBy(measuring: Measuring, service: Declared<'Service'>, p
     const longestAgreed = longest === undefined ? undefined : milliseconds(longest);
     return [{
       service, customer, level, target, period, measured, budget, windows, longestAgreed, reached: reached(measured, target), outlasted: longestAgreed !== undefined && outlasted(measured, longestAgreed),
-      burning: runs ? burning(known.held, time, measuring.now, target) : [], spentAt: runs ? spentAt(budget, known.held, time, period.interval, measuring.now) : undefined,
+      burning: runs ? burning(known.held, time, measuring.now, target) : [], burningUntold: runs ? burning(untold(measuring, service.ref, known.held), time, measuring.now, target) : [], spentAt: runs ? spentAt(budget, known.held, time, period.interval, measuring.now) : undefined,
       // A reduction is due when the period is over.
       reduction: runs ? undefined : reductionFor(measured, level.spec.reductions ?? []),
     }];

@@ -1,6 +1,7 @@
 // What moved a figure by hand: each with what it did to it, so that a reader can undo it in his head.
 import type { CaseEvent } from '../model/case.ts';
-import type { Excused } from '../model/memory.ts';
+import type { Estate } from '../model/estate.ts';
+import type { Excused, Memory } from '../model/memory.ts';
 import type { Achieved } from './achieved.ts';
 import { deadline } from './deadline.ts';
 import { holesOf, pauses } from './case-clock.ts';
@@ -38,6 +39,20 @@ export function windowAdjustments({ service, windows, level, measured, period }:
     const share = effect === 0 || measured.knownOnly === undefined || known + effect <= 0 ? undefined : { with: measured.knownOnly, without: 1 - (measured.down + down) / (known + effect) };
     return { kind: kinds[one.counts], about: service.ref, from: one.from, until: one.until, by: one.by.split('@', 1)[0] ?? one.by, announced: one.announced, reason: undefined, effect, share };
   });
+}
+
+/** The windows of what a service stands on, near or far, in its period: they took nothing out of what was agreed about the service. */
+export function windowsBelow({ service, period: { interval: [begins, ends] } }: Pick<Achieved, 'service' | 'period'>, estate: Estate, { excused = [] }: Memory): readonly Adjustment[] {
+  const below = new Set<string>();
+  const waiting = [...service.spec.dependsOn ?? []];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (below.has(`service/${name}`)) continue;
+    below.add(`service/${name}`);
+    waiting.push(...estate.Service.get(name)?.spec.dependsOn ?? []);
+  }
+  const known = new Set(excused.filter((one) => one.service === service.ref).map(({ by, from }) => `${by} ${from}`));
+  return excused.filter((one) => below.has(one.service) && !known.has(`${one.by} ${one.from}`) && Date.parse(one.from) < ends && Date.parse(one.until) > begins)
+    .map((one): Adjustment => ({ kind: kinds[one.counts], about: one.service, from: one.from, until: one.until, by: one.by.split('@', 1)[0] ?? one.by, announced: one.announced, reason: undefined, effect: 0, share: undefined }));
 }
 
 /** What was done to the clocks of a fault: pauses, those that stop nothing among them, and changes of priority. */

@@ -43,6 +43,8 @@ export interface Availability {
   readonly coverage: number | undefined;
   /** Those that are counted at least in part, in order. */
   readonly outages: readonly Outage[];
+  /** What was down and is counted. */
+  readonly downIn: Intervals;
   /** What was down within the agreed time and is not counted, since it was taken out. */
   readonly excludedDown: Intervals;
   /** The longest of them as it counts, in milliseconds. */
@@ -60,7 +62,7 @@ export function availability({ held, least, most }: Seen, { period, open, exclud
   return {
     base, excluded: total(agreed) - base, down, unknown, least: atLeast, most: atMost,
     knownOnly: part(down, base - unknown), optimistic: part(atLeast, base), pessimistic: part(atMost + within(most.unknown), base), coverage: part(unknown, base),
-    outages, excludedDown: intersection(intersection(held.bad, agreed), excluded), longestOutage: outages.reduce((longer, { counted }) => Math.max(longer, counted), 0),
+    outages, downIn: intersection(held.bad, time), excludedDown: intersection(intersection(held.bad, agreed), excluded), longestOutage: outages.reduce((longer, { counted }) => Math.max(longer, counted), 0),
   };
 }
 

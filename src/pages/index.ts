@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run gen`. Do not edit.
 import about from './about.ts';
 import access from './access.ts';
+import adjustments from './adjustments.ts';
 import control from './control.ts';
 import controls from './controls.ts';
 import equipment from './equipment.ts';
@@ -15,6 +16,7 @@ import waivers from './waivers.ts';
 export const pages = {
   about,
   access,
+  adjustments,
   control,
   controls,
   equipment,

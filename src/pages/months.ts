@@ -1,15 +1,16 @@
-import { dateFormat, locale } from '../words/formatters.ts';
 import { monthWords } from '../words/months.ts';
-import { title } from '../words/render.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
-import type { Month } from '../measure/month.ts';
 import type { Page } from '../publish.ts';
 import { achievedView, lasting, sureness } from '../report/month/achieved.ts';
-import { adjustmentRows, adjustmentsOf } from '../report/month/adjustments.ts';
+import { adjustmentsOf } from '../report/month/adjustments.ts';
 import { faultViews, shareRows, sharesSentence } from '../report/month/faults.ts';
 import { monthCsv, monthJson } from '../report/month/figures.ts';
+import { burnDown, detection } from '../report/month/burn-down.ts';
+import { adjustmentsPath, customerOf, headingOf, monthName } from '../report/month/heading.ts';
+import { leadOf } from '../report/month/lead.ts';
+import { summarised } from '../report/month/summarised.ts';
 import { reportsOf, type Report } from '../report/month/summary.ts';
-import { dayOfWeekOf, estateTitle, reading, type Reading } from '../report/reading.ts';
+import { dayOfWeekOf, estateTitle, isHidden, reading, type Reading } from '../report/reading.ts';
 
 const page: Page = {
   title: monthWords.title,
@@ -26,10 +27,10 @@ const page: Page = {
         })),
       },
     };
-    return [index, ...reports.map((one) => ({ path: `months/${one.name}.html`, title: heading(about, one.month), data: dataOf(about, one) }))];
+    return [index, ...reports.map((one) => ({ path: `months/${one.name}.html`, title: headingOf(about, one.month), data: dataOf(about, one) }))];
   },
   files: (view) => reportsOf(view).flatMap(({ month, measuring, name }) => [
-    { path: `months/${name}.json`, text: monthJson(month, adjustmentsOf(measuring.open, month), view.results.at) },
+    { path: `months/${name}.json`, text: monthJson(month, adjustmentsOf(measuring, month), view.results.at) },
     { path: `months/${name}.csv`, text: monthCsv(month) },
   ]),
 };
@@ -38,15 +39,15 @@ export default page;
 
 function dataOf(about: Reading, { month, measuring, name }: Report): object {
   const { view, language } = about;
-  const adjustments = adjustmentsOf(measuring.open, month);
+  const adjustments = adjustmentsOf(measuring, month);
   const faults = faultViews(about, month);
   return {
     t: inLanguage(monthWords, language), index: false,
-    heading: heading(about, month),
+    heading: headingOf(about, month),
     by: say(monthWords.by, language, { operator: estateTitle(view, language), at: dayOfWeekOf(about, view.results.at).text }),
     running: month.period.interval[1] > Date.parse(view.results.at) ? monthWords.running[language] : null,
     ...leadOf(about, month),
-    achieved: month.achieved.map((one) => achievedView(about, one)),
+    achieved: month.achieved.map((one) => ({ ...achievedView(about, one), burnDown: burnDown(about, one), detected: detection(about, one) })),
     sentence: sharesSentence(about, month),
     shares: month.faults.length === 0 ? [] : shareRows(about, month),
     counts: month.faults.length === 0 ? monthWords.deadlinesNone[language] : say(monthWords.faultsAndContacts, language, { faults: { count: month.faults.length }, contacts: { count: month.contacts } }),
@@ -56,26 +57,11 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
       ...(month.backlog.count === 0 ? [] : [say(monthWords.backlog, language, { count: { count: month.backlog.count }, oldest: lasting(month.backlog.oldest, about) })]),
     ],
     faults: faults.shown, moreFaults: faults.more,
-    adjustments: adjustmentRows(about, month, adjustments),
+    adjustments: { summary: summarised(about, month, adjustments), href: adjustmentsPath(name) },
+    issued: say(monthWords.issued, language, { run: view.results.run, at: dayOfWeekOf(about, view.results.at).text, commit: view.results.commit?.slice(0, 12) ?? monthWords.noCommit[language] }),
+    verify: view.anchor === undefined || isHidden(view, 'evidence') ? null : say(monthWords.verify, language, { head: `${view.anchor.link}@${view.anchor.sequence}`, at: dayOfWeekOf(about, view.anchor.at).text }),
+    verified: view.anchor === undefined ? null : monthWords[view.anchor.whole ? 'verified' : 'notWhole'][language],
     sure: sureness(about, month.achieved),
     files: ['csv', 'json'].map((ending) => ({ href: `months/${name}.${ending}`, text: ending.toUpperCase() })),
   };
-}
-
-/** The first sentence: how many of what was promised was not kept. */
-function leadOf({ language }: Reading, { achieved, restored, responded }: Month): { readonly lead: string; readonly open: string | null } {
-  const shares = [...restored, ...responded].filter(({ met, breached, inconclusive }) => met + breached + inconclusive > 0).map(({ reached }) => reached);
-  const all = [...achieved.map(({ reached }) => reached), ...shares];
-  const count = (what: (typeof all)[number]): number => all.filter((one) => one === what).length;
-  const [kept, broken, open] = [count('kept'), count('broken'), count('inconclusive') + count('unknown')];
-  const lead = broken > 0 ? say(monthWords.leadBroken, language, { broken: { count: broken }, all: { count: all.length } })
-    : kept > 0 ? say(monthWords.leadKept, language, { all: { count: kept } }) : monthWords.leadNone[language];
-  return { lead, open: open === 0 ? null : say(monthWords.leadOpen, language, { count: { count: open } }) };
-}
-
-const customerOf = ({ view, language }: Reading, { customer }: Month): string => (customer === undefined ? monthWords.total[language] : title(view.estate.Customer.get(customer) ?? { name: customer }, language));
-const heading = (about: Reading, month: Month): string => say(monthWords.reportOf, about.language, { customer: month.customer === undefined ? estateTitle(about.view, about.language) : customerOf(about, month), month: monthName(about, month) });
-
-function monthName({ language, timeZone }: Reading, month: Month | undefined): string {
-  return month === undefined ? '' : dateFormat(locale(language), { month: 'long', year: 'numeric', timeZone }).format(new Date(month.period.interval[0]));
 }

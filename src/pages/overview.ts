@@ -4,12 +4,14 @@ import type { Status } from '../model/finding.ts';
 import type { Page } from '../publish.ts';
 import { coverageOf } from '../report/days.ts';
 import { lastLooks } from '../report/looks.ts';
+import { latest } from '../report/month/lead.ts';
 import { controlLink, dayOfWeekOf, estateTitle, linkTo, reading, type Reading } from '../report/reading.ts';
 import { byGravity, rowOf } from '../report/row.ts';
 import { servicesOf } from '../report/services.ts';
 import { troubles } from '../report/trouble.ts';
 import { weaknesses } from '../report/weaknesses.ts';
 import { list, percent } from '../words/figures.ts';
+import { monthWords } from '../words/months.ts';
 import { lookedWords, overviewWords } from '../words/overview.ts';
 import { serviceWords } from '../words/service.ts';
 import { number } from '../words/render.ts';
@@ -36,6 +38,8 @@ const page: Page = {
           serviceWords: inLanguage(serviceWords, language),
           estate: estateTitle(view, language),
           ...leadOf(about),
+          months: latest(about),
+          seeMonth: monthWords.seeMonth[language],
           at: dayOfWeekOf(about, view.results.at),
           next: every === undefined ? null : say(overviewWords.next, language, { by: dayOfWeekOf(about, later(view.results.at, milliseconds(every))).text }),
           tally: order.map((status) => ({

@@ -7,12 +7,16 @@ import type { Page } from '../publish.ts';
 import { stripOf } from '../report/days.ts';
 import { webAddress } from '../report/links.ts';
 import { lastLooks } from '../report/looks.ts';
+import { briefly } from '../report/month/achieved.ts';
+import { monthName } from '../report/month/heading.ts';
+import { newest } from '../report/month/lead.ts';
 import { probesOf } from '../report/probes.ts';
 import { isHidden, linkTo, momentOf, reading, type Reading } from '../report/reading.ts';
 import { byGravity, rowOf, worst } from '../report/row.ts';
 import { countsOf } from '../report/services.ts';
 import { rowsUpTo } from '../report/tables.ts';
 import { ownerOf } from '../report/trouble.ts';
+import { monthWords } from '../words/months.ts';
 import { title } from '../words/render.ts';
 import { serviceWords } from '../words/service.ts';
 import { criticalities, lifecycles, statuses } from '../words/statuses.ts';
@@ -43,6 +47,7 @@ const page: Page = {
           rows: findings.map((one) => rowOf(about, one)),
           facts: factsOf(about, service),
           levels: isHidden(view, 'customers') ? null : levelsOf(about, service),
+          achievedHeading: monthWords.achievedHeading[language],
           probes: probesOf(about, service, lastLooks(about)),
           access: accessTo(about, service),
           ...stripsOf(about, service),
@@ -72,7 +77,8 @@ function factsOf(about: Reading, service: Declared<'Service'>): object {
   };
 }
 
-function levelsOf({ view, language }: Reading, service: Declared<'Service'>): readonly object[] {
+function levelsOf(about: Reading, service: Declared<'Service'>): readonly object[] {
+  const { view, language } = about;
   return promisesOf(view.estate, service).map(({ customer, criticality, level }) => ({
     customer: customer === undefined ? serviceWords.ownUse[language] : title(view.estate.Customer.get(customer) ?? { name: customer }, language),
     criticality: criticalities[criticality][language],
@@ -83,7 +89,15 @@ function levelsOf({ view, language }: Reading, service: Declared<'Service'>): re
         : (['P1', 'P2', 'P3', 'P4'] as const)
             .map((priority) => `${priority} ${span(milliseconds(level.spec.deadlines[priority].restore.within) / 1000, language)}`)
             .join(' · '),
+    achieved: achievedIn(about, service, customer),
   }));
+}
+
+/** What came of its promise of availability this month and last, with the way to the months. */
+function achievedIn(about: Reading, { ref }: Declared<'Service'>, customer: string | undefined): readonly object[] {
+  return newest(about, customer).flatMap(({ month, name }) => month.achieved.filter((one) => one.service.ref === ref && one.customer === customer).map((one) => ({
+    month: { text: monthName(about, month), href: `months/${name}.html` }, ...briefly(about, one),
+  })));
 }
 
 /** Its name and type, and where it has versions, since when this one is in force. */

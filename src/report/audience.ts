@@ -6,16 +6,20 @@ import type { Recorded } from '../model/finding.ts';
 import type { Value } from '../model/message.ts';
 import type { Observation } from '../model/observation.ts';
 import type { View } from '../publish.ts';
+import { forCustomer, namesOfOthers, refIn } from './customer.ts';
 import { agreedReasons, casesFor } from './hidden-cases.ts';
 import { estateFor, type Hide } from './hidden-estate.ts';
 import { addresses, customerNamesOf, gap, hostsOf, personsOf, scrub } from './scrub.ts';
 import { phases, ways } from '../words/outages.ts';
 
-/** Who reads: anyone on the web, or the operator's own people. */
-export type Audience = 'public' | 'internal';
+/** Who reads: anyone on the web, the operator's own people, or one customer, by name. */
+export type Audience = 'public' | 'internal' | `customer=${string}`;
 
-/** What holds where the estate says nothing: anyone on the web sees states and services, the operator's people see all. */
-const usual: Readonly<Record<Audience, readonly Hide[]>> = { public: ['hosts', 'evidence', 'people', 'customers', 'equipment', 'access'], internal: [] };
+/** The name of the customer that an audience is; nothing for the others. */
+export const customerIn = (audience: Audience): string | undefined => /^customer=(.*)$/s.exec(audience)?.[1];
+
+/** What holds where the estate says nothing: anyone on the web sees states and services, a customer what is its own, the operator's people all. */
+const usual: Readonly<Record<'public' | 'internal' | 'customer', readonly Hide[]>> = { public: ['hosts', 'evidence', 'people', 'customers', 'equipment', 'access'], internal: [], customer: ['people', 'otherCustomers'] };
 
 /** The kinds of declarations that are left out as a whole, with all that was found of them. */
 const kindsOf: Readonly<Partial<Record<Hide, readonly string[]>>> = {
@@ -25,22 +29,28 @@ const kindsOf: Readonly<Partial<Record<Hide, readonly string[]>>> = {
   access: ['AccessPolicy'],
 };
 
-export const hidesOf = (estate: Estate, name: Audience): readonly Hide[] => operator(estate)?.spec.audiences?.[name]?.hide ?? usual[name];
+export function hidesOf(estate: Estate, audience: Audience): readonly Hide[] {
+  const name = audience === 'public' || audience === 'internal' ? audience : 'customer';
+  return operator(estate)?.spec.audiences?.[name]?.hide ?? usual[name];
+}
 
 /**
  * The view as an audience may see it: what the estate hides from it is in no field, no key and no text of what comes back.
  * Pure. Every page is made from its result and from nothing else. What is left out makes no promise look kept: `hidden` says so.
  */
-export function audience(view: View, name: Audience, hide: readonly Hide[] = hidesOf(view.estate, name)): View {
-  if (hide.length === 0) return { ...view, hidden: [] };
+export function audience(whole: View, name: Audience, hide: readonly Hide[] = hidesOf(whole.estate, name)): View {
+  const customer = customerIn(name);
+  if (hide.length === 0 && customer === undefined) return { ...whole, hidden: [] };
   const hidden = new Set(hide);
+  const view = customer === undefined ? whole : forCustomer(whole, customer, !hidden.has('otherCustomers'));
+  const others = customer !== undefined && hidden.has('otherCustomers') ? namesOfOthers(whole.estate, customer) : { customers: hidden.has('customers') ? whole.estate.Customer.values() : [], words: [] };
   const gone = new Set(hide.flatMap((what) => kindsOf[what] ?? []));
   const stays = (ref: string): boolean => !gone.has(kindOf(ref));
   const estate = estateFor(view, hidden, gone);
-  const persons = hidden.has('people') ? personsOf(view.estate) : { whole: [], parts: [] };
+  const persons = hidden.has('people') ? personsOf(whole.estate) : { whole: [], parts: [] };
   const text = {
-    words: [...(hidden.has('hosts') ? hostsOf(view.estate) : []), ...persons.whole],
-    beginnings: hidden.has('customers') ? customerNamesOf(view.estate) : [],
+    words: [...(hidden.has('hosts') ? hostsOf(whole.estate) : []), ...persons.whole, ...others.words],
+    beginnings: customerNamesOf(others.customers),
     exactly: persons.parts,
     patterns: hidden.has('hosts') || hidden.has('people') ? addresses : [],
   };
@@ -92,11 +102,10 @@ export function audience(view: View, name: Audience, hide: readonly Hide[] = hid
     repository: showsEvidence ? view.repository : undefined,
     version: view.version,
     hidden: hide,
+    ...(view.anchor !== undefined && { anchor: view.anchor }),
+    ...(view.customer !== undefined && { customer: view.customer }),
   };
 }
-
-/** `endpoint-answers/service/erp#login` -> `service/erp`. */
-const refIn = (key: string): string => key.slice(key.indexOf('/') + 1).split('#', 1)[0] ?? '';
 
 function findingFor(one: Recorded, hidden: ReadonlySet<Hide>, keys: ReadonlySet<string>, known: ReadonlySet<string>): Recorded {
   const shows = !hidden.has('evidence');

@@ -1,15 +1,15 @@
 import { kindOf, type Declaration } from '../model/declaration.ts';
 import type { Estate } from '../model/estate.ts';
 import type { AccessFacts } from '../model/exports.ts';
-import type { EstateAudience, ServiceSpec } from '../model/kinds.gen.ts';
+import type { EstateAudience, EstateCustomerAudience, ServiceSpec } from '../model/kinds.gen.ts';
 import { account, grantee, peopleOf } from '../model/people.ts';
 import type { View } from '../publish.ts';
 
 /** A kind of facts that an audience may not be shown. */
-export type Hide = EstateAudience['hide'][number];
+export type Hide = (EstateAudience | EstateCustomerAudience)['hide'][number];
 
 // No page shows these kinds, nor these fields of a service: they name suppliers, versions, hosts and people.
-const unshown: ReadonlySet<string> = new Set(['Agreement', 'Calendar', 'ChangePolicy', 'Channel', 'Exposure', 'Procedure', 'Supplier']);
+const unshown: ReadonlySet<string> = new Set(['Agreement', 'ChangePolicy', 'Channel', 'Exposure', 'Procedure', 'Supplier']);
 const unshownOfService = { accountable: undefined, managedBy: undefined, contracts: undefined, components: undefined, logs: undefined };
 
 /** The estate without what is hidden, and without the kinds that are `gone` as a whole. The text of the files never goes along. */

@@ -1,4 +1,5 @@
 // Taking names out of text: what a structure does not hide, a sentence may still say.
+import type { Declaration } from '../model/declaration.ts';
 import type { Estate } from '../model/estate.ts';
 import { operator } from '../model/estate.ts';
 import { peopleOf } from '../model/people.ts';
@@ -114,11 +115,14 @@ export function hostsOf(estate: Estate): string[] {
 }
 
 /** Every customer by name and by title, also without what kind of body it is. */
-export const customerNamesOf = (estate: Estate): string[] =>
-  [...estate.Customer.values()].flatMap(({ name, title }) => {
-    const titles = typeof title === 'string' ? [title] : Object.values(title ?? {});
-    return [name, name.replaceAll('-', ' '), ...titles, ...titles.map((one) => one.replace(/\s+\S+$/, ''))];
+export const customerNamesOf = (customers: Iterable<Declaration>): string[] =>
+  [...customers].flatMap((one) => {
+    const [name = '', ...titles] = titlesOf(one);
+    return [name, name.replaceAll('-', ' '), ...titles, ...titles.map((title) => title.replace(/\s+\S+$/, ''))];
   });
+
+/** The name of a declaration, and its titles in every language. */
+export const titlesOf = ({ name, title }: Declaration): readonly string[] => [name, ...(typeof title === 'string' ? [title] : Object.values(title ?? {}))];
 
 /** Every person by reference, full name and account; and, apart, by each part of the name. */
 export function personsOf(estate: Estate): { readonly whole: string[]; readonly parts: string[] } {

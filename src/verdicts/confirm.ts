@@ -10,6 +10,8 @@ import type { FindingMemory, RawVerdict } from '../model/memory.ts';
  * maintenance window excludes neither begin nor end one.
  */
 export const confirm: Pass = (findings, judging) => findings.map((finding) => {
+  // What only counts what has happened is no fault of its own: nobody can correct it, and no clock runs for it.
+  if (judging.controls[finding.control]?.reported === true) return finding;
   const past = judging.past.findings[finding.key];
   const open = past?.last.episode ?? null;
   if (finding.measured === null) return { ...finding, episode: open };

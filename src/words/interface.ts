@@ -39,6 +39,7 @@ export const hiddenWords = {
   evidence: { nb: 'dokumentasjon og saker', en: 'evidence and cases' },
   people: { nb: 'navn på personer', en: 'names of people' },
   customers: { nb: 'kunder', en: 'customers' },
+  otherCustomers: { nb: 'andre kunder', en: 'other customers' },
   equipment: { nb: 'utstyr', en: 'equipment' },
   access: { nb: 'tilganger', en: 'access' },
 } satisfies Vocabulary;

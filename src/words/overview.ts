@@ -5,6 +5,7 @@ export const overviewWords = {
   title: { nb: 'Oversikt', en: 'Overview' },
   lead: { nb: '{fail} av {all} avtalte krav er ikke oppfylt.', en: '{fail} of {all} promises {fail|is|are} not kept.' },
   leadNone: { nb: 'Ingen av de {all} avtalte kravene er brutt.', en: 'None of the {all} promises is broken.' },
+  rightNow: { nb: 'Akkurat nå:', en: 'Right now:' },
   leadEmpty: { nb: 'Ingen krav er kontrollert.', en: 'No promise has been checked.' },
   leadUnknown: { nb: '{unknown} er {unknown|ukjent|ukjente}.', en: '{unknown} {unknown|is|are} unknown.' },
   leadNoUnknown: { nb: 'Ingen er ukjente.', en: 'None is unknown.' },

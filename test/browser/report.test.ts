@@ -40,6 +40,9 @@ const kinds = [
   'access',
   'equipment',
   'waivers',
+  'months',
+  'months/2026-11-fjordfisk',
+  'months/2026-11-fjordfisk-adjustments',
   'about',
 ];
 const looks = [360, 1440].flatMap((width) => (['light', 'dark'] as const).flatMap((scheme) => ['', 'en/'].map((folder) => ({ width, scheme, folder }))));
@@ -148,6 +151,18 @@ describe.skipIf(!installed('chromium'))('in a browser', () => {
       const silent = await page.evaluate("[...document.querySelectorAll('.status')].filter((one) => one.textContent.trim() === '').length");
       expect(silent, name).toBe(0);
       expect(await page.evaluate("document.querySelectorAll('.status').length"), name).toBeGreaterThan(9);
+    });
+  });
+
+  test('on paper a month is A4, wide enough for its tables, and how its deadlines came about is open', async () => {
+    await each(['months/2026-11-fjordfisk'], options(1440, 'light'), async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      // What is within the margins of an A4 page at 96 dots per inch.
+      await page.setViewportSize({ width: 687, height: 1000 });
+      expect(await page.evaluate("[...document.querySelectorAll('table, figure, dl')].filter((one) => one.getBoundingClientRect().right > 687.5).length")).toBe(0);
+      expect(await page.evaluate("[...document.querySelectorAll('details table')].filter((one) => one.checkVisibility({ contentVisibilityAuto: true }) && one.getBoundingClientRect().height > 10).length")).toBeGreaterThan(3);
+      const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(paper).toMatch(/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
     });
   });
 

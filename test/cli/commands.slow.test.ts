@@ -94,7 +94,8 @@ test.each([
   [['audti'], 'Did you mean audit?'],
   [['check', '--formt', 'json'], 'Did you mean --format?'],
   [['explain', 'service/epr'], 'did you mean "service/erp"?'],
-  [['report', '--audience', 'everyone'], 'say public or internal'],
+  [['report', '--audience', 'everyone'], 'say public, internal, or customer=NAME'],
+  [['report', '--audience', 'customer='], 'say public, internal, or customer=NAME'],
 ])('a command line that is wrong is exit 2 and one clear sentence: %j', async (words, sentence) => {
   const { exit, err, out } = await driftvakt(root, words);
   expect(`${out}${err}`).toContain(sentence);

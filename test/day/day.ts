@@ -42,9 +42,11 @@ export interface Day {
   end(): Promise<void>;
 }
 
-export const instant = (time: string): string => `2026-11-17T${time}:00+01:00`;
+/** An instant of the day, as `20:15`, or of another one, as `11-18T08:40`, by the clock in Oslo in winter. */
+export const instant = (time: string): string => `2026-${time.includes('T') ? '' : '11-17T'}${time}:00+01:00`;
 
-export async function begin(language: Language): Promise<Day> {
+/** Begins with declarations by file name: the small operator's, where no others are given. */
+export async function begin(language: Language, declared: Readonly<Record<string, string>> = declarations(language)): Promise<Day> {
   const root = mkdtempSync(join(tmpdir(), 'day-'));
   const git = simpleGit(root);
   await git.init(['--initial-branch=main']);
@@ -57,7 +59,7 @@ export async function begin(language: Language): Promise<Day> {
     }
     await git.add('services').commit('Change what is promised');
   };
-  await merge(declarations(language));
+  await merge(declared);
   let now = instant('08:00');
   const lab = await startLab({ services: join(root, 'services'), root, state: join(root, 'lab'), states: {}, clock: () => new Date(now).toISOString().replace('.000Z', 'Z') });
   const run: Day['run'] = (...words) => driftvakt(root, words);

@@ -9,7 +9,7 @@ import { example } from './example.ts';
 import { marked, sentinels } from './sentinels.ts';
 import { siteOf } from './site.ts';
 
-const kinds = Object.keys(sentinels) as Hide[];
+const kinds = (Object.keys(sentinels) as Hide[]).filter((kind) => kind !== 'otherCustomers');
 
 /** The forms in which a text could stand in a page. */
 const forms = (text: string): string[] =>

@@ -20,9 +20,19 @@ test('the month of a customer says first what was not kept, and the deadline tha
     'Lønn og regnskap var tilgjengelig 99,63 % av avtalt tid. Kravet er 99,9 %. Kravet er ikke oppfylt. Grunnlag for prisavslag: 10 %.', 'Filtjeneste var tilgjengelig 100,00 % av avtalt tid. Kravet er 99,5 %. Kravet er oppfylt.',
     'Feilretting innen frist: P1 1 av 1.', '2 t 35 min (minst 2 t 30 min, høyst 2 t 40 min)', '42 min 57 s; brukt 360 %', 'tirsdag 17. november 2026 kl. 20:15 til tirsdag 17. november 2026 kl. 22:50: 2 t 35 min',
     'Responsfrist: tirsdag 17. november 2026 kl. 20:30', 'Gjenopprettingsfrist: onsdag 18. november 2026 kl. 00:15', '1 t 25 min før fristen', '1 feil, 1 henvendelse om den.',
-    'Vedlikehold varslet for sent', '0 min: ikke trukket fra', 'Satt på vent uten avtalt grunn (waiting-for-customer)', '0 min: fristen er den samme', 'måledekning 99,86 %; 1 t ble ikke målt',
+    'Hva har påvirket tallene: 1 vedlikeholdsvindu (240 min), 1 vedlikeholdsvindu varslet for sent (ikke trukket fra), 0 nedjusterte prioriteter, 0 saker satt på vent og 1 på vent uten avtalt grunn (uten virkning).',
+    'av 42 min 57 s tillatt nedetid gjenstår −1 t 52 min', 'Et avbrudd kortere enn 5 min kan gå usett; en feil bekreftes innen 5 min.', 'Versjon run, utstedt torsdag 3. desember 2026 kl. 06:02.', 'måledekning 99,86 %; 1 t ble ikke målt',
   ]) expect(text).toContain(sentence);
   expect(text).not.toMatch(/99,64 %.{0,20}Kravet er 99,9|Nordlys/);
+});
+
+test('what moved the figures is told one by one, with who, when, and the effect in minutes and points', () => {
+  const text = textOf('months/2026-11-fjordfisk-adjustments.html');
+  for (const fact of [
+    'Planlagt vedlikehold', '4 t trukket fra avtalt tid. Før fratrekk 99,64 %, etter fratrekk 99,63 %.', '−0,002 prosentpoeng', 'varslet 30. oktober 2026 kl. 13:00', '8. november 2026 kl. 02:00 til 8. november 2026 kl. 06:00',
+    'Vedlikehold varslet for sent', '0 min: ikke trukket fra', 'Satt på vent uten avtalt grunn (venter på kunden)', '0 min: fristen er den samme', 'driftspersonell', 'Ingen dispensasjoner var i kraft.',
+  ]) expect(text).toContain(fact);
+  expect(text).not.toContain('Nordlys');
 });
 
 test('what cannot be decided is said so, with both bounds and without a reduction', () => {
@@ -42,6 +52,6 @@ test('a month that is not over says so, and the downloads hold the figures unrou
 
 test('whoever may not know the customers is told the months of all of them together', () => {
   const open = site('public');
-  expect(open.map(({ path }) => path).filter((path) => path.startsWith('months/2026-11'))).toEqual(['months/2026-11.csv', 'months/2026-11.html', 'months/2026-11.json']);
+  expect(open.map(({ path }) => path).filter((path) => path.startsWith('months/2026-11'))).toEqual(['months/2026-11-adjustments.html', 'months/2026-11.csv', 'months/2026-11.html', 'months/2026-11.json']);
   for (const { text } of open) expect(text).not.toMatch(/fjordfisk|nordlys/i);
 });

@@ -33,6 +33,8 @@ export const sentinels: Readonly<Record<Hide, readonly string[]>> = {
     'zzprincipal@people.example',
   ],
   customers: ['zcustomer', 'Zcustomer Holding', 'Zcustomer'],
+  // What a customer may not read of the others: see the test of one customer's edition.
+  otherCustomers: [],
   evidence: ['#ZZTICK-9981', 'zzreason', 'zzcompensating', 'zzissuetitle', 'zzdetail', 'zzdiagnostic', 'zzcommand', 'zzheader', 'zzbody', '7777777'],
   equipment: ['ZZDEV-0001', 'ZZModel', 'zzinventory-title', 'zzstandard-title', 'zzclass'],
   access: ['ZZRole', 'zzpolicy-title', 'zzaccount'],

@@ -55,7 +55,7 @@ export function restored({ members, together }: Topic, before: Marker | undefine
     }
     const from = ended.endedAt;
     const between = (one: string, other: string): string => span((Date.parse(other) - Date.parse(one)) / 1000, language);
-    const lastOk = past?.raw.findLast(({ at: when, status }) => status === 'pass' && when < ended.openedAt)?.at;
+    const lastOk = past?.raw.findLast(({ at: when, status }) => status === 'pass' && when < ended.openedAt)?.at ?? lastGood(only, ended.openedAt, view);
     const sameDay = dayOf(from, timeZone) === dayOf(confirmed, timeZone);
     const lasted = between(ended.openedAt, from);
     const least = between(ended.openedAt, ended.lastFailAt);
@@ -65,6 +65,12 @@ export function restored({ members, together }: Topic, before: Marker | undefine
     const margin = due === undefined || Number.isNaN(Date.parse(due)) ? [] : [say(from <= due ? w.beforeDeadline : w.afterDeadline, language, { span: between(...(from <= due ? [from, due] as const : [due, from] as const)) })];
     return [say(w.restored, language, { from: at(from), confirmed: sameDay ? timeOfDay(confirmed, timeZone) : at(confirmed) }), sentence, ...margin];
   });
+}
+
+/** The last look that was good before an outage began: of a long one the last verdicts no longer say it, but what was seen of its targets does. */
+function lastGood(finding: Topic['members'][number] | undefined, before: string, { memory }: View): string | undefined {
+  const seen = (finding?.evidence ?? []).flatMap(({ target, from }) => memory.targets[`${target}@${from}`]?.stretches ?? []);
+  return seen.filter(({ answer, last }) => answer === 'good' && Date.parse(last) < Date.parse(before)).map(({ last }) => last).toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
 }
 
 /** Why an issue is closed whose promise is not there any more. */

@@ -27,7 +27,7 @@ export function topicsOf(findings: readonly Recorded[], controls: Controls): Rea
 }
 
 function topic(key: string, members: readonly Recorded[], byKey: ReadonlyMap<string, Recorded>, dependants: ReadonlyMap<string, readonly Recorded[]>, controls: Controls): Topic {
-  const telling = members.filter((finding) => mustBeTold(finding, byKey)).toSorted(byGravity);
+  const telling = members.filter((finding) => controls[finding.control]?.reported !== true && mustBeTold(finding, byKey)).toSorted(byGravity);
   return {
     key, telling, members, together: members.length > 1 && controls[members[0]?.control ?? '']?.together === true,
     dependants: telling.flatMap((finding) => dependants.get(finding.key) ?? []).toSorted((a, b) => compareText(a.key, b.key)),

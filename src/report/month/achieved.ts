@@ -43,7 +43,7 @@ export function achievedView(about: Reading, one: Achieved): object {
       ...(one.outlasted && one.longestAgreed !== undefined ? [say(monthWords.outlasted, language, { agreed: lasting(one.longestAgreed, about) })] : []),
       ...(one.reduction === undefined ? [] : [say(monthWords.reduction, language, { reduction: percent(Number(one.reduction.reduction.slice(0, -1)) / 100, language).replace(/[.,]00/, '') })]),
       ...(burns === undefined ? [] : [say(monthWords.burning, language, { rate: number(Math.floor(burns.longRate * 10) / 10, language), long: lasting(burns.long, about) })]),
-      ...(one.spentAt === undefined || budget.left <= 0 ? [] : [say(monthWords.spentAt, language, { at: dayOfWeekOf(about, new Date(one.spentAt).toISOString()).text })]),
+      ...(one.spentAt === undefined || budget.left <= 0 ? [] : [say(monthWords.spentAt, language, { in: lasting(Math.floor((one.spentAt - Date.parse(about.view.results.at)) / 3_600_000) * 3_600_000, about), at: dayOfWeekOf(about, new Date(one.spentAt).toISOString()).text })]),
       ...(budget.left <= 0 && budget.spent > 0 && one.period.interval[1] > Date.parse(about.view.results.at) ? [monthWords.budgetGone[language]] : []),
     ],
     facts: facts.map(([name, text]) => ({ name: name[language], text })),
@@ -53,6 +53,16 @@ export function achievedView(about: Reading, one: Achieved): object {
     moreOutages: measured.outages.length <= shown ? null : say(monthWords.more, language, { count: { count: measured.outages.length - shown } }),
     target: targetText(about, target),
   };
+}
+
+/** The share, the target and whether it was reached, for a narrow place; the bounds where it cannot be decided. */
+export function briefly(about: Reading, one: Achieved): { readonly text: string; readonly status: string; readonly word: string } {
+  const { language } = about;
+  const figures = shares(about, one);
+  const target = targetText(about, one.target);
+  const text = figures === undefined ? say(monthWords.briefUnknown, language, { target })
+    : say(one.reached === 'inconclusive' ? monthWords.briefBetween : monthWords.brief, language, { ...figures, target });
+  return { text, status: statusOf[one.reached], word: monthWords[`is${capital(one.reached)}`][language] };
 }
 
 const statusOf = { kept: 'pass', broken: 'fail', inconclusive: 'unknown', unknown: 'unknown' } as const;

@@ -1,8 +1,9 @@
 // What moved the figures of a month, line by line.
-import { clockAdjustments, windowAdjustments, type Adjustment } from '../../measure/adjustments.ts';
+import { clockAdjustments, windowAdjustments, windowsBelow, type Adjustment } from '../../measure/adjustments.ts';
 import type { Measuring } from '../../measure/achieved.ts';
 import type { Month } from '../../measure/month.ts';
 import { percent } from '../../words/figures.ts';
+import { locale, numberFormat } from '../../words/formatters.ts';
 import { monthWords } from '../../words/months.ts';
 import { say } from '../../words/vocabulary.ts';
 import { linkTo, momentOf, type Reading } from '../reading.ts';
@@ -10,9 +11,11 @@ import { lasting } from './achieved.ts';
 import { titleOf } from './faults.ts';
 
 /** Everything that moved a figure of the month, each once, in order of time. */
-export function adjustmentsOf(open: Measuring['open'], { achieved, faults }: Month): readonly Adjustment[] {
+export function adjustmentsOf({ open, estate, memory }: Measuring, { achieved, faults }: Month): readonly Adjustment[] {
   const windows = achieved.flatMap((one) => windowAdjustments(one, open(one.level.spec.availability?.calendar, one.period.interval) ?? []));
-  const once = new Map([...windows, ...faults.flatMap(clockAdjustments)].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by}`, one]));
+  // What a service stands on may have been worked on too: shown, and never taken out of what was agreed about the service itself.
+  const below = achieved.flatMap((one) => windowsBelow(one, estate, memory));
+  const once = new Map([...below, ...windows, ...faults.flatMap(clockAdjustments)].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by}`, one]));
   return [...once.values()].toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from) || (a.about < b.about ? -1 : 1));
 }
 
@@ -29,14 +32,19 @@ export function adjustmentRows(about: Reading, month: Month, all: readonly Adjus
     const found = fault(one.about);
     const [begins, ends] = [momentOf(about, from), until === undefined ? undefined : momentOf(about, until)];
     return {
-      what: say(monthWords[names[kind]], language, { reason: reason ?? '' }),
+      what: say(monthWords[names[kind]], language, { reason: reasonOf(reason, language) }),
       where: found === undefined ? linkTo(about, one.about as `${string}/${string}`) : titleOf(about, found),
       when: ends === undefined ? begins.text : say(monthWords.until, language, { from: begins.text, until: ends.text }),
       who: byOf(about, by),
       announced: announced === undefined ? null : say(monthWords.announcedAt, language, { at: momentOf(about, announced).text }),
-      effect: effectOf(about, one),
+      effect: effectOf(about, one), points: pointsOf(about, one),
     };
   });
+}
+
+/** A reason in words, where it is one that everybody uses; else as the label has it. */
+function reasonOf(reason: string | undefined, language: Reading['language']): string {
+  return reason === 'waiting-for-customer' || reason === 'waiting-for-supplier' ? monthWords[reason][language] : reason ?? '';
 }
 
 function byOf(about: Reading, by: string): { readonly text: string; readonly href: string | null } {
@@ -53,4 +61,11 @@ function effectOf(about: Reading, { kind, effect, share }: Adjustment): string {
   }
   if (kind === 'maintenance' || kind === 'late-maintenance' || kind === 'maintenance-in-outage') return monthWords.notTakenOut[language];
   return effect === 0 ? monthWords.deadlineSame[language] : say(monthWords[effect > 0 ? 'deadlineLater' : 'deadlineEarlier'], language, { by });
+}
+
+/** How much higher an availability is for it, in percentage points with three decimals, cut off; a dash for what moves none. */
+function pointsOf({ language }: Reading, { share }: Adjustment): string {
+  if (share === undefined) return '\u2013';
+  const points = Math.trunc((share.with - share.without) * 1e5) / 1e3;
+  return say(monthWords.points, language, { points: `${points < 0 ? '\u2212' : points > 0 ? '+' : ''}${numberFormat(locale(language), { maximumFractionDigits: 3 }).format(Math.abs(points))}` });
 }

@@ -27,7 +27,7 @@ export function reportsOf(view: View): readonly Report[] {
   const measuring: Measuring = { estate: view.estate, memory: view.memory, now: Date.parse(view.results.at), quorum: operator(view.estate)?.spec.quorum, open: openTime(view.estate) };
   const timeZone = timeZoneOf(view.estate);
   const customers = isHidden(view, 'customers') ? [] : [...view.estate.Customer.keys()];
-  const all = periods(view, timeZone).flatMap((period) => [undefined, ...customers].flatMap((customer): Report[] => {
+  const all = periods(view, timeZone).flatMap((period) => (view.customer === undefined ? [undefined, ...customers] : [view.customer]).flatMap((customer): Report[] => {
     const month = monthOf(measuring, timeZone, period, customer);
     if (month.achieved.length === 0 && month.faults.length === 0) return [];
     return [{ month, measuring, name: customer === undefined ? period.name : `${period.name}-${customer}` }];

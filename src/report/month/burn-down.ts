@@ -1,0 +1,68 @@
+// The permitted downtime that is left, day by day: drawn, in words, and as a table.
+import type { Achieved } from '../../measure/achieved.ts';
+import { intersection, total } from '../../measure/intervals.ts';
+import { confirmationOf } from '../../model/effective.ts';
+import { unseen } from '../../measure/budget.ts';
+import { monthWords } from '../../words/months.ts';
+import { title } from '../../words/render.ts';
+import { date, dayOf, span } from '../../words/time.ts';
+import { say } from '../../words/vocabulary.ts';
+import type { Reading } from '../reading.ts';
+
+const [width, height, edge] = [320, 72, 4] as const;
+
+/** A drawing of what is left, and everything that it shows in words. */
+export interface BurnDown {
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  /** The line of what is left; the one that would be if it were spent evenly; where nothing is left. */
+  readonly line: string;
+  readonly even: string;
+  readonly zero: number;
+  /** The days that cost anything, and the last. */
+  readonly rows: readonly { readonly day: string; readonly spent: string; readonly left: string }[];
+}
+
+/** What is left of the permitted downtime at the end of each day that has passed; nothing where none is permitted. */
+export function burnDown({ view, language, timeZone }: Reading, { budget, measured, period: { interval: [begins, ends] }, service }: Achieved): BurnDown | null {
+  if (budget.whole <= 0) return null;
+  const now = Math.min(ends, Date.parse(view.results.at));
+  const marks = [...days(begins, now, timeZone), now];
+  const left = (at: number): number => budget.whole - total(intersection(measured.downIn, [[begins, at]]));
+  const points = [begins, ...marks].map((at) => ({ at, left: left(at) }));
+  const lowest = Math.min(0, ...points.map((point) => point.left));
+  const x = (at: number): number => round(((at - begins) / (ends - begins)) * width);
+  const y = (amount: number): number => round(edge + ((budget.whole - amount) / (budget.whole - lowest)) * (height - 2 * edge));
+  const lasting = (amount: number): string => (Math.abs(amount) < 1000 ? '0 min' : `${amount < 0 ? '\u2212' : ''}${span(Math.abs(amount) / 1000, language)}`);
+  const rows = points.slice(1).map(({ at, left: rest }, index) => ({ at, rest, spent: (points[index]?.left ?? rest) - rest }));
+  return {
+    label: say(monthWords.burnDownLabel, language, { service: title(service, language), whole: lasting(budget.whole), left: lasting(left(now)) }),
+    width, height, zero: y(0),
+    // A day's downtime is a step: what is left falls where it was spent, and stays.
+    line: points.map(({ at, left: rest }) => `${x(at)},${y(rest)}`).join(' '), even: `0,${y(budget.whole)} ${width},${y(0)}`,
+    rows: rows.filter(({ spent }, index) => spent > 0 || index === rows.length - 1).map(({ at, rest, spent }) => ({ day: date(dayOf(new Date(at - 1).toISOString(), timeZone), language), spent: lasting(spent), left: lasting(rest) })),
+  };
+}
+
+/** What can be missed by how rare the looks are, and how soon a fault is certain; nothing where nothing is looked at. */
+export function detection({ view: { memory, estate }, language }: Reading, { service }: Pick<Achieved, 'service'>): string | null {
+  const speaks = Object.entries(memory.targets).filter(([key]) => key.startsWith(`${service.ref}#probes/`)).flatMap(([, { stretches }]) => stretches?.at(-1)?.speaks ?? []);
+  if (speaks.length === 0) return null;
+  // A look speaks for three of its intervals.
+  const found = unseen(Math.min(...speaks) / 3, confirmationOf(estate, service.ref, 'outage').fail);
+  return say(monthWords.detected, language, { unseen: span(found.unseen / 1000, language), confirmed: span(found.confirmed / 1000, language) });
+}
+
+/** The ends of the days between two instants. */
+function days(from: number, until: number, timeZone: string): readonly number[] {
+  const found: number[] = [];
+  let day = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone).startOfDay().add({ days: 1 });
+  while (day.epochMilliseconds < until) {
+    found.push(day.epochMilliseconds);
+    day = day.add({ days: 1 });
+  }
+  return found;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
