@@ -3,7 +3,6 @@ import { controls as all } from '../controls/index.ts';
 import type { Controls, Known } from '../evaluate.ts';
 import { intervalsHeld } from '../measure/series.ts';
 import { runsOf } from '../measure/runs.ts';
-import { look } from '../measure/stretches.ts';
 import { paceOf } from '../measure/watch.ts';
 import { confirmationOf } from '../model/effective.ts';
 import { inForce, type Declared, type Estate } from '../model/estate.ts';
@@ -43,9 +42,24 @@ interface Part {
   memory: Memory;
   /** Nothing is open, and no failure could still help to confirm one. */
   quiet: boolean;
-  /** The last looks that passed and are not yet folded in, by `target@vantage`, and which the last one was. */
-  readonly waiting: Map<string, Observation>;
+  /** What can go on quickly, by target and vantage: brought up to date whenever a run is judged as a whole. */
+  flows: ReadonlyMap<string, ReadonlyMap<string, Flow>>;
+  /** What was last seen, by vantage and target. */
   readonly seen: Map<string, Map<string, Observation>>;
+  /** What is in force in the ten minutes that are being judged. */
+  then: { readonly minutes: string; readonly estate: Estate } | undefined;
+}
+
+/** The looks at a target from a vantage that pass one after the other. */
+interface Flow {
+  readonly key: string;
+  readonly spec: string;
+  /** How long a look speaks: milliseconds. */
+  readonly speaks: number;
+  /** The last of them, and when it was; not yet folded in where it waits. */
+  last: Observation;
+  at: number;
+  waits: boolean;
 }
 
 const heldAtOnce = 400;
@@ -59,7 +73,7 @@ export async function rejudge(sides: readonly [Read, Read], names: readonly stri
   let [runs, since] = [0, null as string | null];
   const fold = (run: readonly Sealed[]): void => {
     runs += 1;
-    for (const [index, own] of byPart(run, home)) for (const side of parts) take(side[index] as Part, own, looking, pseudonym);
+    for (const [index, own] of byPart(run, home)) for (const side of parts) take(side[index] as Part, own, run, looking, pseudonym);
     if (runs % 288 === 0) progress(`judged ${runs} runs again`);
   };
   const apart = Math.max(...sides.map(({ estate }) => paceOf(estate)?.every ?? 0));
@@ -70,12 +84,12 @@ export async function rejudge(sides: readonly [Read, Read], names: readonly stri
     if (held.length < heldAtOnce) continue;
     // The newest half may belong to runs whose other parts are still to come.
     const ended = new Set(held.slice(0, heldAtOnce / 2));
-    const whole = runsOf(held, apart).filter((run) => run.every((one) => ended.has(one)));
+    const whole = inRuns(held, apart).filter((run) => run.every((one) => ended.has(one)));
     whole.forEach(fold);
     const done = new Set(whole.flat());
     held = held.filter((one) => !done.has(one));
   }
-  runsOf(held, apart).forEach(fold);
+  inRuns(held, apart).forEach(fold);
   const memories = parts.map((side) => joined(side.map(settled))) as [Memory, Memory];
   return { memories, services: new Set(home.keys()), controls: new Set(Object.keys(looking)), since, runs };
 }
@@ -126,82 +140,103 @@ function begin(side: Read, names: ReadonlySet<string>, { announced, serviceLevel
   const estate = only(side.estate);
   return {
     read: { ...side, estate, diagnostics: [] }, estate, aimed: aimedOf(inForce(estate, '9999-01-01T00:00:00Z')),
-    memory: { ...emptyMemory, announced, serviceLevels }, quiet: false, waiting: new Map(), seen: new Map(),
+    memory: { ...emptyMemory, announced, serviceLevels }, quiet: false, flows: new Map(), seen: new Map(), then: undefined,
   };
 }
 
+/** The runs in order of time; from one vantage alone each segment is one. */
+function inRuns(held: readonly Sealed[], apart: number): readonly (readonly Sealed[])[] {
+  const vantage = held[0]?.segment.scope.vantages.join();
+  return held.every(({ segment: { run, scope } }) => run === '' && scope.vantages.join() === vantage) ? held.map((one) => [one]) : runsOf(held, apart);
+}
+
 /** The looks of a run by the part that they are of. */
-function byPart(run: readonly Sealed[], home: ReadonlyMap<string, number>): ReadonlyMap<number, readonly Sealed[]> {
-  const found = new Map<number, Sealed[]>();
-  for (const { digest, segment } of run) {
-    const own = new Map<number, Observation[]>();
-    for (const one of segment.observations) {
-      const index = home.get(subjectOf(one.target));
-      if (index === undefined) continue;
-      const list = own.get(index);
-      if (list === undefined) own.set(index, [one]);
-      else list.push(one);
-    }
-    for (const [index, observations] of own) found.set(index, [...(found.get(index) ?? []), { digest, segment: { ...segment, observations } }]);
+function byPart(run: readonly Sealed[], home: ReadonlyMap<string, number>): ReadonlyMap<number, readonly Observation[]> {
+  const found = new Map<number, Observation[]>();
+  for (const { segment } of run) for (const one of segment.observations) {
+    const index = home.get(subjectOf(one.target));
+    if (index === undefined) continue;
+    const list = found.get(index);
+    if (list === undefined) found.set(index, [one]);
+    else list.push(one);
   }
   return found;
 }
 
 /** One run of one part: where everything that was seen passes and nothing is open, only the time goes on. */
-function take(part: Part, run: readonly Sealed[], controls: Controls, pseudonym: (account: string) => string): void {
-  const now = run.at(-1)?.segment.at ?? '';
-  if (part.quiet && passes(part, run, controls, now, pseudonym)) return;
-  part.memory = judge(part.read, settled(part), run, pseudonym, false, controls).memory;
+function take(part: Part, looks: readonly Observation[], run: readonly Sealed[], controls: Controls, pseudonym: (account: string) => string): void {
+  if (part.quiet && passes(part, looks, run.at(-1)?.segment.at ?? '', controls, pseudonym)) return;
+  const own = new Set(looks);
+  const segments = run.flatMap(({ digest, segment }) => {
+    const observations = segment.observations.filter((one) => own.has(one));
+    return observations.length === 0 ? [] : [{ digest, segment: { ...segment, observations } }];
+  });
+  part.memory = judge(part.read, settled(part), segments, pseudonym, false, controls).memory;
   part.quiet = Object.values(part.memory.findings).every(({ raw, last }) => {
     const { of, pass } = confirmationOf(part.estate, last.subject, controls[last.control]?.effect);
     return last.episode === null && raw.slice(-Math.max(of, pass)).every(({ status }) => status === 'pass');
   });
+  if (part.quiet) part.flows = flowsOf(part);
 }
 
-function passes(part: Part, run: readonly Sealed[], controls: Controls, now: string, pseudonym: (account: string) => string): boolean {
-  const fresh = run.flatMap(({ segment }) => segment.observations);
-  for (const one of fresh) {
-    const target = part.aimed.get(one.target);
-    const key = `${one.target}@${one.from}`;
-    const before = part.memory.targets[key];
-    const last = part.waiting.get(key) ?? before?.last;
-    if (!one.seen || target === undefined || before === undefined || last === undefined || one.spec !== target.spec || before.last.spec !== target.spec || before.stretches?.at(-1)?.answer !== 'good') return false;
-    const apart = Date.parse(one.at) - Date.parse(last.at);
-    if (!(apart > 0 && apart <= intervalsHeld * target.every)) return false;
+/** The targets that were good when they were last looked at, by the question that is asked. */
+function flowsOf({ memory, aimed }: Part): Part['flows'] {
+  const flows = new Map<string, Map<string, Flow>>();
+  for (const [key, { last, stretches = [] }] of Object.entries(memory.targets)) {
+    const target = aimed.get(last.target);
+    if (target === undefined || last.spec !== target.spec || stretches.at(-1)?.answer !== 'good') continue;
+    const speaks = intervalsHeld * target.every;
+    if (stretches.at(-1)?.speaks === speaks) flows.set(last.target, (flows.get(last.target) ?? new Map<string, Flow>()).set(last.from, { key, spec: last.spec, speaks, last, at: Date.parse(last.at), waits: false }));
   }
-  const estate = inForce(part.estate, now);
-  const vantages = new Set(fresh.map(({ from }) => from));
+  return flows;
+}
+
+function passes(part: Part, looks: readonly Observation[], now: string, controls: Controls, pseudonym: (account: string) => string): boolean {
+  const going: [Flow, Observation, number][] = [];
+  for (const one of looks) {
+    const flow = part.flows.get(one.target)?.get(one.from);
+    if (!one.seen || flow === undefined || one.spec !== flow.spec) return false;
+    const at = Date.parse(one.at);
+    if (!(at > flow.at && at <= flow.at + flow.speaks)) return false;
+    going.push([flow, one, at]);
+  }
+  const minutes = now.slice(0, 15);
+  if (part.then?.minutes !== minutes) part.then = { minutes, estate: inForce(part.estate, now) };
+  const { estate } = part.then;
+  const vantages = looks.every(({ from }) => from === looks[0]?.from) ? looks.slice(0, 1).map(({ from }) => from) : [...new Set(looks.map(({ from }) => from))];
   for (const vantage of vantages) {
     const seen = part.seen.get(vantage) ?? new Map<string, Observation>();
     part.seen.set(vantage, seen);
-    for (const one of fresh) if (one.from === vantage) seen.set(`${one.probe} ${one.target}`, one);
-    const known: Known = { estate, now, past: emptyMemory, pseudonym, seen: (probe, target) => seen.get(`${probe} ${target}`) as never };
-    // Of what this run did not look at, the last word stands.
-    const own = new Set(fresh.flatMap(({ target, from }) => (from === vantage ? [target] : [])));
-    const isFine = (service: Declared<'Service'>): boolean => Object.values(controls).every((one) => one.judge(service as never, known).every(({ status, evidence = [] }) => status === 'pass' || !evidence.some((target) => own.has(target))));
-    if (![...estate.Service.values()].every(isFine)) return false;
+    for (const one of looks) if (one.from === vantage) seen.set(one.target, one);
+    const known: Known = { estate, now, past: emptyMemory, pseudonym, seen: (probe, target) => { const one = seen.get(target); return (one?.probe === probe ? one : undefined) as never; } };
+    for (const service of estate.Service.values()) if (!isFine(service, known, controls, (target) => looks.some((one) => one.target === target && one.from === vantage))) return false;
   }
-  for (const one of fresh) part.waiting.set(`${one.target}@${one.from}`, one);
+  for (const [flow, one, at] of going) {
+    flow.last = one;
+    flow.at = at;
+    flow.waits = true;
+  }
   return true;
 }
 
-/** The memory with the looks that passed meanwhile. */
-function settled(part: Part): Memory {
-  const { memory, waiting, aimed } = part;
-  if (waiting.size === 0) return memory;
-  const targets = { ...memory.targets };
-  for (const [key, last] of waiting) {
-    const before = targets[key];
-    const speaks = intervalsHeld * (aimed.get(last.target)?.every ?? 0);
-    if (before !== undefined) targets[key] = { ...before, last, recent: [...before.recent, { at: last.at, state: 'good' as const }].slice(-50), stretches: extended(before.stretches ?? [], last.at, speaks) };
-  }
-  waiting.clear();
-  part.memory = { ...memory, targets };
-  return part.memory;
+/** Whether all that is said of what this run looked at passes; of the rest the last word stands. */
+function isFine(service: Declared<'Service'>, known: Known, controls: Controls, isFresh: (target: string) => boolean): boolean {
+  for (const id in controls) for (const { status, evidence } of controls[id]?.judge(service as never, known) ?? []) if (status !== 'pass' && evidence?.some(isFresh) === true) return false;
+  return true;
 }
 
-/** The looks between followed each other in time: only the last one is written down. */
-function extended(stretches: NonNullable<Memory['targets'][string]['stretches']>, at: string, speaks: number): typeof stretches {
-  const open = stretches.at(-1);
-  return open?.answer === 'good' && open.speaks === speaks ? [...stretches.slice(0, -1), { ...open, last: at }] : look(stretches, { at, answer: 'good', speaks });
+/** The memory with the looks that passed meanwhile: between them nothing else was seen, so only the last one is written down. */
+function settled(part: Part): Memory {
+  const targets = { ...part.memory.targets };
+  let changed = false;
+  for (const flows of part.flows.values()) for (const { key, last, waits } of flows.values()) {
+    const before = targets[key];
+    const open = before?.stretches?.at(-1);
+    if (!waits || before === undefined || open === undefined) continue;
+    changed = true;
+    targets[key] = { ...before, last, recent: [...before.recent, { at: last.at, state: 'good' as const }].slice(-50), stretches: [...(before.stretches ?? []).slice(0, -1), { ...open, last: last.at }] };
+  }
+  part.flows = new Map();
+  if (changed) part.memory = { ...part.memory, targets };
+  return part.memory;
 }
