@@ -3,6 +3,9 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Effect } from '../../src/measure/effects.ts';
+import { aimedOf, read } from '../../src/pipeline.ts';
+import { directoryEvidence } from '../../src/world/evidence.ts';
+import { at, declared, memoryOf } from '../measure/november.ts';
 import { begin, type Repository } from './repository.ts';
 
 let repository: Repository;
@@ -100,4 +103,20 @@ From first to lower: 2 looser, 0 tighter, 0 otherwise.
   const markdown = await repository.run('diff', 'first', 'lower', '--format', 'markdown', '--language', 'nb');
   expect(markdown.out).toContain('| Virkning | Gjelder | Endring | Merknad |');
   expect(markdown.exit).toBe(1);
+});
+
+test('a backtest over kept evidence says which verdict, which deadline and which price reduction would have been otherwise', async () => {
+  const until = at('12-02T10:00');
+  const memory = memoryOf(until);
+  const aimed = aimedOf(read([{ path: 'services/all.yaml', bytes: new TextEncoder().encode(declared) }]).estate);
+  const targets = Object.fromEntries(Object.entries(memory.targets).map(([key, one]) => [key, { ...one, last: { ...one.last, spec: aimed.get(one.last.target)?.spec ?? '' } }]));
+  const scope = { complete: true, selectors: [], vantages: ['oslo'], shard: null };
+  await directoryEvidence(join(repository.root, '.driftvakt')).keep({ run: 'r', commit: null, at: '2026-12-02T09:00:00Z', scope, diagnostics: [], memory: { ...memory, at: '2026-12-02T09:00:00Z', targets } });
+  repository.write(...gold, ['restore: { within: 4h, met: 95% }', 'restore: { within: 2h, met: 95% }']);
+  const text = await repository.run('diff', 'first', '--backtest', '--language', 'nb');
+  expect(text.out).toContain('service/erp (fjordfisk), 2026-11: ikke oppfylt (99,48\u00A0%–99,65\u00A0% mot 99,90\u00A0%), prisavslag 10% → ikke avgjort');
+  expect(text.out).toMatch(/database-cluster#p \(fjordfisk\), gjenoppretting P1: .*00:15, innen fristen → .*22:15, fristbrudd/u);
+  const { backtest } = JSON.parse((await repository.run('diff', 'first', '--backtest', '--format', 'json')).out) as { backtest: { deadlines: readonly unknown[]; found: readonly unknown[]; notJudgeable: readonly unknown[] } };
+  expect(backtest.deadlines.length).toBeGreaterThan(0);
+  expect([backtest.found, backtest.notJudgeable]).toEqual([[], []]);
 });
