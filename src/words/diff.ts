@@ -11,7 +11,7 @@ export const diffWords = {
   moved: { nb: '{what}: {before} → {after}', en: '{what}: {before} -> {after}' },
   added: { nb: '{what}: {after}, ny', en: '{what}: {after}, new' },
   left: { nb: '{what}: {before}, bortfaller', en: '{what}: {before}, gone' },
-  lessPromised: { nb: 'det loves mindre', en: 'less is promised' },
+  lessPromised: { nb: 'mindre er avtalt', en: 'less is promised' },
   sinceEver: { nb: 'gjelder også alt som er målt til nå', en: 'acts on the past: it has no day from which it holds' },
   past: { nb: 'gjelder fra {from}, som er passert', en: 'acts on the past: from {from}' },
   from: { nb: 'fra {from}', en: 'from {from}' },
