@@ -58,9 +58,9 @@ export async function look(targets: readonly Aimed[], looking: Looking, run: Omi
  * What the segments of one run mean to the estate, given what is remembered: the memory after it, and its findings. They are
  * judged once and together, in whatever order they came, so that the vantages vote on all at once and a finding changes
  * its state once. Judged at the instant of the last of them, but never before what was judged already: of two runs at once
- * either may be folded first.
+ * either may be folded first. Where only some controls are to judge, they are handed in.
  */
-export function judge(readings: Read, before: Memory, sealed: readonly Sealed[], pseudonym: Judging['pseudonym'], current = true): Judged {
+export function judge(readings: Read, before: Memory, sealed: readonly Sealed[], pseudonym: Judging['pseudonym'], current = true, by: Controls = controls): Judged {
   const { diagnostics } = readings;
   const { at, scope: seen, commit, digests, observations, heard } = joined(sealed);
   const now = before.at !== null && Date.parse(before.at) > Date.parse(at) ? before.at : at;
@@ -72,7 +72,7 @@ export function judge(readings: Read, before: Memory, sealed: readonly Sealed[],
   // What is judged of cases is judged by what was read of them just now.
   const past: Memory = { ...before, ...foldCases(before, answered, estate, at) };
   const judging: Judging = {
-    estate, controls, past, invalid, pseudonym, now,
+    estate, controls: by, past, invalid, pseudonym, now,
     observations: speaking(observations, past, aimed),
     intervals: new Map([...aimed].map(([path, { every }]) => [path, every])),
     inScope: (subject) => selects(scope.selectors, estate, subject),
@@ -84,7 +84,7 @@ export function judge(readings: Read, before: Memory, sealed: readonly Sealed[],
     folding: folding(findings, { ...judging, excluded: (finding) => excludedWindows(finding, judging) }), place: place(estate), targets: new Set(aimed.keys()), segments: digests,
     serviceLevels: Object.fromEntries([...estate.ServiceLevel.values()].map(({ name, spec }) => [name, spec])),
     announcements: [...estate.Maintenance.values()].map(announcementOf),
-    excused: excusedSince(past.at ?? at, judging, ({ control }) => (controls as Controls)[control]?.effect === 'outage'),
+    excused: excusedSince(past.at ?? at, judging, ({ control }) => by[control]?.effect === 'outage'),
   });
   const gaps = newGaps(past.watch, watch);
   const run = (digests.length === 1 ? digests[0] ?? '' : digest(digests)).slice(0, 12);

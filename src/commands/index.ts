@@ -2,6 +2,7 @@
 export const commands = {
   audit: async () => (await import('./audit.ts')).default,
   check: async () => (await import('./check.ts')).default,
+  diff: async () => (await import('./diff.ts')).default,
   due: async () => (await import('./due.ts')).default,
   evidence: async () => (await import('./evidence.ts')).default,
   explain: async () => (await import('./explain.ts')).default,

@@ -3,6 +3,7 @@ import type { Verdict } from '../model/finding.ts';
 import type { ServiceHttp } from '../model/kinds.gen.ts';
 import type { Message } from '../model/message.ts';
 import { probePath } from '../model/target.ts';
+import { askedHost } from '../text/asked-host.ts';
 import { outage, outageTexts } from '../words/outages.ts';
 import { plain } from '../words/plain.ts';
 import { unseen, unseenTexts } from '../words/reasons.ts';
@@ -46,7 +47,7 @@ export default control({
       const pointer = `/spec/probes/${about}/${kind}`;
       const observation = seen(kind, target);
       if (!observation?.seen) return [unseen(observation, target, about, pointer)];
-      const host = http ? (URL.parse(http.url)?.host ?? http.url) : tcp ? `${tcp.host}:${tcp.port}` : `${tls?.host}:${tls?.port ?? 443}`;
+      const host = http ? askedHost(http) : tcp ? `${tcp.host}:${tcp.port}` : `${tls?.host}:${tls?.port ?? 443}`;
       const wrong = !observation.facts.reached ? outage(observation.facts, host) : http && 'status' in observation.facts ? notAsExpected(http, observation.facts, host) : undefined;
       const message = wrong ?? { id: http ? 'answered' : 'connected', values: { host } };
       return [{ ...message, status: wrong === undefined ? 'pass' : 'fail', about, pointer, evidence: [target] }];

@@ -3,6 +3,7 @@ import { milliseconds } from '../measure/duration.ts';
 import { thresholdsOf } from '../model/effective.ts';
 import type { Verdict } from '../model/finding.ts';
 import { probePath } from '../model/target.ts';
+import { askedHost } from '../text/asked-host.ts';
 import { unseen, unseenTexts } from '../words/reasons.ts';
 
 export default control({
@@ -35,7 +36,7 @@ export default control({
       const pointer = `/spec/probes/${about}/${kind}`;
       const observation = seen(kind, target);
       if (!observation?.seen) return [unseen(observation, target, about, pointer)];
-      const host = http ? (URL.parse(http.url)?.host ?? http.url) : `${tcp?.host}:${tcp?.port}`;
+      const host = http ? askedHost(http) : `${tcp?.host}:${tcp?.port}`;
       const common = { about, pointer, evidence: [target] };
       if (!observation.facts.reached) return [{ ...common, status: 'unknown', id: 'not-measured-outage', values: { host } }];
       const { total } = observation.facts.timings;

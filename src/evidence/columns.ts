@@ -46,7 +46,10 @@ export function encodeDay(envelopes: readonly Envelope[]): Columns {
 /** Puts the segments together again. Throws at what no `encodeDay` wrote. */
 export function decodeDay({ text, bytes }: Columns): Envelope[] {
   const { heads, forms } = JSON.parse(text) as { heads: (Omit<Envelope, 'segment'> & { run: Omit<Envelope['segment'], 'observations'>; count: number })[]; forms: unknown[] };
-  const read = forms.map((shape) => ({ shape, holes: holesOf(shape, []) }));
+  const read = forms.map((shape) => {
+    const holes = holesOf(shape, []);
+    return { holes, foretell: foretelling(holes), build: builderOf(shape, { next: 0 }) };
+  });
   const [order = [], ...columns] = readNumbers(bytes);
   const sums = sumsOf(order);
   let column = 0;
@@ -58,10 +61,11 @@ export function decodeDay({ text, bytes }: Columns): Envelope[] {
       const index = sums[at++] ?? -1;
       const [form, place] = [read[index], places[index]];
       if (form === undefined || place === undefined) throw new RangeError('no such form');
-      const values = foretold(form.holes, form.holes.map((_, hole) => columns[place.from + hole]?.[place.next] ?? Number.NaN));
+      const values: number[] = [];
+      for (let hole = 0; hole < form.holes.length; hole += 1) values.push(columns[place.from + hole]?.[place.next] ?? Number.NaN);
       place.next += 1;
-      let hole = 0;
-      return fill(form.shape, () => values[hole++] ?? Number.NaN, begun) as Envelope['segment']['observations'][number];
+      form.foretell(values);
+      return built(form.build, values, begun) as Envelope['segment']['observations'][number];
     });
     return { ...rest, segment: { ...run, observations } };
   });
@@ -89,17 +93,47 @@ function hollow(value: unknown, path: readonly Step[], into: { readonly values: 
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, hollow(one, [...path, key], into)])) : value;
 }
 
-const text = (epoch: number, seconds: boolean): string => (seconds ? new Date(epoch).toISOString().replace('.000Z', 'Z') : new Date(epoch).toISOString());
+const text = (epoch: number, seconds: boolean): string => {
+  const minute = Math.floor(epoch / 60_000);
+  // The looks of a run lie close together, and to write a date anew takes longer than all else of a look.
+  if (minute !== written.minute) Object.assign(written, { minute, text: new Date(minute * 60_000).toISOString().slice(0, -7) });
+  const left = epoch - minute * 60_000;
+  const parts = `${written.text}${String(Math.floor(left / 1000)).padStart(2, '0')}`;
+  return seconds && left % 1000 === 0 ? `${parts}Z` : `${parts}.${String(left % 1000).padStart(3, '0')}Z`;
+};
+const written = { minute: Number.NaN, text: '' };
 const isExact = (value: string): boolean => {
   const epoch = Date.parse(value);
   return !Number.isNaN(epoch) && text(epoch, !value.includes('.')) === value;
 };
 
-function fill(shape: unknown, next: () => number, begun: number): unknown {
-  if (shape === marks.number) return next() / 10;
-  if (typeof shape === 'string') return shape.startsWith(marks.instant) ? text(begun + next(), shape.endsWith('s')) : shape.startsWith('\u0000') ? shape.slice(1) : shape;
-  if (Array.isArray(shape)) return shape.map((one) => fill(one, next, begun));
-  return typeof shape === 'object' && shape !== null ? Object.fromEntries(Object.entries(shape).map(([key, one]) => [key, fill(one, next, begun)])) : shape;
+/** How a value of a form is built. What has no holes is one value for all looks of the form: there are many of them, and most of each is the same. */
+type Builder = { readonly whole: unknown } | { readonly fill: (values: readonly number[], begun: number) => unknown };
+
+const built = (builder: Builder, values: readonly number[], begun: number): unknown => ('whole' in builder ? builder.whole : builder.fill(values, begun));
+
+/** The builder of a form, whose holes are counted on from `hole.next`. */
+function builderOf(shape: unknown, hole: { next: number }): Builder {
+  if (typeof shape === 'string') {
+    const index = hole.next;
+    const isInstant = shape.startsWith(marks.instant);
+    if (shape === marks.number || isInstant) hole.next += 1;
+    if (shape === marks.number) return { fill: (values) => (values[index] ?? Number.NaN) / 10 };
+    if (isInstant) return { fill: (values, begun) => text(begun + (values[index] ?? Number.NaN), shape.endsWith('s')) };
+    return { whole: shape.startsWith('\u0000') ? shape.slice(1) : shape };
+  }
+  if (typeof shape !== 'object' || shape === null) return { whole: shape };
+  const parts = Object.entries(shape).map(([key, inner]) => [key, builderOf(inner, hole)] as const);
+  const [keys, builders] = [parts.map(([key]) => key), parts.map(([, part]) => part)];
+  const make = (values: readonly number[], begun: number): unknown => {
+    if (Array.isArray(shape)) return builders.map((part) => built(part, values, begun));
+    const value: Record<string, unknown> = {};
+    for (let index = 0; index < keys.length; index += 1) value[keys[index] ?? ''] = built(builders[index] as Builder, values, begun);
+    return value;
+  };
+  // The one key that cannot be assigned.
+  if (keys.includes('__proto__')) return { fill: (values, begun) => Object.fromEntries(parts.map(([key, part]) => [key, built(part, values, begun)])) };
+  return parts.every(([, part]) => 'whole' in part) ? { whole: make([], 0) } : { fill: make };
 }
 
 function holesOf(shape: unknown, path: readonly Step[]): Form['holes'] {
@@ -113,13 +147,11 @@ function predict(holes: Form['holes'], values: readonly number[]): number[] {
   return values.map((value, hole) => value - (guesses[hole]?.(values) ?? 0));
 }
 
-/** The inverse: totals first, then `took`, which follows from a total. */
-function foretold(holes: Form['holes'], written: readonly number[]): number[] {
-  const guesses = guessesFor(holes);
-  const values = [...written];
+/** The inverse, on the values themselves: totals first, then `took`, which follows from a total. */
+function foretelling(holes: Form['holes']): (values: number[]) => void {
   const isTook = (hole: number): boolean => holes[hole]?.path.at(-1) === 'took';
-  for (const late of [false, true]) guesses.forEach((guess, hole) => { if (guess !== undefined && isTook(hole) === late) values[hole] = (written[hole] ?? 0) + guess(values); });
-  return values;
+  const guesses = guessesFor(holes).flatMap((guess, hole) => (guess === undefined ? [] : [{ hole, guess }])).toSorted((a, b) => Number(isTook(a.hole)) - Number(isTook(b.hole)));
+  return (values) => { for (const { hole, guess } of guesses) values[hole] = (values[hole] ?? 0) + guess(values); };
 }
 
 function guessesFor(holes: Form['holes']): (((values: readonly number[]) => number) | undefined)[] {

@@ -8,7 +8,8 @@ import { estateOf } from '../verdicts/played.ts';
 const matrix = '{ critical: { high: P1, medium: P2, low: P3 }, high: { high: P1, medium: P3, low: P3 }, medium: { high: P3, medium: P3, low: P4 }, low: { high: P4, medium: P4, low: P4 } }';
 const rest = 'P3: { restore: { within: 3bd, calendar: office } }, P4: { restore: { within: 10bd, calendar: office } }';
 
-const declared = `apiVersion: driftvakt/v1
+/** The declarations, as one file of them. */
+export const declared = `apiVersion: driftvakt/v1
 kind: Estate
 metadata: { name: move, title: Move Operations }
 spec: { languages: [nb, en], timeZone: Europe/Oslo, schedule: { audit: 5m } }
