@@ -116,7 +116,7 @@ function deadlinesIn(estate: Estate, memory: Memory, now: number, period: Period
   const known = { ...memory, faults, findings, cases };
   const touched = new Set([...faults.flatMap(({ key }) => customersIn(estate, key)), ...Object.keys(findings).flatMap((key) => customersIn(estate, key)), ...Object.values(cases).flatMap((one) => [...(one.customer === null ? [] : [one.customer]), ...(one.service === null ? [] : customersIn(estate, `/service/${one.service}`))])]);
   return [undefined, ...touched].flatMap((customer): InMonth[] => {
-    const judged = faultsOf({ estate, memory: known, now }, customer).flatMap(({ case: of, respond, restore }) => [respond, restore].flatMap((one) => (one === undefined ? [] : [{ of, one }])))
+    const judged = faultsOf({ estate, memory: known, now }, customer, begins).flatMap(({ case: of, respond, restore }) => [respond, restore].flatMap((one) => (one === undefined ? [] : [{ of, one }])))
       .filter(({ one: { decidedAt } }) => (decidedAt === undefined ? ends > now : decidedAt >= begins && decidedAt < ends));
     const verdicts = judged.map(({ of, one }): InMonth => {
       const key = `${of.id} ${of.opened} ${one.metric} ${customer ?? ''}`;

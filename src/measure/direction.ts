@@ -2,7 +2,7 @@
 import { stricter, units } from '../model/references.gen.ts';
 import { milliseconds, share } from './duration.ts';
 import { difference, total, type Intervals } from './intervals.ts';
-import { sameClock, spanOf, type Opening } from './opening.ts';
+import { spanOf, type Opening } from './opening.ts';
 import { worstLag } from './week.ts';
 
 /** `changed`: another promise, neither more nor less, or both. */
@@ -77,9 +77,12 @@ function byTime(before: Intervals | undefined, after: Intervals | undefined): Di
 
 type Due = Extract<Scale, { by: 'deadline' }>;
 
+/** Whether two calendars are read on the same clock; around the clock is read on every one. */
+const isOneClock = (...all: readonly Opening[]): boolean => new Set(all.flatMap(({ timeZone }) => timeZone ?? [])).size <= 1;
+
 function byDeadline(before: Due, after: Due): Direction {
   const [a, b] = [before.opening, after.opening];
-  if (a === undefined || b === undefined || !sameClock(a, b) || a.week.length === 0 || b.week.length === 0) return 'changed';
+  if (a === undefined || b === undefined || !isOneClock(a, b) || a.week.length === 0 || b.week.length === 0) return 'changed';
   const [first, second] = [{ week: a.week, span: spanOf(before.within) }, { week: b.week, span: spanOf(after.within) }];
   const [later, earlier] = [worstLag(first, second) > 0, worstLag(second, first) > 0];
   // The same in an ordinary week: then holidays and single days differ.

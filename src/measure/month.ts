@@ -66,7 +66,7 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
 }
 
 /** Every fault there was, each once: the measured ones with who called about them, and those that were only reported. Those that were over for good before `since` (milliseconds since 1970) are left out. */
-function faultsOf({ estate, memory, now }: Pick<Measuring, 'estate' | 'memory' | 'now'>, customer: string | undefined, since: number): readonly Fault[] {
+export function faultsOf({ estate, memory, now }: Pick<Measuring, 'estate' | 'memory' | 'now'>, customer: string | undefined, since: number): readonly Fault[] {
   const measured = measuredFaults(memory).filter(({ openedAt, endedAt }) => Date.parse(openedAt) <= now && !(Date.parse(endedAt ?? '') < since));
   const cases = Object.values(memory.cases ?? {}).filter((one) => one.kind === 'fault' && Date.parse(one.opened) <= now);
   const contacts = Map.groupBy(cases, finder(measured));
