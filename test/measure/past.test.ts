@@ -50,6 +50,13 @@ test('an older look changes nothing, another question begins anew, and personal 
   expect(JSON.stringify(first)).not.toContain('Kari');
 });
 
+test('an outage is not forgotten because another question is asked: the address was changed while it was down', () => {
+  const down = fold(undefined, seen('2026-11-14T02:00:00Z'), { ...counted, state: 'bad' });
+  const moved = fold(down, seen('2026-11-14T02:05:00Z', 100, 'other'), { ...counted, state: 'good' });
+  expect(moved.stretches?.map(({ from, answer }) => [from, answer])).toEqual([['2026-11-14T02:00:00Z', 'bad'], ['2026-11-14T02:05:00Z', 'good']]);
+  expect(moved.days).toEqual([{ date: '2026-11-14', good: 0, bad: 0, unknown: 0, maintenance: 0, latency: moved.days[0]?.latency }]);
+});
+
 test('the past of a target is bounded', () => {
   let past: TargetMemory | undefined;
   for (let run = 0; run < 3000; run += 1) past = fold(past, seen(later('2026-01-01T00:00:00Z', run * 6 * 3_600_000)), { ...counted, state: 'good' });
