@@ -2,6 +2,7 @@
 import type { Case } from '../model/case.ts';
 import type { Priority } from '../model/finding.ts';
 import type { Memory } from '../model/memory.ts';
+import { once } from '../model/once.ts';
 import { reportedAt } from './case-log.ts';
 import { milliseconds } from './duration.ts';
 
@@ -55,9 +56,23 @@ function join(a: MeasuredFault, b: MeasuredFault): MeasuredFault {
  */
 export function faultOf(one: Case, faults: readonly MeasuredFault[]): MeasuredFault | undefined {
   if (one.kind !== 'fault') return undefined;
+  const { byTold, bySubject } = indexed(faults);
   const at = Date.parse(reportedAt(one));
-  const named = faults.findLast(({ told, openedAt }) => told === one.about && Date.parse(openedAt) - ahead <= at);
-  if (named !== undefined || one.about !== null) return named;
-  return faults.find(({ subjects, openedAt, endedAt }) => one.service !== null && subjects.has(`service/${one.service}`)
-    && Date.parse(openedAt) - ahead <= at && (endedAt === undefined || at <= Date.parse(endedAt)));
+  const begun = ({ openedAt }: MeasuredFault): boolean => Date.parse(openedAt) - ahead <= at;
+  const named = one.about === null ? undefined : byTold.get(one.about)?.findLast(begun);
+  if (named !== undefined || one.about !== null || one.service === null) return named;
+  return bySubject.get(`service/${one.service}`)?.find((fault) => begun(fault) && (fault.endedAt === undefined || at <= Date.parse(fault.endedAt)));
 }
+
+// Each of many cases asks after the same faults.
+const indexed = once((faults: readonly MeasuredFault[]) => {
+  const bySubject = new Map<string, MeasuredFault[]>();
+  for (const fault of faults) {
+    for (const subject of fault.subjects) {
+      const known = bySubject.get(subject);
+      if (known === undefined) bySubject.set(subject, [fault]);
+      else known.push(fault);
+    }
+  }
+  return { byTold: Map.groupBy(faults, ({ told }) => told), bySubject };
+});
