@@ -3,12 +3,13 @@ import type { Case } from '../model/case.ts';
 import { promisesOf } from '../model/effective.ts';
 import { inForce, type Declared, type Estate } from '../model/estate.ts';
 import type { Memory } from '../model/memory.ts';
+import { onceEach } from '../model/once.ts';
 import { achievedBy, type Achieved, type Measuring } from './achieved.ts';
 import { respondedAt, restoredAt } from './case-log.ts';
 import { faultOf, measuredFaults, type MeasuredFault } from './contacts.ts';
 import { iso } from './duration.ts';
 import { mean, inTime, outcomeOf, type Asked, type InTime, type Judged } from './outcomes.ts';
-import { periodAt, type Period } from './periods.ts';
+import { periodAt, type Period, type PeriodKind } from './periods.ts';
 
 /** A fault of the period, however it became known: measured, reported, or both. */
 export interface Fault {
@@ -44,12 +45,7 @@ export interface Month {
 export function monthOf(given: Measuring, timeZone: string, period: Period, customer: string | undefined): Month {
   const { now } = given;
   const until = Math.min(period.interval[1], now);
-  // What was promised in a month is what was in force when it ended.
-  const estate = inForce(given.estate, iso(until - 1));
-  const measuring = { ...given, estate };
-  const services = [...estate.Service.values()].filter(({ spec }) => customer === undefined || Object.hasOwn(spec.customers ?? {}, customer));
-  const achieved = services.flatMap((service) => achievedBy(measuring, service, ({ spec }) => periodAt(spec.availability?.period ?? 'calendar-month', until - 1, timeZone)))
-    .filter((one) => (customer === undefined || one.customer === customer) && (one.period.interval[1] <= until || period.interval[1] > now));
+  const achieved = achievedUntil(given, until, timeZone).filter((one) => (customer === undefined || one.customer === customer) && (one.period.interval[1] <= until || period.interval[1] > now));
   const faults = faultsOf({ ...given, now: until }, customer, period.interval[0]);
   const isIn = (at: number | undefined): boolean => at !== undefined && at >= period.interval[0] && at < period.interval[1];
   const judged = faults.flatMap(({ respond, restore }) => [respond, restore].flatMap((one) => one ?? [])).filter(({ decidedAt }) => isIn(decidedAt));
@@ -65,6 +61,20 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
   };
 }
 
+// Asked for every customer, one month after the other.
+const reached = new WeakMap<Measuring, { readonly until: number; readonly timeZone: string; readonly all: readonly Achieved[] }>();
+
+function achievedUntil(given: Measuring, until: number, timeZone: string): readonly Achieved[] {
+  const before = reached.get(given);
+  if (before?.until === until && before.timeZone === timeZone) return before.all;
+  // What was promised in a month is what was in force when it ended.
+  const measuring = { ...given, estate: inForce(given.estate, iso(until - 1)) };
+  const periodOf = onceEach((kind: PeriodKind) => periodAt(kind, until - 1, timeZone));
+  const all = [...measuring.estate.Service.values()].flatMap((service) => achievedBy(measuring, service, ({ spec }) => periodOf(spec.availability?.period ?? 'calendar-month')));
+  reached.set(given, { until, timeZone, all });
+  return all;
+}
+
 /**
  * Every fault that was not over before an instant (milliseconds since 1970), each once: the measured ones with who called about
  * them, and those that were only reported. Each is judged by what was in force when it was opened.
@@ -72,11 +82,12 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
 export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity): readonly Fault[] {
   const { all, touching } = foundBy(given);
   const isTouched = (on: readonly Declared<'Service'>[]): boolean => customer === undefined || on.some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer));
-  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ ended }) => ended >= since).map(({ on, estate, about, ended: _, ...fault }): Fault => {
+  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ ended }) => ended >= since).map(({ case: one, measured, endedAt, on, estate, about }): Fault => {
     const isOf = (contact: Case): boolean => customer === undefined || contact.customer === customer || (contact.customer === null && contact.service !== null && isTouched(servicesIn(estate, [contact.service])));
-    const contacts = fault.measured === undefined ? 1 : about.filter((contact) => contact.about !== fault.measured?.told && isOf(contact)).length;
-    const promises = on.flatMap((service) => promisesOf(estate, service)).filter((one) => customer === undefined || one.customer === customer);
-    return { ...fault, contacts, ...judged(fault.case, { estate, promises, now: given.now }) };
+    const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
+    const promises = on.flatMap((service) => promisesOf(estate, service)).filter((promised) => customer === undefined || promised.customer === customer);
+    const { respond, restore } = judged(one, { estate, promises, now: given.now });
+    return { case: one, measured, contacts, endedAt, respond, restore };
   });
 }
 

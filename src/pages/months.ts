@@ -40,6 +40,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
   const { view, language } = about;
   const adjustments = adjustmentsOf(measuring.open, month);
   const faults = faultViews(about, month);
+  const rows = adjustmentRows(about, month, adjustments);
   return {
     t: inLanguage(monthWords, language), index: false,
     heading: heading(about, month),
@@ -56,7 +57,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
       ...(month.backlog.count === 0 ? [] : [say(monthWords.backlog, language, { count: { count: month.backlog.count }, oldest: lasting(month.backlog.oldest, about) })]),
     ],
     faults: faults.shown, moreFaults: faults.more,
-    adjustments: adjustmentRows(about, month, adjustments),
+    adjustments: rows.shown, moreAdjustments: rows.more,
     sure: sureness(about, month.achieved),
     files: ['csv', 'json'].map((ending) => ({ href: `months/${name}.${ending}`, text: ending.toUpperCase() })),
   };
