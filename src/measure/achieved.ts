@@ -1,14 +1,14 @@
 // What a service achieved in a period against what each of its levels promises of availability.
 import type { Declared, Estate } from '../model/estate.ts';
-import type { Excused, Memory, TargetMemory } from '../model/memory.ts';
+import type { Excused, Memory, Stretch } from '../model/memory.ts';
 import { once } from '../model/once.ts';
 import { availability, outlasted, reached, reductionFor, type Availability, type Reached } from './availability.ts';
-import { budgetOf, burning, spentAt, type Budget, type Burning } from './budget.ts';
+import { budgetOf, burning, longestWindow, spentAt, type Budget, type Burning } from './budget.ts';
 import { measuredFaults, type MeasuredFault } from './contacts.ts';
 import { milliseconds, share } from './duration.ts';
-import { difference, total, union, type Interval, type Intervals } from './intervals.ts';
+import { difference, intersection, total, union, type Interval, type Intervals } from './intervals.ts';
 import { statedOf } from './promised.ts';
-import { agreed, anyDown, seen, type Known, type Seen } from './stretches.ts';
+import { agreed, anyDown, firstLook, seen, type Known, type Seen } from './stretches.ts';
 import type { Period } from './periods.ts';
 
 type Level = Declared<'ServiceLevel'>;
@@ -51,27 +51,55 @@ export interface Achieved {
   readonly windows: readonly Excused[];
 }
 
-const known = new WeakMap<Memory['targets'], ReadonlyMap<string, readonly TargetMemory[]>>();
-
-/** The targets that are probes of each service. */
-function targetsOf(targets: Memory['targets']): ReadonlyMap<string, readonly TargetMemory[]> {
-  const before = known.get(targets);
-  if (before !== undefined) return before;
-  const probed = Map.groupBy(Object.entries(targets).filter(([key]) => key.includes('#probes/')), ([key]) => key.slice(0, key.indexOf('#')));
-  const found = new Map([...probed].map(([ref, all]) => [ref, all.map(([, one]) => one)]));
-  known.set(targets, found);
-  return found;
-}
-
-/** What was seen of a service in a stretch of time: down while any of its probes is, by the vote of its vantages. */
+/**
+ * What was seen of a service in a stretch of time: down while any of its probes is, by the vote of its vantages. A probe that
+ * came later than others says nothing of the time before its first look; where it was the first, that time is unknown.
+ */
 export function seenOf({ memory, now, quorum }: Pick<Measuring, 'memory' | 'now' | 'quorum'>, ref: string, period: Interval): Seen {
-  const byProbe = [...Map.groupBy(targetsOf(memory.targets).get(ref) ?? [], ({ last }) => last.target).values()].map((all) => all.map(({ stretches = [] }) => seen(stretches, period, now)));
+  const byProbe = [...probesOf(memory.targets).get(ref)?.values() ?? []].map((vantages) => ({
+    since: Math.min(...vantages.map(firstLook)), vantages: vantages.map((stretches) => seen(stretches, period, now)),
+  }));
+  const since = Math.min(...byProbe.map((probe) => probe.since));
+  const voted = (vantages: readonly Seen[], which: keyof Seen): Known => {
+    const [only, another] = vantages;
+    return only !== undefined && another === undefined ? only[which] : agreed(vantages.map((one) => one[which]), period, quorum);
+  };
   const joined = (which: keyof Seen): Known => {
-    const each = byProbe.map((vantages) => (vantages.length === 1 && vantages[0] !== undefined ? vantages[0][which] : agreed(vantages.map((one) => one[which]), period, quorum)));
+    const each = byProbe.map((probe): Known => {
+      const { bad, unknown } = voted(probe.vantages, which);
+      return probe.since > since ? { bad, unknown: difference(unknown, [[since, probe.since]]) } : { bad, unknown };
+    });
     return each.length === 0 ? { bad: [], unknown: [period] } : anyDown(each);
   };
-  return { held: joined('held'), least: joined('least'), most: joined('most') };
+  const [held, least, most] = [joined('held'), joined('least'), joined('most')];
+  // Where too few could see, what they may have missed makes the vote another; the bounds still hold what is known between them.
+  const bad = union(most.bad, held.bad);
+  return { held, least: { ...least, bad: intersection(least.bad, held.bad) }, most: { bad, unknown: difference(union(most.unknown, held.unknown), bad) } };
 }
+
+/** The looks at each probe of each service, one list from each vantage. What is remembered never changes, and is asked for each service. */
+const probesOf = once((targets: Memory['targets']) => {
+  const found = new Map<string, Map<string, (readonly Stretch[])[]>>();
+  for (const [key, { last: { target }, stretches = [] }] of Object.entries(targets)) {
+    const end = key.indexOf('#probes/');
+    if (end < 0) continue;
+    const ref = key.slice(0, end);
+    const probes = found.get(ref) ?? new Map<string, (readonly Stretch[])[]>();
+    found.set(ref, probes);
+    probes.set(target, [...probes.get(target) ?? [], stretches]);
+  }
+  return found;
+});
+
+/** The windows of a service that touch a stretch of time. */
+const windowsIn = ({ excused }: Memory, ref: string, [from, until]: Interval): readonly Excused[] =>
+  excused === undefined ? [] : (windowsOf(excused).get(ref) ?? []).filter((one) => Date.parse(one.from) < until && Date.parse(one.until) > from);
+
+const windowsOf = once((excused: readonly Excused[]) => Map.groupBy(excused, ({ service }) => service as string));
+
+/** What windows take out of what a level promises. */
+const takenBy = ({ spec: { availability: promised } }: Level, windows: readonly Excused[]): Intervals =>
+  promised?.excludes?.includes('planned-maintenance') === true ? union(windows.flatMap(({ counts, from, until }): Interval[] => (counts === 'excluded' ? [[Date.parse(from), Date.parse(until)]] : []))) : [];
 
 // Asked for every level of every service.
 const faultsBySubject = once((memory: Memory): ReadonlyMap<string, readonly MeasuredFault[]> => {
@@ -92,9 +120,12 @@ function untold({ memory, now }: Pick<Measuring, 'memory' | 'now'>, ref: string,
   return { bad: difference(held.bad, union(told)).filter(([, until]) => until < now), unknown: held.unknown };
 }
 
-/** The windows of a service that touch a stretch of time. */
-const windowsIn = ({ excused = [] }: Memory, ref: string, [from, until]: Interval): readonly Excused[] =>
-  excused.filter((one) => one.service === ref && Date.parse(one.from) < until && Date.parse(one.until) > from);
+/** What burns now: over the days behind, whichever period they lie in, since what burns at midnight burns on. */
+function burningNow(measuring: Measuring, { ref }: Declared<'Service'>, level: Level, target: number, part: (held: Known) => Known): readonly Burning[] {
+  const behind: Interval = [measuring.now - longestWindow, measuring.now];
+  const open = measuring.open(level.spec.availability?.calendar, behind) ?? [];
+  return burning(part(seenOf(measuring, ref, behind).held), difference(open, takenBy(level, windowsIn(measuring.memory, ref, behind))), measuring.now, target);
+}
 
 /** What came of every promise of availability that was made about a service, in a period; of none that has not begun, or whose calendar is not known. */
 export function achievedBy(measuring: Measuring, service: Declared<'Service'>, periodOf: (level: Level) => Period): readonly Achieved[] {
@@ -106,8 +137,7 @@ export function achievedBy(measuring: Measuring, service: Declared<'Service'>, p
     const [open, whole] = [measuring.open(promised.calendar, passed), measuring.open(promised.calendar, period.interval)];
     if (open === undefined || whole === undefined) return [];
     const windows = windowsIn(measuring.memory, service.ref, passed);
-    const taken = promised.excludes?.includes('planned-maintenance') === true ? windows.filter(({ counts }) => counts === 'excluded') : [];
-    const excluded = union(taken.map(({ from, until }): Interval => [Date.parse(from), Date.parse(until)]));
+    const excluded = takenBy(level, windows);
     const known = seenOf(measuring, service.ref, passed);
     const measured = availability(known, { period: passed, open, excluded });
     const target = share(promised.target);
@@ -119,7 +149,9 @@ export function achievedBy(measuring: Measuring, service: Declared<'Service'>, p
     const longestAgreed = longest === undefined ? undefined : milliseconds(longest);
     return [{
       service, customer, level, target, period, measured, budget, windows, longestAgreed, reached: reached(measured, target), outlasted: longestAgreed !== undefined && outlasted(measured, longestAgreed),
-      burning: runs ? burning(known.held, time, measuring.now, target) : [], burningUntold: runs ? burning(untold(measuring, service.ref, known.held), time, measuring.now, target) : [], spentAt: runs ? spentAt(budget, known.held, time, period.interval, measuring.now) : undefined,
+      burning: runs ? burningNow(measuring, service, level, target, (known) => known) : [],
+      burningUntold: runs ? burningNow(measuring, service, level, target, (known) => untold(measuring, service.ref, known)) : [],
+      spentAt: runs ? spentAt(budget, known.held, time, period.interval, measuring.now) : undefined,
       // A reduction is due when the period is over.
       reduction: runs ? undefined : reductionFor(measured, level.spec.reductions ?? []),
     }];

@@ -1,6 +1,6 @@
 // How much of the agreed time a service worked, with bounds that hold whatever happened between two looks.
 import { share } from './duration.ts';
-import { difference, intersection, longest, total, union, type Interval, type Intervals } from './intervals.ts';
+import { difference, intersection, total, totals, union, type Interval, type Intervals } from './intervals.ts';
 import { exceeds } from './promise.ts';
 import type { Known, Seen } from './stretches.ts';
 
@@ -18,6 +18,8 @@ export interface Outage {
   readonly interval: Interval;
   /** Milliseconds known to be down within the agreed time, exclusions taken out. */
   readonly counted: number;
+  /** The same from failing look to failing look: it cannot have been less. */
+  readonly least: number;
 }
 
 /** Times in milliseconds, shares from 0 to 1. */
@@ -58,22 +60,29 @@ export function availability({ held, least, most }: Seen, { period, open, exclud
   const within = (set: Intervals): number => total(intersection(set, time));
   const [base, down, unknown, atLeast, atMost] = [total(time), within(held.bad), within(held.unknown), within(least.bad), within(most.bad)];
   const part = (lost: number, of: number): number | undefined => (of > 0 ? 1 - lost / of : undefined);
-  const outages = outagesOf(held).map((interval): Outage => ({ interval, counted: within(intersection(held.bad, [interval])) })).filter(({ counted }) => counted > 0);
+  const found = outagesOf(held);
+  const [counted, surely] = [held, least].map(({ bad }) => totals(intersection(bad, time), found)) as [readonly number[], readonly number[]];
+  const outages = found.map((interval, index): Outage => ({ interval, counted: counted[index] ?? 0, least: surely[index] ?? 0 })).filter((one) => one.counted > 0);
   return {
     base, excluded: total(agreed) - base, down, unknown, least: atLeast, most: atMost,
     knownOnly: part(down, base - unknown), optimistic: part(atLeast, base), pessimistic: part(atMost + within(most.unknown), base), coverage: part(unknown, base),
-    outages, downIn: intersection(held.bad, time), excludedDown: intersection(intersection(held.bad, agreed), excluded), longestOutage: outages.reduce((longer, { counted }) => Math.max(longer, counted), 0),
+    outages, downIn: intersection(held.bad, time), excludedDown: intersection(intersection(held.bad, agreed), excluded), longestOutage: outages.reduce((longer, one) => Math.max(longer, one.counted), 0),
   };
 }
 
 /** What is down, unknown, and down again is one outage. */
 function outagesOf({ bad, unknown }: Known): Intervals {
-  const joined = union(bad, unknown);
-  return joined.flatMap((run) => {
-    const down = intersection(bad, [run]);
-    const [first, last] = [down[0], down.at(-1)];
-    return first === undefined || last === undefined ? [] : [[first[0], last[1]] as const];
-  });
+  const found: [number, number][] = [];
+  let run = 0;
+  const runs = union(bad, unknown);
+  for (const [from, until] of bad) {
+    const last = found.at(-1);
+    const before = run;
+    while ((runs[run]?.[1] ?? Infinity) <= from) run += 1;
+    if (last !== undefined && before === run) last[1] = until;
+    else found.push([from, until]);
+  }
+  return found;
 }
 
 /** Kept where even the lower bound reaches the target; broken where even the upper does not; unknown where nothing was to be measured, or nothing was. */
@@ -96,5 +105,5 @@ export function reductionFor<R extends Reduction>({ optimistic, coverage }: Avai
   return steps.filter(({ below }) => exceeds(share(below), optimistic)).toSorted((a, b) => share(a.below) - share(b.below))[0];
 }
 
-/** Whether a single outage surely lasted longer than was agreed (milliseconds). */
-export const outlasted = ({ outages }: Availability, most: number): boolean => longest(outages.map(({ counted }): Interval => [0, counted])) > most;
+/** Whether a single outage surely lasted longer than was agreed (milliseconds): already from its first failing look to its last. */
+export const outlasted = ({ outages }: Availability, most: number): boolean => outages.some(({ least }) => least > most);

@@ -42,6 +42,9 @@ export const burnWindows: readonly BurnWindow[] = [
   { long: 3 * day, short: 6 * hour, factor: 1, urgency: 'ticket' },
 ];
 
+/** How far back the longest of them looks, in milliseconds. */
+export const longestWindow = Math.max(...burnWindows.map(({ long }) => long));
+
 /** How many times faster than evenly over its period a budget was spent in a window; nothing where nothing is known of it. */
 export function burnRate({ bad, unknown }: Known, time: Intervals, window: Interval, target: number): number | undefined {
   const agreed = intersection(time, [window]);

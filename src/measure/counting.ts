@@ -20,7 +20,15 @@ interface Counted {
  */
 export function folding(findings: readonly Finding[], { controls, intervals, estate, excluded }: Counted): (observation: Observation) => Folding {
   const timeZone = timeZoneOf(estate);
-  const judged = new Map(findings.filter(({ control }) => controls[control]?.effect === 'outage').flatMap((finding) => finding.evidence.map(({ target, from }) => [`${target}@${from}`, finding] as const)));
+  const judged = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (controls[finding.control]?.effect !== 'outage') continue;
+    for (const { target, from } of finding.evidence) {
+      const [place, other] = [`${target}@${from}`, judged.get(`${target}@${from}`)];
+      // Of several promises about one look, the one that says most against the service is what it was.
+      if (other === undefined || weight(finding) > weight(other)) judged.set(place, finding);
+    }
+  }
   return (observation) => {
     const finding = judged.get(`${observation.target}@${observation.from}`);
     return {
@@ -34,3 +42,5 @@ function stateOf({ measured, maintenance }: Finding): State {
   if (maintenance?.excluded === true) return 'maintenance';
   return measured === null ? 'unknown' : measured === 'fail' ? 'bad' : 'good';
 }
+
+const weight = (finding: Finding): number => ({ unknown: 0, good: 1, maintenance: 2, bad: 3 })[stateOf(finding)];

@@ -48,5 +48,17 @@ export function difference(a: Intervals, b: Intervals): Intervals {
 /** How long it is altogether, in milliseconds. */
 export const total = (set: Intervals): number => set.reduce((sum, [from, until]) => sum + until - from, 0);
 
-/** How long the longest stretch is, in milliseconds; 0 of nothing. */
-export const longest = (set: Intervals): number => set.reduce((most, [from, until]) => Math.max(most, until - from), 0);
+/** How much of a set lies in each of some parts, which are in order and do not overlap: milliseconds, one for each part. */
+export function totals(set: Intervals, parts: Intervals): readonly number[] {
+  let next = 0;
+  return parts.map(([from, until]) => {
+    while ((set[next]?.[1] ?? Infinity) <= from) next += 1;
+    let sum = 0;
+    for (let at = next; at < set.length; at += 1) {
+      const [start, end] = set[at] as Interval;
+      if (start >= until) break;
+      sum += Math.min(end, until) - Math.max(start, from);
+    }
+    return sum;
+  });
+}

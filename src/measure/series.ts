@@ -29,8 +29,9 @@ export interface Window {
 
 /**
  * The past of a target with one more observation. The time since the one before counts as that one's state, at most its
- * time to live; what is beyond is unknown, and what is within a window maintenance. Another question starts a new series; an observation not newer changes nothing. `earlier` is what is
- * known of the series from elsewhere where there is no past.
+ * time to live; what is beyond is unknown, and what is within a window maintenance. Another question starts a new series, but no
+ * outage is forgotten for it: what was seen of the service stays in the stretches. An observation not newer changes nothing.
+ * `earlier` is what is known of the series from elsewhere where there is no past.
  */
 export function fold(past: TargetMemory | undefined, observation: Observation, { state, timeToLive, timeZone, excluded }: Folding, earlier: readonly Stretch[] = []): TargetMemory {
   const before = past?.last.spec === observation.spec ? past : undefined;
@@ -52,7 +53,7 @@ export function fold(past: TargetMemory | undefined, observation: Observation, {
   // Personal data stays in the raw segments, where it expires.
   const last = observation.seen ? withoutCases({ ...observation, facts: withoutNames(observation.facts) }) : observation;
   const answer = state === 'maintenance' ? 'bad' : state;
-  const stretches = look(before?.stretches ?? earlier, { at: observation.at, answer, speaks: timeToLive });
+  const stretches = look(past?.stretches ?? earlier, { at: observation.at, answer, speaks: timeToLive });
   return { last, recent: [...(before?.recent ?? []), sample].slice(-keptSamples), days, stretches };
 }
 

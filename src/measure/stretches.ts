@@ -26,9 +26,9 @@ export interface Known {
 export interface Seen {
   /** By the hold rule: a look speaks until the next one, at most its time to live; beyond that nothing is known. */
   readonly held: Known;
-  /** An outage from its first failing look to its last one. */
+  /** An outage from its first failing look to its last one, as long as each spoke until the next. */
   readonly least: Known;
-  /** An outage from the last look that was good before it to the first one after it. */
+  /** An outage from the last look that was good before it to the first one after it, whatever nobody saw in between. */
   readonly most: Known;
 }
 
@@ -39,19 +39,25 @@ export interface Seen {
 export function seen(stretches: readonly Stretch[], [begins, ends]: Interval, now: number): Seen {
   const bad: Record<keyof Seen, Interval[]> = { held: [], least: [], most: [] };
   const known: Interval[] = [];
-  stretches.forEach(({ from, last, answer, speaks }, index) => {
-    const [first, final] = [Date.parse(from), Date.parse(last)];
-    const [before, after] = [stretches[index - 1], stretches[index + 1]];
-    const next = after === undefined ? Infinity : Date.parse(after.from);
-    const held = Math.min(final + speaks, next, now);
-    if (answer === 'unknown' || held <= begins || first >= ends) return;
-    known.push([first, held]);
-    if (answer !== 'bad') return;
-    bad.held.push([first, held]);
-    bad.least.push([first, final]);
-    // What lay between two looks that disagree could be either.
-    bad.most.push([before === undefined ? first : Date.parse(before.last), held]);
-  });
+  const before: { good?: number; failing?: number; spoke: number; outage?: number } = { spoke: -Infinity };
+  const looks = stretches.map(({ from, last, ...said }) => ({ ...said, first: Date.parse(from), final: Date.parse(last) }));
+  for (const [index, { first, final, answer, speaks }] of looks.entries()) {
+    const held = Math.min(final + speaks, looks[index + 1]?.first ?? Infinity, now);
+    if (answer !== 'unknown') known.push([first, held]);
+    if (answer === 'bad') {
+      bad.held.push([first, held]);
+      bad.least.push([before.failing !== undefined && first <= before.spoke ? before.failing : first, final]);
+      before.outage ??= before.good ?? first;
+    } else if (answer === 'good') {
+      if (before.outage !== undefined) bad.most.push([before.outage, Math.min(first, now)]);
+      delete before.outage;
+      before.good = final;
+    }
+    if (answer === 'bad') before.failing = final;
+    else delete before.failing;
+    before.spoke = final + speaks;
+  }
+  if (before.outage !== undefined) bad.most.push([before.outage, now]);
   const period: Intervals = [[begins, ends]];
   const within = (set: readonly Interval[]): Intervals => union(set.map(([from, until]): Interval => [Math.max(from, begins), Math.min(until, ends)]));
   const unknown = difference(period, within(known));
@@ -70,16 +76,37 @@ export function anyDown(all: readonly Known[]): Known {
  * of them), unknown while none can see, or too few to reach a number that was declared and one of them says down.
  */
 export function agreed(all: readonly Known[], [begins, ends]: Interval, quorum?: number): Known {
-  const edges = [...new Set([begins, ends, ...all.flatMap(({ bad, unknown }) => [...bad, ...unknown].flat())])].filter((at) => at >= begins && at <= ends).sort((a, b) => a - b);
+  // What begins or ends when: who cannot see from then on, and who says that it is down.
+  const moves = all.flatMap(({ bad, unknown }) => [...moving(unknown, 'blind'), ...moving(difference(bad, unknown), 'down')]).sort((a, b) => a.at - b.at);
   const [bad, unknown]: [Interval[], Interval[]] = [[], []];
-  const covers = (set: Intervals, at: number): boolean => set.some(([from, until]) => from <= at && at < until);
-  edges.slice(1).forEach((until, index) => {
-    const from = edges[index] ?? until;
-    const seeing = all.filter((one) => !covers(one.unknown, from));
-    const down = seeing.filter((one) => covers(one.bad, from)).length;
-    if (seeing.length === 0 || (quorum !== undefined && seeing.length < quorum && down > 0)) unknown.push([from, until]);
-    else if (down >= (quorum ?? Math.floor(seeing.length / 2) + 1)) bad.push([from, until]);
-  });
+  const count = { blind: 0, down: 0 };
+  let from = begins;
+  const until = (at: number): void => {
+    const seeing = all.length - count.blind;
+    const stretch: Interval = [from, Math.min(at, ends)];
+    if (stretch[0] >= stretch[1]) return;
+    if (seeing === 0 || (quorum !== undefined && seeing < quorum && count.down > 0)) unknown.push(stretch);
+    else if (count.down >= (quorum ?? Math.floor(seeing / 2) + 1)) bad.push(stretch);
+    from = stretch[1];
+  };
+  for (const { at, what, by } of moves) {
+    until(at);
+    count[what] += by;
+  }
+  until(ends);
   return { bad: union(bad), unknown: union(unknown) };
 }
 
+interface Move {
+  readonly at: number;
+  readonly what: 'blind' | 'down';
+  readonly by: 1 | -1;
+}
+
+const moving = (set: Intervals, what: Move['what']): readonly Move[] => set.flatMap(([from, until]): Move[] => [{ at: from, what, by: 1 }, { at: until, what, by: -1 }]);
+
+/**
+ * The earliest look that is remembered of a target (milliseconds since 1970). Of one that changed so often that the oldest were
+ * forgotten, or that nothing is remembered of, nobody knows: `-Infinity`.
+ */
+export const firstLook = (stretches: readonly Stretch[]): number => (stretches[0] === undefined || stretches.length >= kept ? -Infinity : Date.parse(stretches[0].from));

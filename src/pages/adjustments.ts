@@ -15,11 +15,12 @@ const page: Page = {
     const about = reading(view, language);
     return reportsOf(view).map(({ month, measuring, name }) => {
       const all = adjustmentsOf(measuring, month);
+      const rows = adjustmentRows(about, month, all);
       return {
         path: adjustmentsPath(name), title: `${monthWords.adjustments[language]}: ${headingOf(about, month)}`,
         data: {
           t: inLanguage(monthWords, language), heading: headingOf(about, month), back: `months/${name}.html`,
-          summary: summarised(about, month, all), adjustments: adjustmentRows(about, month, all), waivers: waiversIn(about, month).map((one) => waiverRow(about, one)),
+          summary: summarised(about, month, all), adjustments: rows.shown, moreAdjustments: rows.more, waivers: waiversIn(about, month).map((one) => waiverRow(about, one)),
         },
       };
     });

@@ -2,15 +2,15 @@ import type { Judging, Pass } from '../evaluate.ts';
 import { iso } from '../measure/duration.ts';
 import { strictestKnown } from '../measure/promised-deadline.ts';
 import { highest, impactOf, promisesOf, type Promised } from '../model/effective.ts';
-import { declarationOf, operator, type Declared, type Estate } from '../model/estate.ts';
+import { declarationOf, inForce, operator, type Declared, type Estate } from '../model/estate.ts';
 import type { Finding, Priority, Urgency } from '../model/finding.ts';
 import type { Criticality } from '../model/kinds.gen.ts';
 import { carried } from '../model/memory.ts';
 
 /**
  * Pass 8: impact x urgency -> priority by the service levels' matrices, and the deadline: the strictest of the affected
- * customers' levels, each in its own calendar, from the episode's beginning. A cause takes its dependants' customers. Passes have none; what is not
- * known keeps those of its open fault, whose clock goes on.
+ * customers' levels, each in its own calendar, from the episode's beginning, as they were in force then. A cause takes its
+ * dependants' customers. Passes have none; what is not known keeps those of its open fault, whose clock goes on.
  */
 export const rank: Pass = (findings, judging) => {
   const explained = Map.groupBy([...findings, ...carried(judging)].filter(({ because }) => because !== null), ({ because }) => because as string);
@@ -25,7 +25,11 @@ function levelOf({ status, was, episode }: Finding): 'warn' | 'fail' | undefined
   return status === 'waived' ? was : status === 'unknown' ? episode?.level : status;
 }
 
-function ranked(finding: Finding, level: 'warn' | 'fail', dependants: readonly Finding[], { estate, controls }: Judging): Finding {
+function ranked(finding: Finding, level: 'warn' | 'fail', dependants: readonly Finding[], { estate: current, controls }: Judging): Finding {
+  const { episode } = finding;
+  // A clock that has begun goes on as it was promised; what nobody had declared then is judged by what is declared since.
+  const then = episode === null ? current : inForce(current, episode.openedAt);
+  const estate = declarationOf(then, finding.subject) === undefined ? current : then;
   const services = [finding, ...dependants].flatMap(({ subject }) => servicesOf(estate, subject));
   const all = services.length === 0 ? general(estate) : services.flatMap((service) => promisesOf(estate, service));
   // Where customers are affected their levels speak; the operator's own is beside them.
@@ -34,7 +38,6 @@ function ranked(finding: Finding, level: 'warn' | 'fail', dependants: readonly F
   const urgency = lower(controls[finding.control]?.urgency ?? 'medium', level === 'warn');
   const impact = services.length === 0 ? (operator(estate)?.spec.defaults?.criticality ?? 'medium') : highest(services.map((service) => impactOf(estate, service)));
   const priority = priorityOf(promises, impact, urgency);
-  const { episode } = finding;
   const due = (metric: 'restore' | 'respond', of: readonly Promised[]): string | null => {
     if (episode === null || priority === null) return null;
     const asked = { priority, metric, opened: Date.parse(episode.openedAt), told: [{ type: 'detect', at: Date.parse(episode.confirmedAt) }] } as const;

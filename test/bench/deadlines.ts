@@ -1,4 +1,4 @@
-// A million deadlines over a calendar of three years, on one core: half of them plain, half with a pause, some in business days.
+// A million deadlines over a calendar of three years, on one core: half of them plain, half with a pause, some in business days; and a month's report.
 import { performance } from 'node:perf_hooks';
 import { aDay, compile } from '../../src/measure/calendar.ts';
 import { addBusiness } from '../../src/measure/business-time.ts';
@@ -6,6 +6,7 @@ import type { CaseEvent, Clock } from '../../src/measure/case-clock.ts';
 import { deadline } from '../../src/measure/deadline.ts';
 import backtest from './backtest.ts';
 import { dayNumber, holidaysOf } from '../../src/measure/holidays.ts';
+import { monthReport } from './month.ts';
 
 const many = 1_000_000;
 const policy = { onPriorityChange: 'from-open', onReopen: 'continue' } as const;
@@ -38,5 +39,6 @@ export default async function deadlines(): Promise<void> {
     const took = Math.min(...[1, 2, 3].map(() => timed(run)[1]));
     console.log(`${name} ratio: ${(took / 1000).toFixed(2)} (at most 1: ${took <= 1000 ? 'kept' : 'NOT KEPT'}; a million ${name} in ${took.toFixed(0)} ms of 1000 ms)`);
   }
+  monthReport();
   await backtest();
 }

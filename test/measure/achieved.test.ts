@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { achievedBy, type Achieved } from '../../src/measure/achieved.ts';
+import { achievedBy, seenOf, type Achieved } from '../../src/measure/achieved.ts';
 import type { Interval } from '../../src/measure/intervals.ts';
 import { periodAt } from '../../src/measure/periods.ts';
 import { percentCut } from '../../src/measure/promise.ts';
@@ -91,4 +91,27 @@ test('while the month runs: the budget is the whole month’s, what burns is sai
   expect([(during.budget.whole / 60_000).toFixed(2), during.reduction]).toEqual(['42.96', undefined]);
   const before = november('erp', '2026-11-10T12:00:00Z');
   expect([before.burning, before.spentAt, before.reached]).toEqual([[], undefined, 'kept']);
+});
+
+test('what burns at midnight burns on in the new month, by the hours behind it', () => {
+  const service = estate.Service.get('erp');
+  if (service === undefined) throw new Error('no service');
+  const by = (now: string): readonly number[] => {
+    const stretches: Stretch[] = [{ from: '2026-11-25T00:00:00Z', last: '2026-11-30T22:44:00Z', answer: 'good', speaks }, { from: '2026-11-30T22:45:00Z', last: '2026-11-30T22:59:00Z', answer: 'bad', speaks }, { from: '2026-11-30T23:00:00Z', last: now, answer: 'good', speaks }];
+    const past = { ...looked('2026-11-30T22:59:00Z', () => false), stretches };
+    const memory = { ...emptyMemory, targets: { 'service/erp#probes/p@oslo': { ...past, last: { ...past.last, target: 'service/erp#probes/p' } } } };
+    return achievedBy({ estate, memory, now: at(now), open: (_, within: Interval) => [within] }, service, () => periodAt('calendar-month', at(now), 'Europe/Oslo'))[0]?.burning.map(({ factor }) => factor) ?? [];
+  };
+  // Midnight in Oslo is 23:00 in UTC.
+  expect([by('2026-11-30T23:01:00Z'), by('2026-11-30T23:20:00Z'), by('2026-12-01T01:30:00Z')]).toEqual([[14.4, 6, 3, 1], [6, 3, 1], [1]]);
+});
+
+test('a probe that was added later makes nothing unknown before it, and the first one all before itself', () => {
+  const known = (text: string, until: string, answer: Answer): Stretch => ({ from: text, last: until, answer, speaks });
+  const target = (name: string, stretches: readonly Stretch[]) => [`service/erp#probes/${name}@oslo`, { last: { probe: 'http', target: `service/erp#probes/${name}`, spec: 's', at: '', took: 1, from: 'oslo', seen: true, facts: {} }, recent: [], days: [], stretches }] as const;
+  const memory = { ...emptyMemory, targets: Object.fromEntries([target('p', [known('2026-11-02T00:00:00Z', '2026-11-30T00:00:00Z', 'good')]), target('q', [known('2026-11-20T00:00:00Z', '2026-11-30T00:00:00Z', 'good')])]) };
+  const during = (from: string, until: string) => seenOf({ memory, now: at('2026-12-01T00:00:00Z') }, 'service/erp', [at(from), at(until)]).held;
+  expect(during('2026-11-01T00:00:00Z', '2026-11-25T00:00:00Z')).toEqual({ bad: [], unknown: [[at('2026-11-01T00:00:00Z'), at('2026-11-02T00:00:00Z')]] });
+  expect(during('2026-11-29T00:00:00Z', '2026-11-30T01:00:00Z').unknown).toEqual([[at('2026-11-30T00:15:00Z'), at('2026-11-30T01:00:00Z')]]);
+  expect(seenOf({ memory, now: at('2026-12-01T00:00:00Z') }, 'service/er', [0, 10])).toEqual({ held: { bad: [], unknown: [[0, 10]] }, least: { bad: [], unknown: [[0, 10]] }, most: { bad: [], unknown: [[0, 10]] } });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { availability, reached, reductionFor, type Availability } from '../../src/measure/availability.ts';
+import { availability, outlasted, reached, reductionFor, type Availability } from '../../src/measure/availability.ts';
 import { budgetOf, burning, burnRate, burnWindows, firesAfter, spentAt } from '../../src/measure/budget.ts';
 import type { Interval } from '../../src/measure/intervals.ts';
 import { periodNamed } from '../../src/measure/periods.ts';
@@ -105,4 +105,19 @@ test('side by side: one probe that is down is enough, and vantages vote', () => 
   expect(anyDown([a, b])).toEqual({ bad: [[10, 25], [35, 38]], unknown: [[30, 35], [38, 40]] });
   expect(agreed([a, b], [0, 50])).toEqual({ bad: [[15, 20], [35, 38]], unknown: [] });
   expect(agreed([a, b, { bad: [], unknown: [[0, 50]] }], [0, 50], 2)).toEqual({ bad: [[15, 20]], unknown: [[35, 38]] });
+});
+
+test('the lowest step that surely applies, in whatever order they are written; none where nothing was measured', () => {
+  const down = measured((local) => (local >= '11-17T00:00' && local < '11-17T10:00' ? 'bad' : 'good'));
+  const steps = [{ below: '99%', reduction: '25%' }, { below: '99.9%', reduction: '10%' }, { below: '98%', reduction: '50%' }];
+  expect([reductionFor(down, steps)?.reduction, reductionFor(down, steps.toReversed())?.reduction, reductionFor(down, [])]).toEqual(['25%', '25%', undefined]);
+  const nothing = availability(seen([], november, at('2026-12-03T05:00Z')), { period: november, open: [november], excluded: [] });
+  const never = availability(seen([], november, at('2026-12-03T05:00Z')), { period: november, open: [], excluded: [] });
+  expect([reductionFor({ ...nothing, optimistic: 0 }, steps), reductionFor(never, steps), reached(never, 0.5), never.coverage]).toEqual([undefined, undefined, 'unknown', undefined]);
+});
+
+test('an outage surely lasted from its first failing look to its last, and longer than was agreed only beyond that', () => {
+  const erp = measured((local) => (isDown(local) ? 'bad' : 'good'));
+  expect(erp.outages.map(({ counted, least }) => [minutes(counted), minutes(least)])).toEqual([[155, 150]]);
+  expect([149, 150, 152].map((agreedMinutes) => outlasted(erp, agreedMinutes * 60_000))).toEqual([true, false, false]);
 });

@@ -58,3 +58,23 @@ test('the same fault again another hour is another fault; one that goes on has n
   const going = { raw: [], ended: null, last: { ...past(database, 'other', '23:00', '23:00', ['x']), subject: 'service/x' } } as unknown as FindingMemory;
   expect(measuredFaults({ faults: [...faults, again], findings: { x: going } }).map(({ endedAt }) => endedAt?.slice(11, 16))).toEqual(['22:50', undefined, '23:40']);
 });
+
+test('the report at the very instant of the opening is the opening, as it is written', () => {
+  expect(reportedAt({ opened: '2026-11-17T20:33:00+01:00', events: [{ at: '2026-11-17T19:33:00Z', type: 'report', by: 'customer' }] })).toBe('2026-11-17T20:33:00+01:00');
+});
+
+test('only a change of priority changes it, whatever happened since', () => {
+  const changed = { ...opened(event('21:00', 'priority', 'staff', { priority: 'P1' }), event('21:10', 'respond'), event('21:20', 'pause', 'staff', { reason: 'waiting-for-customer' })), priority: 'P2' as const };
+  expect(['20:59', '21:15', '21:30'].map((time) => priorityAt(changed, at(time)))).toEqual(['P2', 'P1', 'P1']);
+});
+
+test('what happens after it worked again takes nothing back but a reopening', () => {
+  const later = [event('22:00', 'restore'), event('22:10', 'resume'), event('22:20', 'respond'), event('22:30', 'restore')];
+  expect(restoredAt(opened(...later))).toEqual({ at: '2026-11-17T22:00:00+01:00', known: 'said' });
+  expect(restoredAt(opened(...later, event('22:40', 'reopen'), event('22:50', 'respond')))).toBeUndefined();
+});
+
+test('it is worked on again from the reopening, whatever comes in between', () => {
+  const log = opened(event('21:00', 'close'), event('21:30', 'respond'), event('22:00', 'reopen'), event('22:10', 'respond'), event('23:00', 'close'), event('23:10', 'respond'));
+  expect(['20:59', '21:00', '21:40', '22:00', '22:30', '23:00', '23:30'].map((time) => isOpen(log, at(time)))).toEqual([true, false, false, true, true, false, false]);
+});

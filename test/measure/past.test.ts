@@ -50,6 +50,13 @@ test('an older look changes nothing, another question begins anew, and personal 
   expect(JSON.stringify(first)).not.toContain('Kari');
 });
 
+test('an outage is not forgotten because another question is asked: the address was changed while it was down', () => {
+  const down = fold(undefined, seen('2026-11-14T02:00:00Z'), { ...counted, state: 'bad' });
+  const moved = fold(down, seen('2026-11-14T02:05:00Z', 100, 'other'), { ...counted, state: 'good' });
+  expect(moved.stretches?.map(({ from, answer }) => [from, answer])).toEqual([['2026-11-14T02:00:00Z', 'bad'], ['2026-11-14T02:05:00Z', 'good']]);
+  expect(moved.days).toEqual([{ date: '2026-11-14', good: 0, bad: 0, unknown: 0, maintenance: 0, latency: moved.days[0]?.latency }]);
+});
+
 test('the past of a target is bounded', () => {
   let past: TargetMemory | undefined;
   for (let run = 0; run < 3000; run += 1) past = fold(past, seen(later('2026-01-01T00:00:00Z', run * 6 * 3_600_000)), { ...counted, state: 'good' });
@@ -71,4 +78,18 @@ test('quantiles are at most five per cent off', () => {
     expect(Math.abs(found - exact) / exact).toBeLessThan(0.051);
   }));
   expect(quantile({}, 0.5)).toBeUndefined();
+});
+
+test('time that comes late is put on its own day, in order; and the same instant again takes the last word', () => {
+  const late = addTime(addTime([], '2026-11-15T10:00:00Z', '2026-11-15T11:00:00Z', 'good', 'UTC'), '2026-11-14T10:00:00Z', '2026-11-14T10:30:00Z', 'bad', 'UTC');
+  expect(late.map(({ date, good, bad }) => [date, good, bad])).toEqual([['2026-11-14', 0, 1800], ['2026-11-15', 3600, 0]]);
+  const at = '2026-11-14T02:00:00Z';
+  expect(remember([{ at, status: 'fail' }], { at, status: 'pass' })).toEqual([{ at, status: 'pass' }]);
+  expect(Array.from({ length: 12 }, (_, index) => `2026-11-14T02:${10 + index}:00Z`).reduce<ReturnType<typeof remember>>((ring, one) => remember(ring, { at: one, status: 'pass' }), []).map((one) => one.at.slice(14, 16)))
+    .toEqual(['12', '13', '14', '15', '16', '17', '18', '19', '20', '21']);
+});
+
+test('a quantile is by value, in whatever order the values came', () => {
+  const values = [1000, 10, 100, 1].reduce((all, value) => add(all, value), {});
+  for (const [index, value] of [1, 10, 100, 1000].entries()) expect(Math.abs((quantile(values, (index + 1) / 4) ?? 0) / value - 1)).toBeLessThan(0.051);
 });

@@ -56,3 +56,32 @@ test('services by name or by all labels; a freeze interrupts nothing', () => {
   expect(interrupts({ services: [] }, switches)).toBe(false);
   expect(interrupts({ services: [], labels: { area: 'network' }, freeze: true }, switches)).toBe(false);
 });
+
+test('a window once that begins as the stretch ends, or whose ends are not both said, is none of it', () => {
+  const once = { services: [], from: '2026-11-08T02:00:00+01:00', until: '2026-11-08T06:00:00+01:00' };
+  expect(windowsOf(once, between('2026-11-08T00:00:00+01:00', once.from), oslo)).toEqual([]);
+  expect(windowsOf(once, between('2026-11-08T00:00:00+01:00', '2026-11-08T02:00:01+01:00'), oslo)).toHaveLength(1);
+  expect([windowsOf({ services: [], from: once.from }, year, oslo), windowsOf({ services: [], until: once.until }, year, oslo)]).toEqual([[], []]);
+});
+
+test('one that recurs and begins as the stretch ends is none of it', () => {
+  const noon: Recurring = { every: 'day', at: '12:00', for: '1h', timeZone: 'UTC' };
+  expect(comes(noon, between('2026-11-08T00:00:00Z', '2026-11-08T12:00:00Z'))).toEqual([]);
+  expect(comes(noon, between('2026-11-08T00:00:00Z', '2026-11-08T12:00:01Z'))).toHaveLength(1);
+});
+
+test('each week without a day is on Monday, and the last day of a month is the last', () => {
+  const march = between('2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z');
+  expect(days({ every: 'week' }, march)).toEqual(['03-02', '03-09', '03-16', '03-23', '03-30']);
+  expect(days({ every: 'month', on: 'last tuesday' }, march)).toEqual(['03-31']);
+  expect(days({ every: 'month', on: 'last saturday' }, between('2026-02-01T00:00:00Z', '2026-03-01T00:00:00Z'))).toEqual(['02-28']);
+  expect(days({ every: 'month', on: 'last monday' }, between('2026-08-01T00:00:00Z', '2026-09-01T00:00:00Z'))).toEqual(['08-31']);
+  // A day of the week each quarter is the first of it, and each week it is every one.
+  expect(days({ every: 'quarter', on: 'tuesday' })).toEqual(['01-06', '04-07', '07-07', '10-06']);
+  expect(days({ every: 'week', on: 'tuesday' }, march)).toHaveLength(5);
+});
+
+test('from a day on without an end, and until a day without a beginning', () => {
+  expect(days({ every: 'month', on: '10', from: '2026-10-11' })).toEqual(['11-10', '12-10']);
+  expect(days({ every: 'month', on: '10', until: '2026-02-09' })).toEqual(['01-10']);
+});

@@ -49,6 +49,13 @@ test('a fault has the deadline of the level in force when it is judged', () => {
   expect([restore('2026-12-31T12:00:00Z'), restore('2027-01-01T12:00:00Z')].map((one) => one?.slice(0, 16))).toEqual(['2026-12-31T20:00', '2027-01-01T16:00']);
 });
 
+test('a fault that goes on over the change keeps the deadline that it was opened with; the next one has the new', () => {
+  const keys = ['endpoint-answers/service/erp#port', 'endpoint-answers/service/shop#port'];
+  const opened = judged('2026-12-31T22:00:00Z');
+  const goesOn = judged('2027-01-01T12:00:00Z', opened.memory);
+  expect(keys.map((key) => goesOn.memory.findings[key]?.last.deadline?.slice(0, 16))).toEqual(['2027-01-01T06:00', '2027-01-01T16:00']);
+});
+
 test('what is not yet in force has no finding, and what it finds later is new', () => {
   const before = judged('2026-12-31T12:00:00Z');
   const about = (results: ReturnType<typeof judge>): string[] => results.results.findings.filter(({ subject }) => subject === 'service/shop').map(({ control, change }) => `${control} ${change}`);

@@ -10,36 +10,49 @@ import { linkTo, momentOf, type Reading } from '../reading.ts';
 import { lasting } from './achieved.ts';
 import { titleOf } from './faults.ts';
 
+// A month never changes: what moved its figures is the same on the page of each language, and in the files.
+const known = new WeakMap<Month, readonly Adjustment[]>();
+
 /** Everything that moved a figure of the month, each once, in order of time. */
-export function adjustmentsOf({ open, estate, memory }: Measuring, { achieved, faults }: Month): readonly Adjustment[] {
+export function adjustmentsOf(measuring: Measuring, month: Month): readonly Adjustment[] {
+  const before = known.get(month) ?? found(measuring, month);
+  known.set(month, before);
+  return before;
+}
+
+function found({ open, estate, memory }: Measuring, { achieved, faults }: Month): readonly Adjustment[] {
   const windows = achieved.flatMap((one) => windowAdjustments(one, open(one.level.spec.availability?.calendar, one.period.interval) ?? []));
   // What a service stands on may have been worked on too: shown, and never taken out of what was agreed about the service itself.
   const below = achieved.flatMap((one) => windowsBelow(one, estate, memory));
-  const once = new Map([...below, ...windows, ...faults.flatMap(clockAdjustments)].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by}`, one]));
-  return [...once.values()].toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from) || (a.about < b.about ? -1 : 1));
+  const each = new Map([...below, ...windows, ...faults.flatMap(clockAdjustments)].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by}`, one]));
+  return [...each.values()].toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from) || (a.about < b.about ? -1 : 1));
 }
 
 const names = {
   maintenance: 'maintenance', 'late-maintenance': 'lateMaintenance', 'maintenance-in-outage': 'maintenanceInOutage', pause: 'pause', 'pause-not-allowed': 'pauseNotAllowed', priority: 'priorityChanged',
 } as const satisfies Record<Adjustment['kind'], keyof typeof monthWords>;
 
-/** The rows of the table. */
-export function adjustmentRows(about: Reading, month: Month, all: readonly Adjustment[]): readonly object[] {
+const shown = 200;
+
+/** The rows of the table: of more than can be read those that moved the most, in order of time. The files hold them all. */
+export function adjustmentRows(about: Reading, month: Month, all: readonly Adjustment[]): { readonly shown: readonly object[]; readonly more: string | null } {
+  const most = all.length <= shown ? all : all.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, shown).toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from));
+  const faults = new Map(month.faults.map((one) => [one.case.id, one]));
+  return { shown: most.map((one) => rowOf(about, one, faults.get(one.about))), more: most.length === all.length ? null : say(monthWords.more, about.language, { count: { count: all.length - most.length } }) };
+}
+
+function rowOf(about: Reading, one: Adjustment, found: Month['faults'][number] | undefined): object {
   const { language } = about;
-  const fault = (id: string): Month['faults'][number] | undefined => month.faults.find((one) => one.case.id === id);
-  return all.map((one) => {
-    const { kind, from, until, reason, announced, by } = one;
-    const found = fault(one.about);
-    const [begins, ends] = [momentOf(about, from), until === undefined ? undefined : momentOf(about, until)];
-    return {
-      what: say(monthWords[names[kind]], language, { reason: reasonOf(reason, language) }),
-      where: found === undefined ? linkTo(about, one.about as `${string}/${string}`) : titleOf(about, found),
-      when: ends === undefined ? begins.text : say(monthWords.until, language, { from: begins.text, until: ends.text }),
-      who: byOf(about, by),
-      announced: announced === undefined ? null : say(monthWords.announcedAt, language, { at: momentOf(about, announced).text }),
-      effect: effectOf(about, one), points: pointsOf(about, one),
-    };
-  });
+  const { kind, from, until, reason, announced, by } = one;
+  const [begins, ends] = [momentOf(about, from), until === undefined ? undefined : momentOf(about, until)];
+  return {
+    what: say(monthWords[names[kind]], language, { reason: reasonOf(reason, about.language) }),
+    where: found === undefined ? linkTo(about, one.about as `${string}/${string}`) : titleOf(about, found),
+    when: ends === undefined ? begins.text : say(monthWords.until, language, { from: begins.text, until: ends.text }),
+    who: byOf(about, by),
+    announced: announced === undefined ? null : say(monthWords.announcedAt, language, { at: momentOf(about, announced).text }),
+    effect: effectOf(about, one), points: pointsOf(about, one),
+  };
 }
 
 /** A reason in words, where it is one that everybody uses; else as the label has it. */

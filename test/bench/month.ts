@@ -1,0 +1,79 @@
+// A month of an operator with a thousand services, fifty customers and a hundred thousand cases: the same each time.
+import type { Case, CaseEvent } from '../../src/model/case.ts';
+import { emptyMemory, type Memory, type PastFault, type TargetMemory } from '../../src/model/memory.ts';
+import { controls } from '../../src/controls/index.ts';
+import page from '../../src/pages/months.ts';
+import type { View } from '../../src/publish.ts';
+import { read } from '../../src/reading.ts';
+
+const [services, customers, many] = [1000, 50, 100_000];
+const begins = Date.parse('2026-10-31T23:00:00Z');
+const [minute, day] = [60_000, 86_400_000];
+const month = 30 * day;
+const iso = (at: number): string => new Date(at).toISOString();
+
+const matrix = '{ critical: { high: P1, medium: P2, low: P3 }, high: { high: P1, medium: P3, low: P3 }, medium: { high: P3, medium: P3, low: P4 }, low: { high: P4, medium: P4, low: P4 } }';
+const declared = (): readonly string[] => [
+  'apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: move }\nspec: { languages: [nb], timeZone: Europe/Oslo, schedule: { audit: 5m } }\n',
+  'apiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec: { timeZone: Europe/Oslo, hours: { monday-friday: ["08:00-16:00"] }, holidays: "NO" }\n',
+  ...['gold', 'silver', 'bronze'].map((name, index) => `apiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: ${name} }
+spec: { type: SLA, priority: ${matrix}, availability: { target: 99.${9 - index}%, excludes: [planned-maintenance]${index === 2 ? ', calendar: office' : ''} }, deadlines: { P1: { respond: { within: 15m }, restore: { within: ${4 + index}h } }, P2: { respond: { within: 1h, calendar: office }, restore: { within: 8h, calendar: office, pausable: [waiting-for-customer] } }, P3: { restore: { within: 3bd, calendar: office } }, P4: { restore: { within: 10bd, calendar: office } } } }\n`),
+  ...Array.from({ length: customers }, (_, index) => `apiVersion: driftvakt/v1\nkind: Customer\nmetadata: { name: customer-${index} }\nspec: {}\n`),
+  ...Array.from({ length: services }, (_, index) => `apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: service-${index} }
+spec: { probes: { p: { tcp: { host: s${index}.move.example, port: 443 } } }, customers: { customer-${index % customers}: { criticality: critical, serviceLevel: gold }, customer-${(index * 7 + 1) % customers}: { criticality: high, serviceLevel: ${index % 2 === 0 ? 'silver' : 'bronze'} } } }\n`),
+];
+
+/** Ten outages of each service, each of twenty minutes. */
+function target(index: number): readonly [string, TargetMemory] {
+  const path = `service/service-${index}#probes/p`;
+  const outages = Array.from({ length: 10 }, (_, one) => begins + one * 3 * 86_400_000 + (index % 500) * minute);
+  const stretches = [...outages, begins + month - 5 * minute].flatMap((at, one) => {
+    const before = one === 0 ? begins : (outages[one - 1] ?? 0) + 20 * minute;
+    const good = { from: iso(before), last: iso(Math.max(before, at - 5 * minute)), answer: 'good', speaks: 15 * minute } as const;
+    return one === outages.length ? [good] : [good, { from: iso(Math.max(at, before + minute)), last: iso(at + 15 * minute), answer: 'bad', speaks: 15 * minute } as const];
+  });
+  return [`${path}@oslo`, { last: { probe: 'tcp', target: path, spec: 's', at: iso(begins + month), took: 1, from: 'oslo', seen: true, facts: {} }, recent: [], days: [], stretches }];
+}
+
+const fault = (index: number, one: number): PastFault => {
+  const [key, at] = [`endpoint-answers/service/service-${index}#p`, begins + one * 3 * 86_400_000 + (index % 500) * minute];
+  return { key, told: key, priority: 'P1', deadline: null, respondBy: null, internalDeadline: null, customers: [], because: null, endedAt: iso(at + 20 * minute), episode: { id: `${index}-${one}`, level: 'fail', openedAt: iso(at), confirmedAt: iso(at), lastFailAt: iso(at) } };
+};
+
+/** Opened in the month, or in so many days until its end. */
+function called(index: number, days: number): readonly [string, Case] {
+  const at = begins + month - day - ((index * 7919) % ((days - 1) * 1440)) * minute;
+  const later = (minutes: number, type: CaseEvent['type'], more: object = {}): CaseEvent => ({ at: iso(at + minutes * minute), type, by: 'staff', ...more }) as CaseEvent;
+  const service = index % services;
+  const events = [later(10 + (index % 40), 'respond'), ...(index % 5 === 0 ? [later(60, 'pause', { reason: 'waiting-for-customer' }), later(240, 'resume')] : []), ...(index % 7 === 0 ? [later(250, 'priority', { priority: 'P2' })] : []), ...(index % 100 === 0 ? [] : [later(200 + (index % 900), 'restore'), later(2000, 'close')])];
+  const id = `INC${index}`;
+  return [id, { id, kind: index % 10 === 0 ? 'request' : 'fault', service: `service-${service}`, customer: `customer-${service % customers}`, channel: 'phone', about: null, opened: iso(at), priority: `P${1 + (index % 4)}` as Case['priority'], events }];
+}
+
+/** What the report of that month is made from, with cases of so many days. */
+function monthView(days: number): View {
+  const { estate, diagnostics } = read(declared().map((text, index) => ({ path: `services/${index}.yaml`, bytes: new TextEncoder().encode(text) })));
+  const wrong = diagnostics.find(({ severity }) => severity === 'error');
+  if (wrong !== undefined) throw new Error(wrong.message);
+  const memory: Memory = {
+    ...emptyMemory, targets: Object.fromEntries(Array.from({ length: services }, (_, index) => target(index))), cases: Object.fromEntries(Array.from({ length: many }, (_, index) => called(index, days))),
+    faults: Array.from({ length: 10 }, (_, one) => Array.from({ length: services }, (_none, index) => fault(index, one))).flat(),
+    excused: Array.from({ length: services }, (_, index) => ({ service: `service/service-${index}` as const, by: 'maintenance/night@1', from: iso(begins + 7 * 86_400_000), until: iso(begins + 7 * 86_400_000 + 4 * 60 * minute), announced: iso(begins), counts: 'excluded' as const })),
+  };
+  const at = iso(begins + month - minute);
+  return { results: { run: '', commit: null, at, scope: { complete: true, selectors: [], vantages: ['oslo'], shard: null }, diagnostics: [], findings: [], observations: [] }, estate, controls, memory, told: {}, people: {}, repository: undefined, version: '0' };
+}
+
+/** Prints how long the month's report takes for the operator and each customer, as the pages' data and as files. */
+export function monthReport(spans: readonly number[] = [400, 30]): void {
+  for (const days of spans) {
+    const name = days === 30 ? 'month of all' : 'month';
+    const view = monthView(days);
+    const [begun, worked] = [performance.now(), process.cpuUsage()];
+    const pages = page.pages(view, 'nb').length;
+    const files = page.files?.(view) ?? [];
+    const [took, { user, system }] = [performance.now() - begun, process.cpuUsage(worked)];
+    const faults = files.reduce((most, { text }) => Math.max(most, text.split('"opened"').length - 1), 0);
+    console.log(`${name} ratio: ${(took / 5000).toFixed(2)} (at most 1: ${took <= 5000 ? 'kept' : 'NOT KEPT'}; ${pages - 1} reports of ${services} services in ${took.toFixed(0)} ms of 5000 ms, ${((user + system) / 1000).toFixed(0)} ms of a processor; ${many} cases of ${days} days, ${faults} faults in the month)`);
+  }
+}

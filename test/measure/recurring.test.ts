@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { timesIn, weekdaysOf } from '../../src/measure/recurring.ts';
+
+test('how often at most it comes in a period', () => {
+  const times = (every: 'day' | 'week' | 'month' | 'quarter'): number[] => ([['calendar-week', 7], ['calendar-month', 31], ['calendar-quarter', 92], ['calendar-half-year', 184], ['calendar-year', 366]] as const).map(([period, longest]) => timesIn({ every }, period, longest));
+  expect(times('day')).toEqual([7, 31, 92, 184, 366]);
+  expect(times('week')).toEqual([1, 5, 14, 27, 53]);
+  expect(times('month')).toEqual([1, 1, 3, 6, 12]);
+  expect(times('quarter')).toEqual([1, 1, 1, 2, 4]);
+});
+
+test('on which days of the week it begins: all, the named, Monday, or none that is known', () => {
+  expect(weekdaysOf({ every: 'day' })).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(weekdaysOf({ every: 'day', on: 'friday' })).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect([weekdaysOf({ every: 'week' }), weekdaysOf({ every: 'month' }), weekdaysOf({ every: 'quarter' })]).toEqual([[0], [], []]);
+  expect([weekdaysOf({ every: 'week', on: 'sunday' }), weekdaysOf({ every: 'month', on: 'second thursday' }), weekdaysOf({ every: 'month', on: '15' })]).toEqual([[6], [3], []]);
+});
