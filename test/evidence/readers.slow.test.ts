@@ -26,12 +26,12 @@ const looseIn = (root: string): string[] => readdirSync(join(root, '.git/objects
 test('who reads, fetches or verifies while 30 runs write comes to an end', async () => {
   const [root, copy] = [fresh(), fresh('--bare')];
   await run(on(root), minute(0));
-  let writing = true;
+  const writer = { isDone: false };
   const failed: string[] = [];
   const again = async (name: string, work: () => Promise<unknown>): Promise<number> => {
     const once = (): Promise<unknown> => work().catch((error: unknown) => failed.push(`${name}: ${String(error)}`));
     let count = 0;
-    for (; writing; count += 1) {
+    for (; !writer.isDone; count += 1) {
       await once();
       // So that the writer has its turn, too.
       await pause(30);
@@ -45,7 +45,7 @@ test('who reads, fetches or verifies while 30 runs write comes to an end', async
     again('verify', () => recordsAt(place(root))),
   ]);
   for (let step = 1; step <= 30; step += 1) await run(on(root), minute(step), step % 7 === 3 ? { status: 'fail', since: minute(step) } : {});
-  writing = false;
+  writer.isDone = true;
   for (const count of await counts) expect(count).toBeGreaterThan(2);
   expect(failed).toEqual([]);
   expect(verify(await recordsAt(place(root)))).toMatchObject({ faults: [], segments: 31 });

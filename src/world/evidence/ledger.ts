@@ -44,9 +44,10 @@ export async function writeLedger({ git, names }: { readonly git: Git; readonly 
     moves.push(...await compacted(git, names.raw, { at, linked: snapshot.linked }));
   }
   const daysId = snapshot.daysId ?? await writeObject(git, 'blob', `${JSON.stringify(snapshot.days)}\n`);
-  const state = await writeObject(git, 'blob', stateText(snapshot));
+  const text = stateText(snapshot);
+  const state = await writeObject(git, 'blob', text);
   const tree = await writeTree(git, [{ name: 'days', id: daysId, folder: false }, { name: 'state', id: state, folder: false }]);
-  const memory = await writeObject(git, 'commit', commitText(tree, [], at, `Working memory\n\n${linkText({ sequence: snapshot.head?.link.sequence ?? 0, previous: snapshot.head?.digest ?? null, at, writer, content: sha256(stateText(snapshot)), segments: snapshot.folded })}\n`));
+  const memory = await writeObject(git, 'commit', commitText(tree, [], at, `Working memory\n\n${linkText({ sequence: snapshot.head?.link.sequence ?? 0, previous: snapshot.head?.digest ?? null, at, writer, content: sha256(text), segments: snapshot.folded })}\n`));
   moves.push({ ref: names.memory, from: memoryId, to: memory });
   await moveReferences(git, moves);
   await sweepReplaced(git, moves);
