@@ -9,7 +9,7 @@ import type { Ledger } from '../evidence.ts';
 import { Failure } from '../failure.ts';
 import { filesOf, textsOf } from './files.ts';
 import type { Git } from './git.ts';
-import { commitOf, readObjects } from './objects.ts';
+import { commitOf, readObjects, type GitObject } from './objects.ts';
 import type { Reaches } from './raw.ts';
 
 /** The head of the ledger: its commit, and the link in it. */
@@ -66,7 +66,7 @@ export async function readSnapshot(git: Git, memory: string | null, head: Head |
   if (text !== '' && !isState(text)) throw new Failure('the working memory of the evidence is damaged and was left as it is: `driftvakt verify` says what else is; delete its reference, and the next run builds it anew from the ledger');
   const written = text === '' ? undefined : JSON.parse(text.slice(text.indexOf('\n') + 1)) as Written;
   if (written !== undefined && commit !== undefined && await standsOn(git, written, head)) {
-    const read = days === undefined ? {} : JSON.parse(days.body.toString()) as Snapshot['days'];
+    const read = days === undefined ? {} : daysIn(git, days);
     const targets = Object.fromEntries(Object.entries(written.ledger.memory.targets).map(([target, past]) => [target, { ...past, days: joinDays(read[seriesOf(target, past.last.spec)] ?? [], past.days) }]));
     const snapshot: Snapshot = { ...written, ledger: { ...written.ledger, memory: { ...written.ledger.memory, targets } }, days: read, daysId: days?.id ?? null, head };
     if (written.head?.commit === head?.commit) return snapshot;
@@ -75,6 +75,17 @@ export async function readSnapshot(git: Git, memory: string | null, head: Head |
     return { ...snapshot, book: from.book, days: from.days, daysId: null, linked: from.linked };
   }
   return fromLedger(git, head);
+}
+
+/** The days that were read last, by repository: a run asks for its memory several times, and the days of a year are most of it. */
+const lastRead = new WeakMap<Git, { readonly id: string; readonly days: Snapshot['days'] }>();
+
+function daysIn(git: Git, { id, body }: GitObject): Snapshot['days'] {
+  const last = lastRead.get(git);
+  if (last?.id === id) return last.days;
+  const days = JSON.parse(body.toString()) as Snapshot['days'];
+  lastRead.set(git, { id, days });
+  return days;
 }
 
 /** On the head, on the one before it, or on one after it that never became it. */
