@@ -1,4 +1,5 @@
-import type { Reach } from './link.ts';
+import type { Memory } from '../model/memory.ts';
+import { sha256, type Reach } from './link.ts';
 
 /** The head of the evidence as it is published elsewhere: what was there then can be neither cut off nor rewritten unseen. */
 export interface Anchor {
@@ -12,7 +13,13 @@ export interface Anchor {
   readonly commit: string | null;
   /** How far every writer's segments had come. */
   readonly reaches: Readonly<Record<string, Reach>>;
+  /** What seals the working memory as it stood (`memoryDigest`); absent for a directory, whose chain binds it. */
+  readonly memory?: string;
 }
+
+/** The seal of all that a working memory holds and the ledger's files do not: SHA-256 of it without the days that are over. */
+export const memoryDigest = (memory: Memory): string =>
+  sha256(JSON.stringify({ ...memory, targets: Object.fromEntries(Object.entries(memory.targets).map(([target, past]) => [target, { ...past, days: past.days.slice(-1) }])) }));
 
 /** Reads an anchor: as JSON, within the JSON of results or of a statement, or as `DIGEST@SEQUENCE`. Nothing where it is none. */
 export function parseAnchor(text: string): Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'> | undefined {

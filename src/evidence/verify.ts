@@ -1,3 +1,4 @@
+import { canonical } from '../model/digest.ts';
 import type { Anchor } from './anchor.ts';
 import { isWhole, reachAfter, type Envelope } from './envelope.ts';
 import { contentOf, linkDigest, parseLink, type Link, type Reach } from './link.ts';
@@ -32,6 +33,8 @@ export interface Records {
   readonly reaches: Readonly<Record<string, Reach>>;
   /** What could be read by nobody, or lies where nothing belongs. */
   readonly faults: readonly Fault[];
+  /** The seal of the working memory, where there is one, and how far it goes. */
+  readonly memory?: { readonly digest: string; readonly folded: Readonly<Record<string, Reach>> } | undefined;
 }
 
 /** What is wrong with a record, and which it is. */
@@ -57,7 +60,7 @@ export interface Verified {
 }
 
 /** Holds every record against the chain, and the chain against an anchor where there is one. */
-export function verify({ links, segments, reaches, faults }: Records, anchor?: Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'>): Verified {
+export function verify({ links, segments, reaches, faults, memory }: Records, anchor?: Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'>): Verified {
   const read = links.map((found) => ({ ...found, link: parseLink(found.text), digest: linkDigest(found.text) }));
   const head = read.at(-1);
   const chained = checkLinks(read);
@@ -69,7 +72,7 @@ export function verify({ links, segments, reaches, faults }: Records, anchor?: P
   const said = Object.entries(reaches).map(([writer, reach]) => ({ writer, reach, place: 'the raw references', sequence: 0, at: '' }));
   const raw = checkSegments(segments, [...claims, ...anchored, ...said], dropped);
   return {
-    faults: [...faults, ...chained, ...raw, ...(anchor === undefined ? [] : checkAnchor(read, anchor))],
+    faults: [...faults, ...chained, ...raw, ...(anchor === undefined ? [] : [...checkAnchor(read, anchor), ...checkMemory(memory, anchor)])],
     head: head?.link === undefined ? undefined : { link: head.link, digest: head.digest, place: head.place },
     segments: segments.filter(({ envelope }) => envelope !== undefined).length, dropped: Object.values(dropped).reduce((sum, count) => sum + count, 0),
     unchained: segments.filter(({ envelope }) => envelope !== undefined && envelope.writer === undefined).length,
@@ -160,4 +163,10 @@ function checkAnchor(all: readonly Read[], anchor: Pick<Anchor, 'sequence' | 'li
   return last < anchor.sequence
     ? [{ kind: 'cut', place: `link ${anchor.sequence}`, message: `the anchor names it, and the chain ends with ${last}: its end was cut off`, sequence: anchor.sequence }]
     : [{ kind: 'rewritten', place: `link ${anchor.sequence}`, message: 'the chain has another than the anchor names: it was rewritten', sequence: anchor.sequence }];
+}
+
+/** Of a memory that went on since, an anchor says nothing. */
+function checkMemory(memory: Records['memory'], { memory: seal, reaches }: Partial<Anchor>): Fault[] {
+  const isOther = memory !== undefined && seal !== undefined && canonical(memory.folded) === canonical(reaches) && memory.digest !== seal;
+  return isOther ? [{ kind: 'altered', place: 'the working memory', message: 'it is not as it stood when the anchor was taken, and no run came since' }] : [];
 }

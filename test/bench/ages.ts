@@ -40,17 +40,19 @@ async function store(root: string, days: number): Promise<string> {
   const evidence = branchEvidence({ folder: root, env: process.env, branch: async () => 'driftvakt/evidence' });
   const ledger = await evidence.ledger();
   const today = Date.now();
+  let past = ledger.memory;
   for (let day = days; day > 0; day -= 1) {
     const at = new Date(today - day * 86_400_000).toISOString();
-    const past = await evidence.ledger();
-    await evidence.keep({ ...ledger, at, memory: { ...past.memory, at, targets: older(past.memory, at.slice(0, 10)) } }, 6);
+    past = older(past, at);
+    await evidence.keep({ ...ledger, at, memory: past }, 6);
   }
   audit(root);
   return root;
 }
 
-function older({ targets }: Memory, date: string): Memory['targets'] {
+function older(past: Memory, at: string): Memory {
+  const date = at.slice(0, 10);
   const latency = Object.fromEntries(Array.from({ length: 10 }, (_, bucket) => [40 + bucket, 1 + ((Number(date.slice(8)) * 7 + bucket * 13) % 60)]));
   const day: Day = { date, good: 86_400, bad: 0, unknown: 0, maintenance: 0, latency };
-  return Object.fromEntries(Object.entries(targets).map(([target, past]) => [target, { ...past, days: [...past.days.filter((one) => one.date < date), day].slice(-400) }]));
+  return { ...past, at, targets: Object.fromEntries(Object.entries(past.targets).map(([target, one]) => [target, { ...one, days: [...one.days.filter((known) => known.date < date), day].slice(-400) }])) };
 }

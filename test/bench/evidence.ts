@@ -1,9 +1,12 @@
 // What a year of evidence weighs, and whether a run costs more after three years than after a day.
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { branchEvidence } from '../../src/world/evidence/branch.ts';
+import { openGit } from '../../src/world/evidence/git.ts';
+import { readObjects, writeObject } from '../../src/world/evidence/objects.ts';
 import type { Segment } from '../../src/model/results.ts';
 import { seeded } from '../endure/killing.ts';
 import { ages } from './ages.ts';
@@ -20,7 +23,7 @@ export default async function bench(options: readonly string[]): Promise<void> {
     const { commits, changes } = await fill(join(folder, 'store'), { days, targets, incidents, raw: number('raw', 90) });
     const ledger = weigh(folder, 'ledger', ['refs/heads/driftvakt/evidence']);
     const raw = weigh(folder, 'raw', ['refs/heads/driftvakt/raw/*']);
-    const signed = weighSigned(folder);
+    const signed = await weighSigned(folder);
     const each = (bytes: number, of: number): number => bytes / 1024 / targets * (of / days);
     const kept = Math.min(days, number('raw', 90));
     const line = (name: string, value: number, most: number, unit: string, more: string): void => console.log(`${name} ratio: ${(value / most).toFixed(3)} (at most 1: ${value <= most ? 'kept' : 'NOT KEPT'}; ${value.toFixed(1)} of ${most} ${unit}; ${more})`);
@@ -73,19 +76,32 @@ function packed(folder: string): number {
   return globSync('objects/pack/*.pack', { cwd: folder }).reduce((sum, pack) => sum + statSync(join(folder, pack)).size, 0);
 }
 
-/** The same ledger with every commit signed by an SSH key. */
-function weighSigned(folder: string): number {
+/** The same ledger with every commit signed by an SSH key, as git signs: here in this process, or it would be thousands of others. */
+async function weighSigned(folder: string): Promise<number> {
   const alone = join(folder, 'ledger');
-  const key = join(folder, 'key');
-  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+  const opened = await openGit(alone, process.env);
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const ids = git(alone, ['rev-list', '--reverse', 'driftvakt/evidence']).split('\n');
   let parent: string | undefined;
-  const who = { GIT_AUTHOR_NAME: 'driftvakt', GIT_AUTHOR_EMAIL: 'driftvakt@localhost', GIT_COMMITTER_NAME: 'driftvakt', GIT_COMMITTER_EMAIL: 'driftvakt@localhost' };
-  for (const id of ids) {
-    const [tree = '', date = '', ...message] = git(alone, ['log', '-1', '--format=%T%n%ad%n%B', '--date=raw', id]).split('\n');
-    writeFileSync(join(folder, 'message'), `${message.join('\n')}\n`);
-    parent = git(alone, ['-c', 'gpg.format=ssh', '-c', `user.signingKey=${key}`, 'commit-tree', '-S', tree, ...(parent === undefined ? [] : ['-p', parent]), '-F', join(folder, 'message')], { ...who, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
+  for (const object of await readObjects(opened, ids)) {
+    const text = (object?.body ?? '').toString().replace(/^parent .*\n/mu, parent === undefined ? '' : `parent ${parent}\n`);
+    const [head, message] = [text.slice(0, text.indexOf('\n\n')), text.slice(text.indexOf('\n\n'))];
+    parent = await writeObject(opened, 'commit', `${head}\ngpgsig ${signatureOf(text, privateKey, publicKey).replaceAll('\n', '\n ')}${message}`);
   }
   git(alone, ['update-ref', 'refs/heads/driftvakt/evidence', parent ?? '']);
   return packed(alone);
+}
+
+/** What `ssh-keygen -Y sign -n git` writes (PROTOCOL.sshsig). */
+function signatureOf(text: string, privateKey: KeyObject, publicKey: KeyObject): string {
+  const field = (bytes: string | Buffer): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(Buffer.byteLength(bytes));
+    return Buffer.concat([length, Buffer.from(bytes)]);
+  };
+  const common = [field('git'), field(''), field('sha512')];
+  const bytes = sign(null, Buffer.concat([Buffer.from('SSHSIG'), ...common, field(createHash('sha512').update(text).digest())]), privateKey);
+  const key = Buffer.concat([field('ssh-ed25519'), field(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url'))]);
+  const whole = Buffer.concat([Buffer.from('SSHSIG'), Buffer.from([0, 0, 0, 1]), field(key), ...common, field(Buffer.concat([field('ssh-ed25519'), field(bytes)]))]);
+  return ['-----BEGIN SSH SIGNATURE-----', ...(whole.toString('base64').match(/.{1,70}/gu) ?? []), '-----END SSH SIGNATURE-----'].join('\n');
 }

@@ -1,9 +1,10 @@
 // A synthetic year: a hundred targets looked at every five minutes, with incidents, kept by the real store.
-import { emptyMemory, type Day, type Memory, type Sample } from '../../src/model/memory.ts';
+import { emptyMemory, type Day, type Memory, type PastFault, type Sample, type Stretch } from '../../src/model/memory.ts';
 import type { Recorded } from '../../src/model/finding.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Segment } from '../../src/model/results.ts';
 import { add, type Distribution } from '../../src/measure/distribution.ts';
+import { look as addLook } from '../../src/measure/stretches.ts';
 import { digest } from '../../src/model/digest.ts';
 import type { Ledger } from '../../src/world/evidence.ts';
 
@@ -32,6 +33,7 @@ const scope = { complete: true, selectors: [], vantages: ['oslo'], shard: null }
 export function* year({ targets, days, incidents, begins }: Year, random: () => number): Generator<Step> {
   const states = Array.from({ length: targets }, (_, index) => target(index, begins));
   const chance = incidents / 365 / 288;
+  const faults: PastFault[] = [];
   for (let run = 0; run < days * 288; run += 1) {
     const epoch = Date.parse(begins) + run * interval + Math.round(random() * 900);
     const at = iso(epoch);
@@ -47,6 +49,9 @@ export function* year({ targets, days, incidents, begins }: Year, random: () => 
       } else if (state.until !== 0 && state.until < epoch) {
         state.until = 0;
         state.ended = { id: digest(state.since).slice(0, 12), level: 'fail', openedAt: state.since, confirmedAt: state.since, lastFailAt: iso(epoch - interval), endedAt: at };
+        const { key, told, priority, deadline, respondBy, internalDeadline, customers, because } = finding({ ...state, until: 1, since: state.ended.openedAt }, 'endpoint-answers', at);
+        const { endedAt, ...episode } = state.ended;
+        faults.push({ key, told, priority, deadline, respondBy, internalDeadline, customers, because, episode, endedAt });
         state.since = at;
         changed = true;
       }
@@ -55,7 +60,7 @@ export function* year({ targets, days, incidents, begins }: Year, random: () => 
     yield {
       at, changed, opened,
       segment: () => ({ run: '', commit, at, scope, observations: states.map((state) => state.last as Observation) }),
-      ledger: (past, digests) => ({ run: digests.at(-1)?.slice(0, 12) ?? '', commit, at, scope, diagnostics: [], memory: memoryOf(states, past, at, digests) }),
+      ledger: (past, digests) => ({ run: digests.at(-1)?.slice(0, 12) ?? '', commit, at, scope, diagnostics: [], memory: memoryOf(states, past, at, { digests, faults }) }),
     };
   }
 }
@@ -68,7 +73,7 @@ function target(index: number, begins: string) {
   const host = `service-${String(index).padStart(3, '0')}.move.example`;
   return {
     index, host, path: `service/service-${String(index).padStart(3, '0')}#probes/front`, told: `endpoint-answers/service/service-${String(index).padStart(3, '0')}`, spec: digest(host),
-    until: 0, since: begins, ended: null as (Memory['findings'][string]['ended']), last: undefined as Observation | undefined, recent: [] as Sample[], days: [] as Day[], pace: 20 + (index * 7) % 60,
+    until: 0, since: begins, ended: null as (Memory['findings'][string]['ended']), last: undefined as Observation | undefined, recent: [] as Sample[], days: [] as Day[], stretches: [] as readonly Stretch[], pace: 20 + (index * 7) % 60,
     fingerprint: digest(`${host} certificate`),
   };
 }
@@ -87,18 +92,19 @@ function look(state: State, epoch: number, random: () => number): void {
     : { reached: true, status: 200, headers: {}, contains: { 'Logg inn': true }, bytes: 18_000 + state.index * 31 + (random() < 0.05 ? Math.round(random() * 40) : 0), address: `192.0.2.${state.index}`, redirects: [], timings: { ...timings, total }, tls };
   state.last = { probe: 'http', target: state.path, spec: state.spec, at, took: Math.round(facts.timings.total + random()), from: 'oslo', seen: true, facts };
   state.recent = [...state.recent.slice(-49), { at, state: failed ? 'bad' : 'good', ...(!failed && { total }) }];
+  state.stretches = addLook(state.stretches, { at, answer: failed ? 'bad' : 'good', speaks: 3 * interval });
   const date = at.slice(0, 10);
   const today = state.days.at(-1)?.date === date ? state.days.pop() as Day : { date, good: 0, bad: 0, unknown: 0, maintenance: 0, latency: {} as Distribution };
   state.days.push({ ...today, [failed ? 'bad' : 'good']: today[failed ? 'bad' : 'good'] + 300, latency: failed ? today.latency : add(today.latency, total) });
   if (state.days.length > 400) state.days.shift();
 }
 
-function memoryOf(states: readonly State[], past: Memory, at: string, digests: readonly string[]): Memory {
+function memoryOf(states: readonly State[], past: Memory, at: string, { digests, faults }: { readonly digests: readonly string[]; readonly faults: readonly PastFault[] }): Memory {
   const findings = states.flatMap((state) => [finding(state, 'endpoint-answers', at), finding(state, 'latency-within-thresholds', at), finding(state, 'certificate-expiry', at)]);
   return {
-    ...emptyMemory, at, segments: [...past.segments, ...digests].slice(-1000),
+    ...emptyMemory, at, faults: [...faults], watch: { heard: { oslo: { at, every: interval } }, gaps: [] }, segments: [...past.segments, ...digests].slice(-1000),
     findings: Object.fromEntries(findings.map((last) => [last.key, { raw: Array.from({ length: 10 }, (_, index) => ({ at: iso(Date.parse(at) - (10 - index) * interval), status: 'pass' as const })), last, ended: last.control === 'endpoint-answers' ? states[Number(last.about)]?.ended ?? null : null }])),
-    targets: Object.fromEntries(states.map((state) => [`${state.path}@oslo`, { last: state.last as Observation, recent: state.recent, days: [...state.days] }])),
+    targets: Object.fromEntries(states.map((state) => [`${state.path}@oslo`, { last: state.last as Observation, recent: state.recent, days: [...state.days], stretches: state.stretches }])),
   };
 }
 

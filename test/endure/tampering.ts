@@ -33,7 +33,7 @@ export async function tamper(kind: 'directory' | 'branch', count: number, random
     const found = await recordsAt(placeOf(whole));
     const { head, faults } = verify(found);
     if (head === undefined || faults.length > 0) throw new Error('the store that was to be changed is not whole');
-    const anchor: Anchor = { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: found.ref, commit: found.commits.at(-1) ?? null, reaches: found.reaches };
+    const anchor: Anchor = { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: found.ref, commit: found.commits.at(-1) ?? null, reaches: found.reaches, ...(await evidence.anchor()) };
     const ways = kind === 'directory' ? directoryWays : branchWays;
     const tried: Record<string, number> = {};
     const missed: string[] = [];
@@ -153,6 +153,17 @@ const branchWays: Ways = {
   'a byte of the ledger, with its commit': (folder, random) => rewrite(folder, 'refs/heads/driftvakt/evidence', random, changed(random)),
   'a byte of raw evidence, with its commit': (folder, random) => rewrite(folder, raw(folder), random, changed(random)),
   'a byte of the memory, with its commit': (folder, random) => rewrite(folder, 'refs/heads/driftvakt/memory', random, changed(random)),
+  'a ring of the memory, with all its seals': (folder, random) => {
+    const [, text = ''] = git(folder, ['show', 'driftvakt/memory:state']).split('\n');
+    const { targets } = (JSON.parse(text) as { ledger: { memory: { targets: Record<string, { recent: { at: string }[] }> } } }).ledger.memory;
+    const at = pick(Object.values(targets).flatMap(({ recent }) => recent.map((one) => one.at)), random);
+    const state = text.replace(`"recent":[{"at":"${at}","state":"good"`, `"recent":[{"at":"${at}","state":"bad"`);
+    const whole = `${verifyDigest(state)}\n${state}\n`;
+    const tree = git(folder, ['mktree'], `100644 blob ${git(folder, ['rev-parse', 'driftvakt/memory:days'])}\tdays\n100644 blob ${git(folder, ['hash-object', '-w', '--stdin'], whole)}\tstate\n`);
+    const message = git(folder, ['log', '-1', '--format=%B', 'driftvakt/memory']).replace(/"content":"[0-9a-f]{64}"/u, `"content":"${verifyDigest(whole)}"`);
+    git(folder, ['update-ref', 'refs/heads/driftvakt/memory', git(folder, ['commit-tree', tree, '-F', '-'], `${message}\n`)]);
+    return state === text ? undefined : at;
+  },
   'a file of the ledger taken away': (folder, random) => rewrite(folder, 'refs/heads/driftvakt/evidence', random, () => undefined),
   'raw evidence taken away': (folder, random) => rewrite(folder, raw(folder), random, () => undefined),
   'raw evidence cut off': (folder, random) => rewrite(folder, raw(folder), random, (text) => text.subarray(0, Math.floor(random() * text.length))),

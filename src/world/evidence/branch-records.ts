@@ -1,4 +1,5 @@
 // Everything that evidence on references consists of, for `verify`: read anew, each object by its own digest.
+import { memoryDigest } from '../../evidence/anchor.ts';
 import { changesOf } from '../../evidence/book.ts';
 import { rebuild, linkIn } from '../../evidence/rebuild.ts';
 import { sha256 } from '../../evidence/link.ts';
@@ -9,7 +10,7 @@ import { filesOf, textsOf } from './files.ts';
 import type { Git } from './git.ts';
 import { commitOf, leavesOf, readObjects, type Commit, type GitObject } from './objects.ts';
 import { unpackDay } from './packed.ts';
-import { farthest, parseEnvelope, placeOf, readRaw, type RawMonth } from './raw.ts';
+import { farthest, parseEnvelope, placeOf, readRaw, type RawMonth, type Reaches } from './raw.ts';
 import type { Found } from './records.ts';
 import { references } from './references.ts';
 import { isObject, parsed } from './folder.ts';
@@ -25,11 +26,12 @@ export async function branchRecords(git: Git, names: Names): Promise<Found> {
   const months = await readRaw(git, names.raw);
   const raw = await Promise.all(months.map((month) => readSegments(git, month)));
   const memory = refs.get(names.memory);
+  const sealed = memory === undefined ? undefined : await sealIn(git, memory);
   return {
     links, segments: raw.flatMap(({ segments }) => segments), reaches: farthest(months.map(({ reaches }) => reaches)),
     faults: [...raw.flatMap(({ faults }) => faults), ...(memory === undefined ? [] : await memoryFaults(git, memory, ledger))],
     notes: memory === undefined && ledger !== null ? ['the working memory is not here; it follows from the rest, and the next run builds it anew'] : [],
-    ref: names.ledger, commits,
+    ref: names.ledger, commits, memory: sealed,
   };
 }
 
@@ -93,6 +95,13 @@ async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segme
   const objects = await inParts(git, paths.map((path) => month.singles.get(path) ?? ''));
   paths.forEach((path, index) => segments.push({ place: `${month.ref}:${path}`, envelope: parseEnvelope(objects[index]?.body.toString() ?? ''), named: placeOf(path) }));
   return { segments, faults };
+}
+
+/** What an anchor can be held against; nothing where the memory cannot be read, or was built anew from the ledger. */
+async function sealIn(git: Git, memory: string): Promise<Found['memory']> {
+  const [state] = await readObjects(git, [`${memory}:state`]);
+  const { ledger, folded } = (parsed((state?.body.toString() ?? '').split('\n')[1] ?? '') ?? {}) as { ledger?: Ledger; folded?: Reaches };
+  return ledger === undefined || folded === undefined || ledger.run === null ? undefined : { digest: memoryDigest(ledger.memory), folded };
 }
 
 /** The memory must be as it was written, and say of findings what the ledger says. */

@@ -1,6 +1,7 @@
 // Evidence on references of a repository: the ledger as a branch, raw segments on one reference a month, and the working memory.
 import { join } from 'node:path';
 import type { Segment } from '../../model/results.ts';
+import { memoryDigest } from '../../evidence/anchor.ts';
 import { disclose, heldIn, reachAfter, type Envelope } from '../../evidence/envelope.ts';
 import type { Sealed } from '../../model/results.ts';
 import type { Evidence, Ledger } from '../evidence.ts';
@@ -119,8 +120,8 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
     told: async () => (await look(await open())).told,
     async anchor() {
       const { git, names } = await open();
-      const { head, folded } = await look({ git, names });
-      return head === null ? undefined : { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: names.ledger, commit: head.commit, reaches: folded };
+      const { head, folded, ledger } = await look({ git, names });
+      return head === null ? undefined : { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: names.ledger, commit: head.commit, reaches: folded, ...(ledger.run !== null && { memory: memoryDigest(ledger.memory) }) };
     },
     share: async () => exclusive('record', async () => {
       const shared = await sharing();

@@ -33,6 +33,6 @@ export async function forgetIn(git: Git, prefix: string, person: string): Promis
     if (count > before) moves.push({ ref: month.ref, from: month.commit, to: await writeMonth(git, { ...month, days, singles, at }) });
   }
   await moveReferences(git, moves);
-  await sweepReplaced(git, moves);
+  await sweepReplaced(git, moves, { atOnce: true });
   return count;
 }

@@ -44,9 +44,10 @@ export async function writeLedger({ git, names }: { readonly git: Git; readonly 
     moves.push(...await compacted(git, names.raw, { at, linked: snapshot.linked }));
   }
   const daysId = snapshot.daysId ?? await writeObject(git, 'blob', `${JSON.stringify(snapshot.days)}\n`);
-  const state = await writeObject(git, 'blob', stateText(snapshot));
+  const text = stateText(snapshot);
+  const state = await writeObject(git, 'blob', text);
   const tree = await writeTree(git, [{ name: 'days', id: daysId, folder: false }, { name: 'state', id: state, folder: false }]);
-  const memory = await writeObject(git, 'commit', commitText(tree, [], at, `Working memory\n\n${linkText({ sequence: snapshot.head?.link.sequence ?? 0, previous: snapshot.head?.digest ?? null, at, writer, content: sha256(stateText(snapshot)), segments: snapshot.folded })}\n`));
+  const memory = await writeObject(git, 'commit', commitText(tree, [], at, `Working memory\n\n${linkText({ sequence: snapshot.head?.link.sequence ?? 0, previous: snapshot.head?.digest ?? null, at, writer, content: sha256(text), segments: snapshot.folded })}\n`));
   moves.push({ ref: names.memory, from: memoryId, to: memory });
   await moveReferences(git, moves);
   await sweepReplaced(git, moves);
@@ -55,7 +56,8 @@ export async function writeLedger({ git, names }: { readonly git: Git; readonly 
 
 /**
  * Said in each commit for who finds it in a log. It costs next to nothing there: git stores a commit as its difference from
- * another only where that is less than half of it, and so what is the same in all of them must be the longer part.
+ * another only where that is less than half of it, and so what is the same in all of them must be the longer part. Its number
+ * stands in the link alone: once more in the first line it would cost some twenty bytes in each.
  */
 const explanation = `What driftvakt saw and judged is kept here, apart from the declarations; nothing is ever merged from or into another branch.
 The line below is this commit's link of the chain: it names the link before it, and binds the files of the ledger and
@@ -72,7 +74,7 @@ async function commit(git: Git, { before, after, changes, at, writer, dropped }:
     sequence: (before.head?.link.sequence ?? 0) + 1, previous: before.head?.digest ?? null, at, writer, content: contentOf(book.digests), segments: Object.fromEntries(moved), ...(dropped && { dropped }),
   };
   const text = linkText(link);
-  const message = `Evidence ${link.sequence}\n\n${explanation}\n\n${text}\n`;
+  const message = `Evidence\n\n${explanation}\n\n${text}\n`;
   const [tree, parents] = [await writeFiles(git, all), before.head === null ? [] : [before.head.commit]];
   const id = await signed(git, { tree, parents, at, message }) ?? await writeObject(git, 'commit', commitText(tree, parents, at, message));
   return { head: { commit: id, digest: linkDigest(text), link }, book };

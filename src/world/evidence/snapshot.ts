@@ -9,7 +9,7 @@ import type { Ledger } from '../evidence.ts';
 import { Failure } from '../failure.ts';
 import { filesOf, textsOf } from './files.ts';
 import type { Git } from './git.ts';
-import { commitOf, readObjects } from './objects.ts';
+import { commitOf, leavesOf, readObjects } from './objects.ts';
 import type { Reaches } from './raw.ts';
 
 /** The head of the ledger: its commit, and the link in it. */
@@ -61,12 +61,13 @@ export const isState = (text: string): boolean => {
  * ledger's own files give what they hold, and `folded` says from where raw segments must be folded again.
  */
 export async function readSnapshot(git: Git, memory: string | null, head: Head | null): Promise<Snapshot> {
-  const [state, days, commit] = memory === null ? [] : await readObjects(git, [`${memory}:state`, `${memory}:days`, memory]);
+  const [state, root, commit] = memory === null ? [] : await readObjects(git, [`${memory}:state`, `${memory}^{tree}`, memory]);
   const text = state?.body.toString() ?? '';
   if (text !== '' && !isState(text)) throw new Failure('the working memory of the evidence is damaged and was left as it is: `driftvakt verify` says what else is; delete its reference, and the next run builds it anew from the ledger');
   const written = text === '' ? undefined : JSON.parse(text.slice(text.indexOf('\n') + 1)) as Written;
   if (written !== undefined && commit !== undefined && await standsOn(git, written, head)) {
-    const read = days === undefined ? {} : JSON.parse(days.body.toString()) as Snapshot['days'];
+    const days = root === undefined ? undefined : await daysIn(git, leavesOf(git, root.body).find(({ name }) => name === 'days')?.id ?? '');
+    const read = days?.days ?? {};
     const targets = Object.fromEntries(Object.entries(written.ledger.memory.targets).map(([target, past]) => [target, { ...past, days: joinDays(read[seriesOf(target, past.last.spec)] ?? [], past.days) }]));
     const snapshot: Snapshot = { ...written, ledger: { ...written.ledger, memory: { ...written.ledger.memory, targets } }, days: read, daysId: days?.id ?? null, head };
     if (written.head?.commit === head?.commit) return snapshot;
@@ -75,6 +76,19 @@ export async function readSnapshot(git: Git, memory: string | null, head: Head |
     return { ...snapshot, book: from.book, days: from.days, daysId: null, linked: from.linked };
   }
   return fromLedger(git, head);
+}
+
+/** The days that were read last, by repository: a run asks for its memory several times, and the days of a year are most of it. */
+const lastRead = new WeakMap<Git, { readonly id: string; readonly days: Snapshot['days'] }>();
+
+async function daysIn(git: Git, id: string): Promise<{ readonly id: string; readonly days: Snapshot['days'] } | undefined> {
+  const last = lastRead.get(git);
+  if (last?.id === id) return last;
+  const [object] = await readObjects(git, [id]);
+  if (object === undefined) return undefined;
+  const read = { id, days: JSON.parse(object.body.toString()) as Snapshot['days'] };
+  lastRead.set(git, read);
+  return read;
 }
 
 /** On the head, on the one before it, or on one after it that never became it. */

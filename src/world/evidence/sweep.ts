@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Git } from './git.ts';
 import { leavesOf, looseOf, readObjects } from './objects.ts';
 import { references, type Move } from './references.ts';
@@ -6,21 +7,48 @@ import { references, type Move } from './references.ts';
 /** Where the remote's references are kept to compare with. */
 export const beside = 'refs/driftvakt/remote/';
 
+/** How long what was replaced stays, in milliseconds: who reads or fetches it meanwhile comes to an end. */
+const stays = 3_600_000;
+// What was replaced is listed in a file for each such part of the time, so that none is ever written anew beside another writer.
+const part = 600_000;
+
 /**
- * Takes away what only the replaced commits without parents held, as far as it lies loose: a run replaces its memory every few
- * minutes, and git itself would keep each for weeks. What cannot be taken away stays.
+ * Takes away what only replaced commits without parents held, as far as it lies loose: a run replaces its memory every few
+ * minutes, and git itself would keep each for weeks. It stays for an hour, so that no reader fails; `atOnce` takes all of it
+ * away now. What cannot be taken away stays.
  */
-export async function sweepReplaced(git: Git, moves: readonly Move[]): Promise<void> {
-  // What the remote has is compared with, and so is still referred to.
-  const there = await references(git, [beside]);
-  const held = new Set((await Promise.all([...there.values()].map((commit) => reachable(git, commit)))).flatMap((ids) => [...ids ?? []]));
+export async function sweepReplaced(git: Git, moves: readonly Move[], { atOnce = false, now = Date.now() }: { readonly atOnce?: boolean; readonly now?: number } = {}): Promise<void> {
+  const folder = join(git.folder, 'driftvakt', 'replaced');
+  const listed: string[] = [];
   for (const { from, to } of moves) {
     if (from === null || from === to) continue;
     const [old, fresh] = [await reachable(git, from), to === null ? new Set<string>() : await reachable(git, to)];
     // The ledger's own commits have history: nothing of it is ever taken away.
-    if (old === undefined || fresh === undefined) continue;
-    await Promise.all([...old].filter((id) => !fresh.has(id) && !held.has(id)).map((id) => rm(looseOf(git, id), { force: true }).catch(() => undefined)));
+    if (old !== undefined && fresh !== undefined) listed.push(...[...old].filter((id) => !fresh.has(id)));
   }
+  try {
+    if (listed.length > 0) {
+      await mkdir(folder, { recursive: true });
+      await appendFile(join(folder, String(Math.floor(now / part))), listed.map((id) => `${id}\n`).join(''));
+    }
+    const past = (await readdir(folder).catch(() => [])).filter((name) => atOnce || (Number(name) + 1) * part + stays < now).map((name) => join(folder, name));
+    if (past.length > 0) await takeAway(git, past, atOnce ? now : now - stays);
+  } catch {
+    // A disk that is full takes no list, and then nothing of it is lost but room: git's own cleaning finds it.
+  }
+}
+
+/** What a reference holds now stays, and what was written again after the instant and may soon be referred to. */
+async function takeAway(git: Git, lists: readonly string[], before: number): Promise<void> {
+  const ids = (await Promise.all(lists.map((list) => readFile(list, 'utf8')))).flatMap((text) => text.split('\n')).filter((id) => /^[0-9a-f]{40,64}$/.test(id));
+  const there = await references(git, ['refs/heads/', beside]);
+  const held = new Set((await Promise.all([...there.values()].map((commit) => reachable(git, commit)))).flatMap((known) => [...known ?? []]));
+  await Promise.all([...new Set(ids)].filter((id) => !held.has(id)).map(async (id) => {
+    const path = looseOf(git, id);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (mtimeMs <= before) await rm(path, { force: true }).catch(() => undefined);
+  }));
+  await Promise.all(lists.map((list) => rm(list, { force: true })));
 }
 
 /** All objects of a commit without parents; nothing for one that has any, or that is not there. */
