@@ -44,7 +44,7 @@ async function store(root: string, days: number): Promise<string> {
   for (let day = days; day > 0; day -= 1) {
     const at = new Date(today - day * 86_400_000).toISOString();
     past = older(past, at);
-    await evidence.keep({ ...ledger, at, memory: past }, 6);
+    await evidence.keep({ ...ledger, at, memory: past });
   }
   audit(root);
   return root;

@@ -53,7 +53,7 @@ async function fill(folder: string, { days, targets, incidents, raw }: { readonl
     if (run > (days - raw) * 288) waiting.push(step.segment());
     if (!step.changed && Date.parse(step.at) - committed < 4 * 3_600_000) continue;
     const ledger = step.ledger(past, waiting.length === 0 ? [] : (await evidence.sealAll(waiting)).map(({ digest }) => digest));
-    await evidence.keep(ledger, 6);
+    await evidence.keep(ledger);
     [past, waiting, committed] = [ledger.memory, [], Date.parse(step.at)];
     if (step.changed) changes += 1;
     if (step.opened.length === 0) continue;

@@ -29,15 +29,15 @@ test('a run is kept on three references, and neither work tree, index nor branch
   expect(await checked(root)).toMatchObject({ faults: [], segments: 1 });
 });
 
-test('what stays as it is makes at most six commits a day; a finding that changes makes one at once', async () => {
+test('what stays as it is makes four commits a day; a finding that changes makes one at once', async () => {
   const root = fresh();
   const evidence = on(root);
   for (let hour = 0; hour <= 24; hour += 1) await run(evidence, minute(12 * hour));
-  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(7);
+  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(5);
   const [before] = [git(root, 'rev-parse', 'driftvakt/evidence:targets.tsv')];
   await run(evidence, minute(12 * 24 + 1), { status: 'fail', since: minute(12 * 24 + 1) });
   await run(evidence, minute(12 * 24 + 2), { status: 'fail', since: minute(12 * 24 + 1) });
-  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(8);
+  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(6);
   expect(git(root, 'rev-parse', 'driftvakt/evidence:targets.tsv')).toBe(before);
   expect(git(root, 'show', 'driftvakt/evidence:findings.jsonl')).toContain('"status":"fail"');
   expect(await checked(root)).toMatchObject({ faults: [], segments: 27 });

@@ -45,6 +45,9 @@ export interface Place {
 
 const inOrder = (envelopes: readonly Envelope[]): Envelope[] => envelopes.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0));
 
+/** Commits of the ledger a day while nothing changes, where the Estate does not say: a year of a target stays under 20 KB. */
+const usualPace = 4;
+
 interface Opened {
   readonly git: Git;
   readonly names: Names;
@@ -87,7 +90,7 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
     const { told } = await look(shared);
     await pull(shared);
     const snapshot = await look(shared);
-    if (Object.keys(told).some((key) => !Object.hasOwn(snapshot.told, key))) await keep((one) => ({ ...one, told: { ...told, ...one.told } }), 6);
+    if (Object.keys(told).some((key) => !Object.hasOwn(snapshot.told, key))) await keep((one) => ({ ...one, told: { ...told, ...one.told } }), usualPace);
   };
   const exclusive = async <T>(name: 'record' | 'publish', work: () => Promise<T>): Promise<T> => exclusively(join((await open()).git.folder, 'driftvakt'), name, async () => {
     if (name === 'record') await catchUp();
@@ -155,7 +158,7 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       const whole = again || found.length >= expected ? found : (await Promise.all(months.map((month) => readMonth(git, month)))).flat().filter((one) => missing(one.writer ?? '', one.number ?? 0));
       return inOrder(whole).map(note);
     },
-    async keep(ledger: Ledger, pace = 6) {
+    async keep(ledger: Ledger, pace = usualPace) {
       const digests = ledger.memory.segments.filter((digest) => seen.has(digest));
       const reaches = digests.flatMap((digest) => seen.get(digest) ?? []).map((envelope) => ({ [envelope.writer ?? '']: reachAfter(envelope) }));
       const writer = seen.get(digests.at(-1) ?? '')?.at(-1)?.writer;
@@ -168,7 +171,7 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       const opened = await open();
       await exclusive('record', async () => {
         await look(opened);
-        await keep((snapshot) => ({ ...snapshot, told }), 6);
+        await keep((snapshot) => ({ ...snapshot, told }), usualPace);
       });
     },
     async people({ targets }) {
@@ -196,7 +199,7 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       const { folded } = base ?? await look({ git, names });
       // What waits to be folded is never dropped.
       if (months.length === 0 || Object.entries(last).some(([writer, number]) => number > (folded[writer]?.[0] ?? 0))) return;
-      await keep((snapshot) => snapshot, 6, 'retention', last);
+      await keep((snapshot) => snapshot, usualPace, 'retention', last);
       await dropMonths(git, months);
     },
     forget: async (person) => { const { git, names } = await open(); return forgetIn(git, names.raw, person); },
