@@ -7,6 +7,8 @@ export default {
   severity: 'error',
   why: 'Hours that end before they begin are never open: a deadline that is counted in them never comes.',
   fix: 'write hours over midnight as two: until 24:00, and the next day from 00:00',
+  each: 'Calendar',
+  reads: { Calendar: ['spec'] },
   check(estate, report) {
     for (const calendar of estate.Calendar.values()) {
       const never = weekOf(calendar.spec.hours).length === 0 ? `; ${calendar.name} is never open` : '';
