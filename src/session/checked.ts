@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { decode } from '../text/decode.ts';
 import type { Read } from '../reading.ts';
 import { noCache, openCache, type Cache } from '../world/cache.ts';
-import { listDeclarations, readListed } from '../world/files.ts';
+import { listDeclarations, readListed, type Listed } from '../world/files.ts';
 import { contentOf, digestOf, findUnread, readUnchanged, stateOf, uncertain, type Found } from '../world/unchanged.ts';
 import type { Whole } from './base.ts';
 import { spokenOf, type Spoken } from './finish.ts';
@@ -44,13 +44,19 @@ export async function checkWith(cache: Cache, dir: string, { now, many = 500 }: 
   if (known !== undefined) return known;
   const again = found === undefined || listed.length < many ? undefined : await checkedAgain(cache, dir, found);
   if (again !== undefined) return again;
-  const files = listed.map(readListed);
+  const files = await readAll(listed, many);
   const content = found === undefined ? undefined : contentOf(files);
   const said = content === undefined ? undefined : saidOf(cache, content);
   if (found === undefined || content === undefined) return readAnew(files);
   const checked = said === undefined ? await readAnew(files, (read) => keepBase(cache, dir, { found, files, content, read }, many)) : { ...said, files: listed.map(({ path }) => path), texts: textsOf(said.diagnostics, files) };
   keepSaid(cache, dir, { found, content, said: said === undefined ? checked : undefined, fileAt: (index) => files[index] });
   return checked;
+}
+
+/** Reads files; many of them on two threads. */
+async function readAll(listed: readonly Listed[], many: number): Promise<SourceFile[]> {
+  // A second thread takes a while to begin.
+  return listed.length < 4 * many ? listed.map(readListed) : (await import('./read-together.ts')).readTogether(listed);
 }
 
 async function readAnew(files: readonly SourceFile[], keeping?: (read: Read) => Promise<void>): Promise<Checked> {
