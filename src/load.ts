@@ -2,7 +2,7 @@ import type { Source } from './model/declaration.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { bySpan, compareText } from './model/span.ts';
 import { decode } from './text/decode.ts';
-import { fast } from './text/fast.ts';
+import { fast, type Values } from './text/fast.ts';
 import { guess, type Guess } from './text/guess.ts';
 import { limits } from './text/limits.ts';
 import { linesOf, spanBetween } from './text/lines.ts';
@@ -59,6 +59,14 @@ export function load(files: readonly SourceFile[]): Loaded {
 // What a file says depends on nothing else: of an editor's thousand files all but the one that is edited are handed in again.
 const loaded = new WeakMap<SourceFile, Read>();
 
+/** Takes what an ordinary file says from where the same program has read it. */
+export function takeAsRead(file: SourceFile & { readonly bytes: Uint8Array }, values: Values): void {
+  const { text } = decode(file.bytes);
+  loaded.set(file, { path: file.path, text, declarations: writtenIn(file.path, text, values), unread: [], diagnostics: [] });
+}
+
+const writtenIn = (file: string, text: string, values: Values): Written[] => values.flatMap((value, document): Written[] => (value === null ? [] : [{ document: value, source: { file, text, document } }]));
+
 interface Read extends Omit<Loaded, 'texts'> { readonly path: string; readonly text: string | undefined }
 
 const problems: Readonly<Record<Problem, readonly [rule: string, message: string, help?: string]>> = {
@@ -81,7 +89,7 @@ function read(path: string, bytes: Uint8Array): Read {
   if (bytes.length > limits.bytes) return refused(path, 'too-large');
   const { text, trouble } = decode(bytes);
   const quick = trouble === undefined ? fast(text) : undefined;
-  const plain = quick?.flatMap((value, document): Written[] => (value === null ? [] : [{ document: value, source: { file: path, text, document } }])) ?? [];
+  const plain = quick === undefined ? [] : writtenIn(path, text, quick);
   // A file that declares nothing is told so below.
   if (plain.length > 0) return { path, text, declarations: plain, unread: [], diagnostics: [] };
   const lines = linesOf(text);

@@ -6,7 +6,7 @@ import type { Estate } from './model/estate.ts';
 import type { Memory } from './model/memory.ts';
 import { bySpan } from './model/span.ts';
 import { rules } from './rules/index.ts';
-import { validate } from './validate.ts';
+import { validate, type Judged } from './validate.ts';
 
 /** What was read: the estate, what is wrong with the text, and how much was declared. */
 export interface Read {
@@ -15,11 +15,18 @@ export interface Read {
   readonly declarations: number;
   /** The text of every file, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What rules were asked about, and said, where that can be asked again: nothing where names have versions. */
+  readonly judged: Judged | undefined;
+  /** What was wrong before anything was held against anything. */
+  readonly broken: readonly Diagnostic[];
 }
 
 /** Files -> the estate and its diagnostics. `lastValid` stands in for service levels that are not valid now. */
 export function read(files: readonly SourceFile[], lastValid: Memory['serviceLevels'] = {}): Read {
   const { declarations, unread, diagnostics: broken, texts } = load(files);
-  const { estate, diagnostics } = validate(declarations, { rules, controls: Object.keys(controlKinds), unread, lastValid });
-  return { estate, diagnostics: [...broken, ...diagnostics].toSorted((a, b) => bySpan(a.at, b.at)), declarations: declarations.length, texts };
+  const { estate, diagnostics, judged } = validate(declarations, { rules, controls: Object.keys(controlKinds), unread, lastValid });
+  return { estate, diagnostics: together(broken, diagnostics), declarations: declarations.length, texts, judged, broken };
 }
+
+/** All that is told of files, in order: what is wrong with the text, and with what it says. */
+export const together = (broken: readonly Diagnostic[], diagnostics: readonly Diagnostic[]): Diagnostic[] => [...broken, ...diagnostics].toSorted((a, b) => bySpan(a.at, b.at));

@@ -1,20 +1,21 @@
 import type { Unread, Written } from './load.ts';
 import { refTo, type Declaration, type Ref } from './model/declaration.ts';
 import type { Diagnostic, Edit, Severity } from './model/diagnostic.ts';
-import type { Estate, EstateInEra } from './model/estate.ts';
+import type { Estate, EstateInEra, Kind } from './model/estate.ts';
 import { byKindAndName } from './model/by-kind.ts';
 import { givenBy, inheritable } from './model/inherited.ts';
 import { bySpan, compareText } from './model/span.ts';
 import { effectiveFrom, erasOf, isDay, lastDay, type Era } from './model/versions.ts';
-import { admitAll, setAside, type Going, type Identified } from './text/admit.ts';
-import { directory, type Directory } from './text/directory.ts';
+import { admitAll, type Identified } from './text/admit.ts';
+import { directory } from './text/directory.ts';
 import { notYet, together, unheard } from './text/eras.ts';
 import { replacing, type Replacement } from './text/fix.ts';
 import { apiVersion, identify } from './text/identity.ts';
 import { limits } from './text/limits.ts';
 import { locate, type Part } from './text/locate.ts';
-import { keysIn, pointerTo, valueAt } from './text/pointer.ts';
-import { namesIn, neededIn, type Named } from './text/references.ts';
+import { isWritten, lean, refer, setAside, type Going } from './text/linking.ts';
+import { keysIn } from './text/pointer.ts';
+import { neededIn } from './text/references.ts';
 import * as validators from './text/validators.gen.js';
 
 /** A rule reads the whole estate and reports what cannot be right as written, and schemas cannot say. Pure; knows no clock. */
@@ -28,8 +29,18 @@ export interface Rule {
   readonly fix: string;
   /** Says only what is wrong as long as the declaration is in force: what one version of another lacks, the next may give. */
   readonly throughout?: true;
+  /** Which parts of which declarations it reads: what is written elsewhere makes no difference to what it says. Where it is not said, all of them. */
+  readonly reads?: Reads;
+  /** The kind of which it says of each alone (`*`: of every one): what it says of one stands on no other of that kind. */
+  readonly each?: Kind | '*';
   check(estate: Estate, report: Report): void;
 }
+
+/**
+ * Paths into the declarations of a kind (`*`: of every kind), as `spec.probes.*.every`: `*` is any key, a last `#` only which keys there are, and a path
+ * stands for all that is below it. Which names are declared, what is set aside, and the Estate may be read in any case.
+ */
+export type Reads = Partial<Readonly<Record<Kind | '*', readonly string[]>>>;
 
 /** Reports a mistake: in which declaration and where in it; without a declaration, about the estate as a whole. */
 export type Report = (mistake: {
@@ -63,6 +74,24 @@ export interface Validated {
   readonly estate: Estate;
   /** By file, line and column. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What rules were asked about, and said; nothing where names have several versions. */
+  readonly judged: Judged | undefined;
+}
+
+/** The estate as rules were asked about it, what they said, in their order, and what else there was to say. */
+export interface Judged {
+  readonly estate: Estate;
+  readonly told: readonly Told[];
+  readonly besides: readonly Diagnostic[];
+  /** The file at which is told what is about none. */
+  readonly fallback: string;
+}
+
+/** What a rule said of a declaration; without one, of the estate as a whole. */
+export interface Told {
+  readonly rule: string;
+  readonly of: Ref | undefined;
+  readonly diagnostic: Diagnostic;
 }
 
 /**
@@ -86,11 +115,14 @@ export function validate(declarations: readonly Written[], against: Against): Va
   const real = found.filter(({ era: { from } }) => from === undefined || isDay(from));
   if (real.length > 1) estates.push(...real.map(({ era: { from }, estate }) => ({ from, estate })));
   const { estate } = (real[0] ?? found[0]) as (typeof found)[number];
-  return { estate, diagnostics: diagnostics.sort((a, b) => bySpan(a.at, b.at) || compareText(a.rule, b.rule) || compareText(a.message, b.message)) };
+  return { estate, diagnostics: diagnostics.sort(inOrder), judged: found.length === 1 && left.length === 0 ? found[0]?.judged : undefined };
 }
 
+/** The order in which what is wrong with an estate is told: by file, line and column. */
+export const inOrder = (a: Diagnostic, b: Diagnostic): number => bySpan(a.at, b.at) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+
 /** The declarations as they are in force in one era. */
-function validateEra({ from: since, all, later }: Era<Identified>, { rules, controls, unread = [], lastValid = {} }: Against, fallback: string, eras: Estate['eras'], values: number): { readonly estate: Estate; readonly diagnostics: Diagnostic[] } {
+function validateEra({ from: since, all, later }: Era<Identified>, { rules, controls, unread = [], lastValid = {} }: Against, fallback: string, eras: Estate['eras'], values: number): { readonly estate: Estate; readonly diagnostics: Diagnostic[]; readonly judged: Judged } {
   const going: Going = { since, valid: new Map(), aside: new Map(), first: new Map(), diagnostics: [] };
   for (const { ref } of later) if (ref !== undefined) setAside(ref, notYet, going);
   admitAll(all, going, values);
@@ -100,54 +132,23 @@ function validateEra({ from: since, all, later }: Era<Identified>, { rules, cont
   refer(directory(new Map(going.valid), new Map(going.aside), controls), going);
   const leaning = [...going.valid.values()].flatMap(({ kind, ref, spec }) => neededIn(kind, { spec }).map((named) => ({ ref, named })));
   lean(leaning, controls, going);
-  const judged = obey(rules, fallback, going);
+  const besides = [...going.diagnostics];
+  const judged = estateOf(going, {}, []);
+  const told = judge(rules, judged, fallback);
+  for (const { of, diagnostic } of told) {
+    going.diagnostics.push(diagnostic);
+    if (diagnostic.severity === 'error' && of !== undefined) setAside(of, diagnostic, going);
+  }
   lean(leaning, controls, going);
   // Until here it may have been what somebody missed; of what is judged it is no part.
   for (const [ref, { because }] of going.aside) if (because === notYet) going.aside.delete(ref);
   const unchanged = later.length === 0 && Object.keys(lastValid).length === 0 && judged.aside.size === going.aside.size;
-  return { estate: unchanged ? { ...judged, eras } : estateOf(going, lastValid, eras), diagnostics: going.diagnostics };
+  return { estate: unchanged ? { ...judged, eras } : estateOf(going, lastValid, eras), diagnostics: going.diagnostics, judged: { estate: judged, told, besides, fallback } };
 }
 
-/** Of what is inherited whoever wrote it is told. */
-const isWritten = ({ inherits }: Declaration, keys: readonly string[]): boolean => inherits === undefined || valueAt({ spec: inherits.written }, keys) !== undefined;
-
-/** A name that stands for nothing is a mistake of whoever wrote it. */
-function refer({ isLinked, meaning }: Directory, going: Going): void {
-  for (const declaration of going.valid.values()) {
-    const { ref, kind, spec } = declaration;
-    if (isLinked(kind, { spec })) continue;
-    const missing = namesIn(kind, { spec }).filter(({ keys }) => isWritten(declaration, keys)).flatMap((one) => {
-      const found = meaning(one);
-      return found.is === 'missing' ? [{ ...one, ...found }] : [];
-    });
-    for (const { keys, part, message, help, name, meant } of missing.slice(0, limits.told)) {
-      const pointer = pointerTo(...keys);
-      // A key that is there already must not be there twice.
-      const free = meant !== undefined && (part === 'value' || valueAt({ spec: declaration.spec }, [...keys.slice(0, -1), meant]) === undefined);
-      const fix = free ? replacing(declaration.source, { pointer, part, was: name, instead: meant }) : undefined;
-      const because: Diagnostic = { rule: 'reference', severity: 'error', message, ...(help !== undefined && { help }), at: locate(declaration.source, pointer, part), ...(fix !== undefined && { fix }) };
-      going.diagnostics.push(because);
-      setAside(ref, because, going);
-    }
-  }
-}
-
-/** Sets aside what cannot be judged without something that is set aside, until nothing more is. */
-function lean(leaning: readonly { readonly ref: Ref; readonly named: Named }[], controls: readonly string[], going: Going): void {
-  for (let before = -1; before !== going.aside.size;) {
-    before = going.aside.size;
-    const { meaning } = directory(going.valid, going.aside, controls);
-    for (const { ref, named } of leaning) {
-      const found = going.valid.has(ref) ? meaning(named) : undefined;
-      const because = found?.is === 'aside' ? going.aside.get(found.ref)?.because : undefined;
-      if (because !== undefined) setAside(ref, because, going);
-    }
-  }
-}
-
-/** Asks every rule about the valid part of the estate, and gives that. Of one declaration a rule tells no more than a person would read. */
-function obey(rules: Readonly<Record<string, Rule>>, fallback: string, going: Going): Estate {
-  const estate = estateOf(going, {}, []);
+/** Asks rules about an estate, or about a part of a `whole` one. Of one declaration a rule tells no more than a person would read; what is about none is told at `fallback`. */
+export function judge(rules: Readonly<Record<string, Rule>>, estate: Estate, fallback: string, whole = estate): Told[] {
+  const all: Told[] = [];
   for (const [rule, { severity, fix, check }] of Object.entries(rules)) {
     const told = new Map<Ref | undefined, number>();
     check(estate, ({ in: declaration, pointer = '', part = 'value', message, help = fix, mend, related = [] }) => {
@@ -158,16 +159,15 @@ function obey(rules: Readonly<Record<string, Rule>>, fallback: string, going: Go
       const places = related.map((one) => ({ message: one.message, at: locate(one.in.source, one.pointer ?? '', one.part ?? 'value') }));
       const [top, ...keys] = keysIn(pointer);
       if (declaration !== undefined && top === 'spec' && !isWritten(declaration, [top, ...keys])) {
-        const giver = givenBy(estate, declaration, keys);
+        const giver = givenBy(whole, declaration, keys);
         if (giver !== declaration) places.push({ message: `inherited from ${giver.name}`, at: locate(giver.source, pointer, part) });
       }
       const edits: readonly Edit[] | undefined = declaration === undefined || mend === undefined ? undefined : replacing(declaration.source, { pointer, part, ...mend });
       const diagnostic: Diagnostic = { rule, severity, message, help, at, ...(places.length > 0 && { related: places }), ...(edits !== undefined && { fix: edits }) };
-      going.diagnostics.push(diagnostic);
-      if (severity === 'error' && declaration !== undefined) setAside(declaration.ref, diagnostic, going);
+      all.push({ rule, of: declaration?.ref, diagnostic });
     });
   }
-  return estate;
+  return all;
 }
 
 /** The only place where an estate is made. */

@@ -18,7 +18,7 @@ export type Inheritance =
 export const inheritable = { generations: 16, values: 2_000_000 } as const;
 
 /** Answers for one heir after the other what it says after inheritance: mappings are joined key by key, anything else is replaced by whoever is nearer. So many values are joined at `most`. */
-export function heirs(known: ReadonlyMap<Ref, Heir>, most: number): (heir: Heir) => Inheritance {
+export function heirs(known: Pick<ReadonlyMap<Ref, Heir>, 'get'>, most: number): (heir: Heir) => Inheritance {
   const sizes = new WeakMap<Heir, number>();
   let joinedSoFar = 0;
   return (heir) => {

@@ -7,6 +7,7 @@ export default {
   severity: 'error',
   why: 'Who holds access, who approved and who answered a case is told by accounts: with a shared one nobody can say who did it.',
   fix: 'correct one of the two; who is a member in two places has the same name in both',
+  reads: { Team: ['spec.members'], Customer: ['spec.people'] },
   check(estate, report) {
     const owners = new Map<string, { readonly in: Declaration; readonly keys: readonly string[]; readonly name: string; readonly ref: string }>();
     const groups = [

@@ -18,6 +18,7 @@ export default {
   severity: 'warning',
   why: 'Whatever a service cannot work without takes its own outages with it: what is promised above that is broken even when nobody does anything wrong.',
   fix: 'promise less, agree on more with those it stands on, or let others stand in for them (dependsOnSome)',
+  reads: { Service: ['spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.dependsOnSome', 'spec.contracts'], ServiceLevel: ['spec.availability'], Supplier: ['spec.contracts'], Calendar: ['spec'] },
   check(estate, report) {
     const best = attainable(estate);
     for (const service of estate.Service.values()) {

@@ -12,6 +12,7 @@ export default {
   severity: 'warning',
   why: 'Twice a year that time does not exist, or exists twice: nobody can say when it begins or ends.',
   fix: 'begin and end outside that hour',
+  reads: { Calendar: ['spec'], Maintenance: ['spec.recurring'], Team: ['spec.onCall'] },
   check(estate, report) {
     const known = new Map<string, ReturnType<typeof clockChanges>>();
     const changes = (zone: string): ReturnType<typeof clockChanges> => {

@@ -6,6 +6,8 @@ export default {
   severity: 'error',
   why: 'Hours that end at the time they begin are none, or a whole day: a deadline counted in them comes never, or too soon.',
   fix: 'write a whole day as 00:00-24:00; hours that end before they begin go over midnight, into the next day',
+  each: 'Calendar',
+  reads: { Calendar: ['spec'] },
   check(estate, report) {
     for (const calendar of estate.Calendar.values()) {
       for (const [place, days] of [['hours', calendar.spec.hours], ['dates', calendar.spec.dates ?? {}]] as const) {

@@ -12,6 +12,7 @@ export default {
   severity: 'warning',
   why: 'Either the window goes unused though customers were told of it, or the freeze is broken.',
   fix: 'move the window, end it before the freeze, or leave those services out of the freeze',
+  reads: { Maintenance: ['spec'], Service: ['metadata.labels'] },
   check(estate, report) {
     const all = [...estate.Maintenance.values()];
     for (const freeze of all.filter(({ spec }) => spec.freeze === true)) {

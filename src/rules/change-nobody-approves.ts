@@ -7,6 +7,8 @@ export default {
   severity: 'warning',
   why: 'Changes are to be tested and approved: one that nobody needs to approve is not, and one that nobody can approve is made past the policy.',
   fix: 'say how many approve it: approvals: NUMBER, or who: from: [TEAM]',
+  each: 'ChangePolicy',
+  reads: { ChangePolicy: ['spec'], Team: ['spec.members'], Customer: ['spec.people'] },
   check(estate, report) {
     const identity = identities(estate);
     const people = new Set([...estate.Team.values()].flatMap((team) => Object.keys(team.spec.members).map((member) => identity(`${team.name}/${member}`)))).size;

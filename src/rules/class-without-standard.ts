@@ -7,6 +7,8 @@ export default {
   why: 'Equipment that no standard covers can be anything, and nobody is told.',
   fix: 'declare an EquipmentStandard that applies to the class',
   throughout: true,
+  each: 'Inventory',
+  reads: { Inventory: ['spec.class'], EquipmentStandard: ['spec.appliesTo'] },
   check(estate, report) {
     const covered = [...estate.EquipmentStandard.values()].flatMap(({ spec }) => spec.appliesTo.class);
     for (const inventory of estate.Inventory.values()) {

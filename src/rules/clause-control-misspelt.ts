@@ -9,6 +9,8 @@ export default {
   severity: 'warning',
   why: 'A clause may name a control that is still to come, so a slip of the pen would make it unproved without a word.',
   fix: 'correct the name',
+  each: 'Agreement',
+  reads: { Agreement: ['spec'] },
   check(estate, report) {
     const all = Object.keys(controlKinds);
     for (const agreement of estate.Agreement.values()) {

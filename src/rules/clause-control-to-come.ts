@@ -10,6 +10,8 @@ export default {
   severity: 'info',
   why: 'A control that is still to come proves nothing: its clause is shown as missing a proof, never as kept by it.',
   fix: 'add the control, or say by whom the clause is attested until it is there',
+  each: 'Agreement',
+  reads: { Agreement: ['spec'] },
   check(estate, report) {
     const all = Object.keys(controlKinds);
     // Near ones are told as misspelt.

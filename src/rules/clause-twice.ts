@@ -7,6 +7,8 @@ export default {
   severity: 'warning',
   why: 'One promise would be counted twice, and the two may come to be proved differently.',
   fix: 'keep one of them',
+  each: 'Agreement',
+  reads: { Agreement: ['spec'] },
   check(estate, report) {
     for (const agreement of estate.Agreement.values()) {
       const first = new Map<string, string>();

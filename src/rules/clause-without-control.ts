@@ -6,6 +6,8 @@ export default {
   severity: 'warning',
   why: 'What nothing proves may be broken for years, and nobody is told before the customer finds out.',
   fix: 'name the controls that prove it, or say by whom and how often it is attested',
+  each: 'Agreement',
+  reads: { Agreement: ['spec'] },
   check(estate, report) {
     for (const agreement of estate.Agreement.values()) {
       const { clauses } = agreement.spec;

@@ -7,6 +7,8 @@ export default {
   severity: 'warning',
   why: 'A report follows the headings of the agreement: a clause without one stands apart, and a heading without clauses is empty.',
   fix: 'correct the first part of the clause’s id, or declare the heading under headings',
+  each: 'Agreement',
+  reads: { Agreement: ['spec'] },
   check(estate, report) {
     for (const agreement of estate.Agreement.values()) {
       const { headings, clauses } = agreement.spec;

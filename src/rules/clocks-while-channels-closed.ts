@@ -13,6 +13,7 @@ export default {
   severity: 'warning',
   why: 'A customer who cannot report a fault finds its deadline passed when the channel opens.',
   fix: 'attend a channel in the deadline’s calendar, or count the deadline in the hours that a channel is open',
+  reads: { Channel: ['spec'], Calendar: ['spec'], ServiceLevel: ['spec.deadlines'], Service: ['spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.dependsOnSome'] },
   check(estate, report) {
     const taking = [...estate.Channel.values()].filter(({ spec }) => spec.takes?.includes('fault') ?? true);
     const promised = [...estate.Service.values()].flatMap((service) => statedOf(estate, service)).filter(({ customer }) => customer !== undefined);

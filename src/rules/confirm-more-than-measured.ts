@@ -5,6 +5,8 @@ export default {
   severity: 'error',
   why: 'More failures than measurements never happen: the fault would never be told.',
   fix: 'write it as FAILURES of MEASUREMENTS, such as 2 of 3',
+  each: 'Thresholds',
+  reads: { Thresholds: ['spec.confirm'] },
   check(estate, report) {
     for (const thresholds of estate.Thresholds.values()) {
       const { fail } = thresholds.spec.confirm ?? {};

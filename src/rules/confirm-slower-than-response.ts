@@ -11,6 +11,7 @@ export default {
   severity: 'warning',
   why: 'Nobody is told of a fault before it is confirmed, and the clock runs from its first failure.',
   fix: 'look more often, confirm with fewer failures, or promise a later response',
+  reads: { Service: ['spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.dependsOnSome', 'spec.thresholds', 'spec.probes.*.tls', 'spec.probes.*.every'], Thresholds: ['spec.confirm'], ServiceLevel: ['spec.priority', 'spec.deadlines'] },
   check(estate, report) {
     for (const service of estate.Service.values()) {
       const { fail, of } = confirmationBy(thresholdsOf(estate, service).value);

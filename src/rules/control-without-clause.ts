@@ -7,6 +7,7 @@ export default {
   severity: 'info',
   why: 'What is measured and proves no clause is told as a fault, and counts nowhere in what was agreed.',
   fix: 'name it under the clause that it proves',
+  reads: { Agreement: ['spec.type', 'spec.clauses'] },
   check(estate, report) {
     const agreements = [...estate.Agreement.values()].filter(({ spec }) => spec.type === 'service-description').sort((a, b) => compareText(a.name, b.name));
     const [first] = agreements;

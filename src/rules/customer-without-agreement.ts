@@ -6,6 +6,7 @@ export default {
   severity: 'warning',
   why: 'Without it no clause holds for the customer: what is promised is judged for the others, and never for this one.',
   fix: 'say which: agreement: { of: NAME, from: DATE }',
+  reads: { Customer: ['spec.agreement'], Agreement: ['spec.type'], Service: ['spec.customers.#'] },
   check(estate, report) {
     const given = new Set([...estate.Customer.values()].map(({ spec }) => spec.agreement?.of));
     const names = [...estate.Agreement.values()].filter(({ name, spec }) => spec.type === 'service-description' || given.has(name)).map(({ name }) => name);

@@ -6,6 +6,7 @@ export default {
   why: 'A customer with an agreement and no service is promised something that nobody watches, or is not told of what is operated.',
   fix: 'name the customer under customers of the services that are operated for it',
   throughout: true,
+  reads: { Customer: ['spec.agreement'], Service: ['spec.customers.#'] },
   check(estate, report) {
     const served = new Set([...estate.Service.values()].flatMap(({ spec }) => Object.keys(spec.customers ?? {})));
     // A service that is set aside may be the one.

@@ -10,6 +10,8 @@ export default {
   severity: 'warning',
   why: 'The deadline would be kept and the availability broken by the same outage: one of the two promises is empty.',
   fix: 'promise an earlier restoration, a lower availability, or one over a longer period',
+  each: 'ServiceLevel',
+  reads: { ServiceLevel: ['spec.availability', 'spec.deadlines'], Calendar: ['spec'] },
   check(estate, report) {
     for (const level of estate.ServiceLevel.values()) {
       const { availability, deadlines } = level.spec;

@@ -15,6 +15,7 @@ export default {
   severity: 'warning',
   why: 'A fault that begins when nobody is there is answered when somebody comes: after its deadline.',
   fix: 'let the team’s on-call rota cover the deadline’s calendar, say when the team is at work (calendar of the Team), or count the deadline in the hours that somebody is there',
+  reads: { Service: ['spec.owner', 'spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.dependsOnSome'], Team: ['spec.calendar', 'spec.onCall'], ServiceLevel: ['spec.priority', 'spec.deadlines'], Calendar: ['spec'] },
   check(estate, report) {
     // Many services share a team and a level: of both together it is found out once.
     const presenceOf = onceEach((team: Declared<'Team'>) => presence(estate, team));

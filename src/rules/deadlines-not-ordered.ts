@@ -11,6 +11,8 @@ export default {
   severity: 'error',
   why: 'A fault that must be restored before anybody must have answered, or that may wait longer the graver it is, was not meant so.',
   fix: 'look at both deadlines and their calendars: one of them is wrong',
+  each: 'ServiceLevel',
+  reads: { ServiceLevel: ['spec.deadlines'], Calendar: ['spec'] },
   check(estate, report) {
     const lagOf = lags(estate);
     for (const level of estate.ServiceLevel.values()) {

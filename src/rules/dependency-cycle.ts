@@ -8,6 +8,7 @@ export default {
   severity: 'error',
   why: 'In a circle nothing can be the cause of anything: a fault would be told for no service, or for all.',
   fix: 'remove the dependency that a service can work without',
+  reads: { Service: ['spec.dependsOn'] },
   check(estate, report) {
     const done = new Set<string>();
     for (const start of estate.Service.values()) {

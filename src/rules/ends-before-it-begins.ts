@@ -8,6 +8,8 @@ export default {
   severity: 'error',
   why: 'A window, a grant or a contract that ends before it begins is never in force, whatever was meant.',
   fix: 'look at both: one of them is wrong',
+  each: '*',
+  reads: { Maintenance: ['spec'], Waiver: ['spec.from', 'spec.until'], AccessPolicy: ['spec.roles'], Customer: ['spec.agreement', 'spec.orders', 'spec.improvements'], Supplier: ['spec.contracts', 'spec.assurance'], EquipmentStandard: ['spec.models'], Team: ['spec.onCall'] },
   check(estate, report) {
     for (const maintenance of estate.Maintenance.values()) {
       const { from, until } = maintenance.spec;

@@ -5,6 +5,8 @@ export default {
   severity: 'error',
   why: 'No list could ever be believed.',
   fix: 'write the fewest first, then the most',
+  each: 'Inventory',
+  reads: { Inventory: ['spec.expected'] },
   check(estate, report) {
     for (const inventory of estate.Inventory.values()) {
       const [fewest, most] = inventory.spec.expected?.between ?? [0, 0];

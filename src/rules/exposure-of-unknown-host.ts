@@ -11,6 +11,7 @@ export default {
   why: 'A host that no service has is operated by nobody: what it shows to the outside is allowed, and whether it works nobody sees.',
   fix: 'correct the host, or give the service that it belongs to a probe of it',
   throughout: true,
+  reads: { Exposure: ['spec'], Service: ['spec.probes.*.http.url', 'spec.probes.*.tcp.host', 'spec.probes.*.tls.host', 'spec.probes.*.dns.name'] },
   check(estate, report) {
     if ([...estate.aside.keys()].some((ref) => ref.startsWith('service/'))) return;
     const owners = Map.groupBy([...estate.Service.values()].flatMap((service) => hostsOf(service.spec).map((host) => ({ service, host }))), ({ host }) => host);

@@ -7,6 +7,8 @@ export default {
   severity: 'error',
   why: 'Access that its holder approved was approved by nobody.',
   fix: 'let somebody else approve it, or take it away',
+  each: 'AccessPolicy',
+  reads: { AccessPolicy: ['spec'], Team: ['spec.members'], Customer: ['spec.people'] },
   check(estate, report) {
     const identity = identities(estate);
     for (const policy of estate.AccessPolicy.values()) {

@@ -6,6 +6,8 @@ export default {
   severity: 'warning',
   why: 'Access without an end outlives the work that it was for, and then the person’s time with us.',
   fix: 'add until: DATE; it can be renewed when it is still needed',
+  each: 'AccessPolicy',
+  reads: { AccessPolicy: ['spec'] },
   check(estate, report) {
     for (const policy of estate.AccessPolicy.values()) {
       for (const [role, { grants }] of Object.entries(policy.spec.roles)) {

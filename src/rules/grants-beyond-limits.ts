@@ -7,6 +7,8 @@ export default {
   severity: 'error',
   why: 'The limit and the grants cannot both be meant: every export would be judged wrong, whatever is held.',
   fix: 'end grants or change the limit, with whoever approved it',
+  each: 'AccessPolicy',
+  reads: { AccessPolicy: ['spec'], Team: ['spec.members'], Customer: ['spec.people'] },
   check(estate, report) {
     const identity = identities(estate);
     for (const policy of estate.AccessPolicy.values()) {

@@ -7,6 +7,8 @@ export default {
   severity: 'error',
   why: 'A deadline is counted over public holidays; where nobody knows them it would be a guess.',
   fix: 'name a country or a region of it by ISO 3166, or write the free days under dates',
+  each: 'Calendar',
+  reads: { Calendar: ['spec.holidays'] },
   check(estate, report) {
     for (const calendar of estate.Calendar.values()) {
       const { holidays } = calendar.spec;

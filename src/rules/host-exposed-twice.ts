@@ -7,6 +7,7 @@ export default {
   severity: 'warning',
   why: 'Of two declarations the stricter is broken by what the other allows, and each of them is right by itself.',
   fix: 'keep the host in one of them',
+  reads: { Exposure: ['spec.hosts'] },
   check(estate, report) {
     const first = new Map<string, { readonly in: Declared<'Exposure'>; readonly pointer: string }>();
     for (const exposure of estate.Exposure.values()) {

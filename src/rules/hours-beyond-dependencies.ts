@@ -25,6 +25,7 @@ export default {
   severity: 'warning',
   why: 'Outside its hours a contract or a level promises nothing: an outage then breaks the one promise and keeps the other.',
   fix: 'agree on the same hours with those it stands on, or promise fewer',
+  reads: { Service: ['spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.dependsOnSome', 'spec.contracts'], Supplier: ['spec.contracts'], ServiceLevel: ['spec.availability'], Calendar: ['spec'] },
   check(estate, report) {
     const promisingBelow = fromBelow<All>((service) => inSeries(estate, service), (service, known) => below(estate, service, known));
     for (const service of estate.Service.values()) {

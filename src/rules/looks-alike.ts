@@ -10,6 +10,7 @@ export default {
   severity: 'warning',
   why: 'Names that differ only by case, by an accent or by a letter that looks like another are mistaken: by people, and on purpose.',
   fix: 'give one of them a name that nobody takes for the other',
+  reads: { '*': ['metadata.title'], AccessPolicy: ['spec.roles.#'] },
   check(estate, report) {
     for (const kind of kindNames) {
       const first = new Map<string, Place>();

@@ -9,6 +9,7 @@ export default {
   severity: 'warning',
   why: 'A window that counts although it was announced later than agreed takes an interruption out of the figures that the customer was not prepared for.',
   fix: 'announce it as early as the service level says, or agree on a shorter notice',
+  reads: { Maintenance: ['spec'], Service: ['metadata.labels', 'spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.dependsOnSome'], ServiceLevel: ['spec.maintenance'] },
   check(estate, report) {
     if (![...estate.ServiceLevel.values()].some(({ spec }) => spec.maintenance !== undefined)) return;
     for (const maintenance of estate.Maintenance.values()) {

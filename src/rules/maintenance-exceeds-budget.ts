@@ -16,6 +16,7 @@ export default {
   severity: 'warning',
   why: 'What is planned alone would break the promise; or, where it is taken out of the agreed time, so much is taken out that the figure says little.',
   fix: 'plan less, promise less, or agree that planned maintenance is taken out',
+  reads: { Maintenance: ['spec'], Service: ['metadata.labels', 'spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.dependsOnSome'], ServiceLevel: ['spec.availability'], Calendar: ['spec'] },
   check(estate, report) {
     for (const service of estate.Service.values()) {
       const windows = interruptionsOf(estate, service);

@@ -8,6 +8,8 @@ export default {
   severity: 'error',
   why: 'A graver fault would have to wait for a lesser one.',
   fix: 'let the priority fall or stay from left to right, and from critical to low',
+  each: 'ServiceLevel',
+  reads: { ServiceLevel: ['spec.priority'] },
   check(estate, report) {
     for (const level of estate.ServiceLevel.values()) {
       const { priority } = level.spec;

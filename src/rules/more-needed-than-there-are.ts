@@ -6,6 +6,8 @@ export default {
   severity: 'error',
   why: 'The service could never work.',
   fix: 'need fewer of them, or name more',
+  each: 'Service',
+  reads: { Service: ['spec.dependsOnSome'] },
   check(estate, report) {
     for (const service of estate.Service.values()) {
       for (const [name, { of, needed = 1 }] of Object.entries(service.spec.dependsOnSome ?? {})) {

@@ -3,8 +3,11 @@ import type { Estate } from '../model/estate.ts';
 import { kindNames } from '../model/kinds.gen.ts';
 import { pointerTo } from '../text/pointer.ts';
 import { everyName } from '../text/paths.ts';
-import { namingPaths } from '../text/references.ts';
+import { namingPaths, namingRows } from '../text/references.ts';
 import type { Rule } from '../validate.ts';
+
+const wanted = new Set(['Calendar', 'ServiceLevel', 'Thresholds', 'Supplier']);
+const namesAt = (kind: string): string[] => namingRows(kind, wanted).map(({ path }) => path.join('.'));
 
 export default {
   title: 'What is declared to be named is named',
@@ -12,6 +15,7 @@ export default {
   why: 'A level, a calendar or a contract that nothing names promises nothing; often something else was meant to name it.',
   fix: 'name it where it was meant to hold, or remove it',
   throughout: true,
+  reads: { ...Object.fromEntries(kindNames.map((kind) => [kind, namesAt(kind)])), Supplier: [...namesAt('Supplier'), 'spec.contracts.#'] },
   check(estate, report) {
     // Whoever is set aside may be the one who names it.
     if (estate.aside.size > 0) return;
@@ -45,5 +49,3 @@ function namedIn(estate: Estate): Set<string> {
   }
   return new Set([...named].flatMap(([kind, names]) => [...names].map((name) => refTo(kind, name))));
 }
-
-const wanted = new Set(['Calendar', 'ServiceLevel', 'Thresholds', 'Supplier']);

@@ -7,6 +7,7 @@ export default {
   severity: 'error',
   why: 'It says what driftvakt may do: which networks, files and secrets, by which clock. With none there are no bounds, with two it is anybody\'s guess.',
   fix: 'declare exactly one document of kind Estate',
+  reads: {},
   check(estate, report) {
     const [first, ...others] = [...estate.Estate.values()].map((declaration) => ({ declaration, at: locate(declaration.source, '/kind') })).sort((a, b) => bySpan(a.at, b.at) || compareText(a.declaration.name, b.declaration.name));
     if (first === undefined) {

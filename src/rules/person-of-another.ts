@@ -7,6 +7,7 @@ export default {
   severity: 'warning',
   why: 'Who answers for a customer is asked to approve and to follow up on its behalf; somebody of another house cannot.',
   fix: 'name a person of the right side, as customer/person or team/member',
+  reads: { Customer: ['spec.accountable'], Service: ['spec.accountable', 'spec.customers.*.systemOwner'], Supplier: ['spec.customers', 'spec.responsible'] },
   check(estate, report) {
     const groupOf = (person: string): string => (person.includes('/') ? person.slice(0, person.indexOf('/')) : person);
     const hold = (declaration: Declaration, keys: readonly string[], person: string | undefined, customer: string | undefined, role: string): void => {

@@ -9,6 +9,8 @@ export default {
   severity: 'warning',
   why: 'Probes look while driftvakt runs, and not between two runs: a shorter interval looks like a promise, and is none.',
   fix: 'let driftvakt run as often (schedule.audit of the Estate), or say how often the probe really looks',
+  each: 'Service',
+  reads: { Service: ['spec.probes.*.every'] },
   check(estate, report) {
     const owner = operator(estate);
     if (owner === undefined) return;

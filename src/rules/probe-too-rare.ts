@@ -13,6 +13,8 @@ export default {
   severity: 'warning',
   why: 'What is looked at seldom is neither shown to work nor to have failed: the figure would be a guess.',
   fix: 'look more often, or promise what can be measured',
+  each: 'Service',
+  reads: { Service: ['spec.probes.*.every', 'spec.customers', 'spec.serviceLevel'], ServiceLevel: ['spec.availability'], Calendar: ['spec'] },
   check(estate, report) {
     const measuredOf = onceEach((level: Declared<'ServiceLevel'>) => measured(estate, level));
     for (const service of estate.Service.values()) {

@@ -5,6 +5,8 @@ export default {
   severity: 'error',
   why: 'A test that those approve who carried it out shows what they say, not what happened.',
   fix: 'let another team approve it',
+  each: 'Procedure',
+  reads: { Procedure: ['spec'] },
   check(estate, report) {
     for (const procedure of estate.Procedure.values()) {
       const { performedBy, approvedBy } = procedure.spec;

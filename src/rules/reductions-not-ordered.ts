@@ -7,6 +7,8 @@ export default {
   severity: 'error',
   why: 'A customer would get less for a worse month, or something for a month in which all was kept.',
   fix: 'begin at the target, and let the reduction grow as availability falls',
+  each: 'ServiceLevel',
+  reads: { ServiceLevel: ['spec.reductions', 'spec.availability'] },
   check(estate, report) {
     for (const level of estate.ServiceLevel.values()) {
       const { reductions = [], availability } = level.spec;

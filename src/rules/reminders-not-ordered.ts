@@ -7,6 +7,7 @@ export default {
   severity: 'warning',
   why: 'Of several reminders the first decides when a fault is warned of: out of order, it comes later than was meant.',
   fix: 'write the shares in rising order',
+  reads: { ServiceLevel: ['spec.warnAt'] },
   check(estate, report) {
     const hold = (declaration: Declaration, pointer: string, shares: string | readonly string[] | undefined): void => {
       if (!Array.isArray(shares)) return;

@@ -7,6 +7,8 @@ export default {
   severity: 'warning',
   why: 'Whoever keeps the internal target would still break what the customer was promised.',
   fix: 'tighten the operator’s own level, or promise the customers a later deadline',
+  each: 'Service',
+  reads: { Service: ['spec.customers', 'spec.serviceLevel'], ServiceLevel: ['spec.priority', 'spec.deadlines'], Calendar: ['spec'] },
   check(estate, report) {
     const lagOf = lags(estate);
     for (const service of estate.Service.values()) {

@@ -18,6 +18,7 @@ export default {
   severity: 'warning',
   why: 'Where only the supplier can mend it, the deadline passes while the supplier still has time.',
   fix: 'promise a later deadline, or agree on an earlier one with the supplier',
+  reads: { Service: ['spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.contracts'], Supplier: ['spec.contracts'], ServiceLevel: ['spec.deadlines'], Calendar: ['spec'] },
   check(estate, report) {
     const lagOf = lags(estate);
     const contractsOf = fromBelow<Contracts>((service) => inSeries(estate, service), (service, known) => standsOn(estate, service, known));

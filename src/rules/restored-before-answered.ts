@@ -9,6 +9,8 @@ export default {
   severity: 'warning',
   why: 'Where answering is counted in other hours than restoring, a fault at the close of work is overdue before its answer is due: of the two promises one is empty.',
   fix: 'count both in the same calendar, or let the restoration wait for the hours in which somebody answers',
+  each: 'ServiceLevel',
+  reads: { ServiceLevel: ['spec.deadlines'], Calendar: ['spec'] },
   check(estate, report) {
     const lagOf = lags(estate);
     for (const level of estate.ServiceLevel.values()) {

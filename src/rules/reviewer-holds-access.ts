@@ -7,6 +7,8 @@ export default {
   severity: 'warning',
   why: 'A review is to take away what is not needed any more; few find that of themselves.',
   fix: 'let somebody review it who holds none of it',
+  each: 'AccessPolicy',
+  reads: { AccessPolicy: ['spec'], Team: ['spec.members'], Customer: ['spec.people'] },
   check(estate, report) {
     const identity = identities(estate);
     for (const policy of estate.AccessPolicy.values()) {

@@ -7,6 +7,7 @@ export default {
   severity: 'warning',
   why: 'Outside working hours nobody else is there to answer.',
   fix: 'let the rota respond sooner, or promise a later response',
+  reads: { Service: ['spec.owner', 'spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.dependsOnSome'], Team: ['spec.onCall'], ServiceLevel: ['spec.priority', 'spec.deadlines'] },
   check(estate, report) {
     for (const service of estate.Service.values()) {
       const team = estate.Team.get(service.spec.owner ?? '');

@@ -9,6 +9,7 @@ export default {
   severity: 'info',
   why: 'One fault would be told twice, as if two services were down.',
   fix: 'keep the probe with one service, and let the other depend on it: dependsOn',
+  reads: { Service: ['spec.probes.*.http', 'spec.probes.*.tcp', 'spec.probes.*.tls', 'spec.probes.*.dns', 'spec.probes.*.vantages'] },
   check(estate, report) {
     const asked = new Map<string, { readonly in: Declaration; readonly pointer: string }>();
     const times = new Map<string, number>();

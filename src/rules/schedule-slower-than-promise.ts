@@ -12,6 +12,7 @@ export default {
   severity: 'warning',
   why: 'A fault is told by a run. GitHub begins those of its schedule an hour late and more, and leaves some out: by then the response is overdue.',
   fix: 'run driftvakt on a host of your own (schedule.by: host), or promise a later response',
+  reads: { Service: ['spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.dependsOnSome'], ServiceLevel: ['spec.priority', 'spec.deadlines'] },
   check(estate, report) {
     const owner = operator(estate);
     if (owner === undefined) return;

@@ -9,6 +9,8 @@ export default {
   severity: 'error',
   why: 'Whoever can read the repository, now or later, can use it: a secret that was committed stays in the history.',
   fix: 'revoke it, put the new one into an environment variable that the Estate lists under environment, and name that: { secret: NAME }',
+  each: '*',
+  reads: { '*': ['metadata', 'spec'] },
   check(estate, report) {
     const asked = new Map<string, boolean>();
     for (const declaration of kindNames.flatMap((kind) => [...estate[kind].values()] as Declaration[])) {

@@ -8,6 +8,8 @@ export default {
   severity: 'error',
   why: 'Whoever may write a probe could otherwise send any secret anywhere.',
   fix: 'let the Estate list the variable and the host under environment, by somebody who may allow it',
+  each: 'Service',
+  reads: { Service: ['spec.probes.*.http'] },
   check(estate, report) {
     const owner = operator(estate);
     if (owner === undefined) return;

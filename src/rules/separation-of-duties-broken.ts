@@ -7,6 +7,8 @@ export default {
   severity: 'error',
   why: 'Who holds both can do and approve the same thing: that is what the separation was to prevent.',
   fix: 'end one of the two, or give it to somebody else',
+  each: 'AccessPolicy',
+  reads: { AccessPolicy: ['spec'], Team: ['spec.members'], Customer: ['spec.people'] },
   check(estate, report) {
     const identity = identities(estate);
     for (const policy of estate.AccessPolicy.values()) {

@@ -11,6 +11,7 @@ export default {
   severity: 'warning',
   why: 'What is agreed with customers (SLA), between our teams (OLA) and by a supplier (UnderpinningContract) is owed to different parties: one in another’s place promises somebody what was never agreed.',
   fix: 'name a level of the right type, or correct the level’s type',
+  reads: { Service: ['spec.customers', 'spec.serviceLevel'], Supplier: ['spec.contracts'], ServiceLevel: ['spec.type'] },
   check(estate, report) {
     const hold = (declaration: Declaration, keys: readonly string[], name: string | undefined, right: readonly Type[], use: string): void => {
       const level = name === undefined ? undefined : estate.ServiceLevel.get(name);

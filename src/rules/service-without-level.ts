@@ -6,6 +6,8 @@ export default {
   severity: 'warning',
   why: 'Without one a fault has no deadline, and nobody can tell whether it was corrected in time.',
   fix: 'name one for each customer, for the service (serviceLevel: NAME), or for all in the Estate under defaults',
+  each: 'Service',
+  reads: { Service: ['spec.customers.#', 'spec.serviceLevel'] },
   check(estate, report) {
     const owner = operator(estate);
     if (owner === undefined || owner.spec.defaults?.serviceLevel !== undefined) return;

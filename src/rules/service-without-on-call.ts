@@ -9,6 +9,7 @@ export default {
   severity: 'warning',
   why: 'A fault at three in the morning would wait for whoever comes to work first, and its deadline does not.',
   fix: 'give the team a rota under onCall, let another team operate it, or promise P1 in office hours',
+  reads: { Service: ['spec.owner', 'spec.lifecycle', 'spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.dependsOnSome'], Team: ['spec.onCall', 'spec.calendar'], ServiceLevel: ['spec.priority', 'spec.deadlines'] },
   check(estate, report) {
     for (const service of estate.Service.values()) {
       const team = service.spec.owner === undefined ? undefined : estate.Team.get(service.spec.owner);

@@ -7,6 +7,7 @@ export default {
   severity: 'warning',
   why: 'One who is ill or leaves takes it along, and what the business stands on cannot be corrected.',
   fix: 'let one more learn it; or require no more than one under requires, where that is what was agreed',
+  reads: { Team: ['spec.members', 'spec.requires'], Service: ['spec.owner', 'spec.lifecycle', 'spec.customers', 'spec.dependsOn', 'spec.dependsOnSome'] },
   check(estate, report) {
     const services = Map.groupBy(estate.Service.values(), ({ spec }) => spec.owner);
     for (const team of estate.Team.values()) {

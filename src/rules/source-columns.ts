@@ -9,6 +9,8 @@ export default {
   severity: 'error',
   why: 'A column under a wrong name is not read, and what stands in it would be unknown for ever.',
   fix: 'name each column that is asked for, and no other',
+  each: '*',
+  reads: { AccessPolicy: ['spec'], Inventory: ['spec.source'] },
   check(estate, report) {
     for (const { in: declaration, pointer, source, needed, further } of exportsOf(estate)) {
       const all = [...needed, ...further];

@@ -7,6 +7,8 @@ export default {
   severity: 'error',
   why: 'Whoever may write a declaration could otherwise have any file read and shown in a report.',
   fix: 'put the export in one of the folders that the Estate lists under files, or list its folder there',
+  each: '*',
+  reads: { AccessPolicy: ['spec'], Inventory: ['spec.source'] },
   check(estate, report) {
     const owner = operator(estate);
     if (owner === undefined) return;

@@ -7,6 +7,7 @@ export default {
   severity: 'warning',
   why: 'When the other is gone, this one is down; and nobody who retires a service looks at who stands on it.',
   fix: 'move it to what takes the other’s place, or end it no later',
+  reads: { Service: ['spec.dependsOn', 'spec.dependsOnSome', 'spec.lifecycle', 'spec.retired'] },
   check(estate, report) {
     for (const service of estate.Service.values()) {
       const { dependsOn = [], dependsOnSome = {}, lifecycle, retired: ends } = service.spec;

@@ -7,6 +7,8 @@ export default {
   severity: 'warning',
   why: 'Access to enough and competent people is promised for the criticality of each solution; on paper it must at least add up.',
   fix: 'train or add people, or lower what is required with the customers who stand on it',
+  each: 'Team',
+  reads: { Team: ['spec.members', 'spec.requires'] },
   check(estate, report) {
     for (const team of estate.Team.values()) {
       for (const [criticality, { people = 0, skills = {} }] of Object.entries(team.spec.requires ?? {})) {

@@ -5,6 +5,7 @@ export default {
   severity: 'warning',
   why: 'When the hire ends, nobody is left who knows the services; and a hired person cannot answer for them.',
   fix: 'let somebody of our own be a member, or give the services to another team',
+  reads: { Team: ['spec.members'], Service: ['spec.owner'] },
   check(estate, report) {
     const services = Map.groupBy(estate.Service.values(), ({ spec }) => spec.owner);
     for (const team of estate.Team.values()) {

@@ -7,6 +7,8 @@ export default {
   severity: 'warning',
   why: 'The next look would begin before the last has ended.',
   fix: 'shorten the timeout, or look less often',
+  each: 'Service',
+  reads: { Service: ['spec.probes.*.timeout', 'spec.probes.*.every'] },
   check(estate, report) {
     for (const service of estate.Service.values()) {
       for (const [name, probe] of Object.entries(service.spec.probes ?? {})) {

@@ -8,6 +8,8 @@ export default {
   severity: 'error',
   why: 'From a place that is not there nobody ever looks.',
   fix: 'declare the vantage in the Estate, or leave vantages out to look from every one',
+  each: 'Service',
+  reads: { Service: ['spec.probes.*.vantages'] },
   check(estate, report) {
     const owner = operator(estate);
     if (owner === undefined) return;

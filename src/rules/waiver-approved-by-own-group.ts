@@ -7,6 +7,8 @@ export default {
   severity: 'warning',
   why: 'Whoever works beside the one who asks stands in for the same work; the risk is another’s, who must have weighed it.',
   fix: 'let somebody accountable approve it: for the service, or for the customers who stand on it',
+  each: 'Waiver',
+  reads: { Waiver: ['spec'], Service: ['spec.accountable', 'spec.customers'], AccessPolicy: ['spec.service'], Customer: ['spec.accountable'], Inventory: ['spec.customer'] },
   check(estate, report) {
     for (const waiver of estate.Waiver.values()) {
       const { requestedBy, approvedBy, subjects } = waiver.spec;

@@ -6,6 +6,8 @@ export default {
   severity: 'error',
   why: 'A deviation that one person both wants and allows has not been weighed by anybody.',
   fix: 'let somebody else approve it',
+  each: 'Waiver',
+  reads: { Waiver: ['spec'], Team: ['spec.members'], Customer: ['spec.people'] },
   check(estate, report) {
     const identity = identities(estate);
     for (const waiver of estate.Waiver.values()) {

@@ -5,6 +5,8 @@ export default {
   severity: 'error',
   why: 'What is permitted for longer is no exception any more: nobody looks again at whether its risk is still worth taking.',
   fix: 'let it end within a year; who still needs it then asks anew',
+  each: 'Waiver',
+  reads: { Waiver: ['spec.from', 'spec.until'] },
   check(estate, report) {
     for (const waiver of estate.Waiver.values()) {
       const { from, until } = waiver.spec;

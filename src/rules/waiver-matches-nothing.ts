@@ -11,6 +11,8 @@ export default {
   why: 'What was meant to be permitted is told as a fault all the same, and the permission is thought to be in force.',
   fix: 'correct the control, the subject or the part, or remove the waiver',
   throughout: true,
+  each: 'Waiver',
+  reads: { Waiver: ['spec'], Service: ['spec.probes.#'] },
   check(estate, report) {
     for (const waiver of estate.Waiver.values()) {
       const { control, subjects, about } = waiver.spec;

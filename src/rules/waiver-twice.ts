@@ -7,6 +7,7 @@ export default {
   severity: 'warning',
   why: 'Of two waivers for the same, ending or refusing one changes nothing, and a chain of them lasts longer than anybody approved.',
   fix: 'keep the one that was approved last, and remove the other',
+  reads: { Waiver: ['spec'] },
   check(estate, report) {
     const first = new Map<string, { readonly waiver: Declared<'Waiver'>; readonly index: number }>();
     for (const waiver of estate.Waiver.values()) {

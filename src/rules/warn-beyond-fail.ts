@@ -7,6 +7,8 @@ export default {
   severity: 'error',
   why: 'A warning that comes after the failure warns nobody.',
   fix: 'let it warn earlier, or fail later',
+  each: 'Thresholds',
+  reads: { Thresholds: ['spec.limits'] },
   check(estate, report) {
     for (const thresholds of estate.Thresholds.values()) {
       for (const [measure, { warn, fail }] of Object.entries(thresholds.spec.limits ?? {})) {

@@ -1,31 +1,12 @@
 // What is let into an estate: documents that are as the schemas of their kinds say, and are declared once.
-import { refTo, type Declaration, type Ref, type Source } from '../model/declaration.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Aside } from '../model/estate.ts';
-import { above, heirs, type Heir, type Inheritance } from '../model/inherited.ts';
+import { refTo, type Ref, type Source } from '../model/declaration.ts';
+import { heirs, type Heir, type Inheritance } from '../model/inherited.ts';
 import { twice, type Dated } from './eras.ts';
 import { explain } from './explain.ts';
 import { endless, errorsOf, isLacking } from './held.ts';
 import type { Identity } from './identity.ts';
+import { declarationFrom, mayInherit, setAside, type Going } from './linking.ts';
 import { valueAt } from './pointer.ts';
-import { needed } from './references.ts';
-
-/** How far the declarations of an era have come. */
-export interface Going {
-  /** The first day of the era. */
-  readonly since: string | undefined;
-  readonly valid: Map<Ref, Declaration>;
-  readonly aside: Map<Ref, Aside>;
-  /** Where each name was first declared. */
-  readonly first: Map<Ref, Source>;
-  readonly diagnostics: Diagnostic[];
-}
-
-/** Whatever is set aside keeps its first reason. */
-export function setAside(ref: Ref, because: Diagnostic, { valid, aside }: Going): void {
-  valid.delete(ref);
-  if (!aside.has(ref)) aside.set(ref, { ref, because });
-}
 
 /** What one document says. */
 type Document = Readonly<Record<string, unknown>>;
@@ -74,13 +55,8 @@ function admit({ document, source, ref, from, is: { kind, name, diagnostics }, i
   }
   if (wrong[0] !== undefined) return setAside(ref, wrong[0], going);
   if (going.aside.has(ref)) return;
-  const { title, description, labels = {} } = document['metadata'] as Pick<Declaration, 'title' | 'description'> & Partial<Pick<Declaration, 'labels'>>;
-  const parent = mayInherit.has(kind) ? above({ spec: document['spec'] }) : undefined;
-  going.valid.set(ref, { kind, name, ref, title, description, labels, spec: held['spec'], source, ...(parent !== undefined && { inherits: { from: parent, written: document['spec'] } }) });
+  going.valid.set(ref, declarationFrom({ document, source, spec: held['spec'] }, { kind, name, ref }));
 }
-
-/** The kinds that may extend another of their kind. */
-const mayInherit = new Set([...needed].flatMap((one) => (one.endsWith(' spec.extends') ? [one.slice(0, one.indexOf(' '))] : [])));
 
 /** Who in a line of heirs gives what stands at some keys of a document; nothing where the document itself does. */
 function inheritedFrom(line: readonly Heir[], keys: readonly string[], { valid }: Going): { readonly name: string; readonly source: Source } | undefined {

@@ -31,7 +31,7 @@ const pathsIn = onceEach((kind: string) => namingPaths(kind));
 const suggestions = 50;
 
 /** A directory of valid declarations, of those set aside, and of the ids of controls. */
-export function directory(valid: ReadonlyMap<Ref, Declaration>, aside: { has(ref: Ref): boolean; keys(): Iterable<Ref> }, controls: readonly string[]): Directory {
+export function directory(valid: Pick<ReadonlyMap<Ref, Declaration>, 'get' | 'has' | 'keys' | 'values'>, aside: { has(ref: Ref): boolean; keys(): Iterable<Ref> }, controls: readonly string[]): Directory {
   const lists = new Map<string, readonly string[]>();
   const known = new Map<string, string | undefined>();
   const candidates = (to: string): readonly string[] => {
@@ -112,7 +112,7 @@ export function directory(valid: ReadonlyMap<Ref, Declaration>, aside: { has(ref
   };
 }
 
-function indexOf(valid: ReadonlyMap<Ref, Declaration>): ReadonlyMap<string, ReadonlyMap<string, Declaration>> {
+function indexOf(valid: Pick<ReadonlyMap<Ref, Declaration>, 'values'>): ReadonlyMap<string, ReadonlyMap<string, Declaration>> {
   const found = new Map<string, Map<string, Declaration>>();
   for (const one of valid.values()) {
     const others = found.get(one.kind);

@@ -14,8 +14,14 @@ export const isLacking = ({ keyword }: ErrorObject): boolean => lacking.has(keyw
 
 const byKind = new Map(Object.entries(validators));
 
+const valid = new WeakSet<object>();
+
+/** Takes a document for valid by the schema of its kind: the same program has held it against that already. */
+export const takeAsValid = (document: object): void => void valid.add(document);
+
 /** What is wrong with a document by the schema of its kind; nothing where there is no such kind. */
 export function errorsOf(kind: string, document: unknown): ErrorObject[] {
+  if (valid.has(document as object)) return [];
   const validator = byKind.get(kind);
   return validator === undefined || validator(document) ? [] : (validator.errors ?? []);
 }

@@ -59,7 +59,10 @@ const neededReferences: Readonly<Record<string, readonly Reference[]>> = Object.
 export type Row = Pick<FurtherReference, 'path' | 'to' | 'part' | 'besides'> | (Reference & { readonly part?: undefined; readonly besides?: undefined });
 
 /** Every path at which a kind names something of the kinds that are wanted; of any, where none are said. */
-export const namingPaths = (kind: string, wanted?: ReadonlySet<string>): Paths<Row> => pathsOf<Row>([...references[kind] ?? [], ...furtherReferences[kind] ?? []].filter(({ to }) => wanted === undefined || (to !== null && wanted.has(to))));
+export const namingPaths = (kind: string, wanted?: ReadonlySet<string>): Paths<Row> => pathsOf(namingRows(kind, wanted));
+
+/** The same, one after the other. */
+export const namingRows = (kind: string, wanted?: ReadonlySet<string>): readonly Row[] => [...references[kind] ?? [], ...furtherReferences[kind] ?? []].filter(({ to }) => wanted === undefined || (to !== null && wanted.has(to)));
 
 type Found = Pick<Named, 'name' | 'keys' | 'part'>;
 
@@ -71,3 +74,9 @@ export function find(value: unknown, [step, ...rest]: readonly string[], keys: r
   const members: readonly [string, unknown][] = step === '*' ? Object.entries(value) : Object.hasOwn(value, step) ? [[step, (value as Readonly<Record<string, unknown>>)[step]]] : [];
   return members.flatMap(([key, inner]) => find(inner, rest, [...keys, key]));
 }
+
+/** The parts of a spec whose keys are named from elsewhere, by kind: persons, contracts. */
+export const namedParts: Readonly<Record<string, readonly string[]>> = Object.fromEntries([...Map.groupBy([
+  { to: 'Team', part: 'members' }, { to: 'Customer', part: 'people' },
+  ...Object.values(furtherReferences).flat().flatMap(({ to, part }) => (to === null || part === null ? [] : [{ to, part }])),
+], ({ to }) => to)].map(([kind, all]) => [kind, [...new Set(all.map(({ part }) => part))]]));

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 import { noCache, openCache } from './cache.ts';
 import { compileForOneRun } from './compiler.ts';
 
@@ -27,7 +28,7 @@ function load(file: string): object {
   if (known !== undefined) return known.exports;
   const path = join(folder, file);
   const cachedData = cache.read(nameOf(file));
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, 'utf8')}\n})`, { filename: path, ...(cachedData && { cachedData }) });
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, 'latin1')}\n})`, { filename: path, ...(cachedData && { cachedData }) });
   if (script.cachedDataRejected !== false) fresh.set(file, script);
   const piece: Module = { exports: {} };
   loaded.set(file, piece);
@@ -38,4 +39,4 @@ function load(file: string): object {
 process.once('exit', () => {
   if (cache !== noCache) for (const [file, script] of fresh) cache.write(nameOf(file), script.createCachedData());
 });
-load('main.cjs');
+load(isMainThread ? 'main.cjs' : 'second.cjs');

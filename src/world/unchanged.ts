@@ -38,6 +38,16 @@ export function findUnread(listed: readonly Listed[], at = Date.now()): Found | 
 /** What tells one state of all the files from another. */
 export const stateOf = ({ listed, facts }: Found): string => createHash('sha256').update(listed.map(({ path }) => path).join('\0')).update(facts).digest('hex');
 
+/** How many bytes a file had. */
+export const sizeOf = ({ facts }: Found, index: number): number => facts[index * perFile] ?? 0;
+
+/** The files of one list whose facts differ between two looks, by their place in it. */
+export function differing({ facts: then }: Found, { facts: now, listed }: Found): number[] {
+  const differ = new Set<number>();
+  for (const [at, fact] of now.entries()) if (fact !== then[at]) differ.add(Math.floor(at / perFile));
+  return [...differ].filter((index) => index < listed.length);
+}
+
 /** The files whose facts alone do not say that they are as they were read: they were changed too shortly before. By their place in the list. */
 export function uncertain({ facts, at, listed }: Found): number[] {
   const sure = at - coarsest;

@@ -10,7 +10,7 @@ import { siteOf } from './site.ts';
 const everything = (view: View): string => JSON.stringify({ ...view, controls: {} }, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
 const textsOf = (view: View, name: string): readonly string[] => siteOf(view, `customer=${name}`).map(({ path, text }) => `${path}\n${text.replaceAll('<wbr>', '')}`);
 const now = new Date(at('12-03T06:02')).toISOString();
-const story = viewOf({ estate: november.estate, diagnostics: [], declarations: 8, texts: new Map() }, { run: 'run', commit: null, at: now, scope: null, diagnostics: [], memory: { ...memoryOf(Date.parse(now)), at: now } }, { told: {}, people: {}, version: '0.1.0' });
+const story = viewOf({ estate: november.estate, diagnostics: [], declarations: 8, texts: new Map(), judged: undefined, broken: [] }, { run: 'run', commit: null, at: now, scope: null, diagnostics: [], memory: { ...memoryOf(Date.parse(now)), at: now } }, { told: {}, people: {}, version: '0.1.0' });
 
 // Names and titles of other customers, of services that only they have, and of people.
 const others: Readonly<Record<string, RegExp>> = {

@@ -6,7 +6,7 @@ import { readSiteTemplates } from '../../src/world/world.ts';
 import { at, memoryOf, november } from '../measure/november.ts';
 
 const now = new Date(at('12-03T06:02')).toISOString();
-const readings = { estate: november.estate, diagnostics: [], declarations: 8, texts: new Map<string, string>() };
+const readings = { estate: november.estate, diagnostics: [], declarations: 8, texts: new Map<string, string>(), judged: undefined, broken: [] };
 const kept = { run: 'run', commit: null, at: now, scope: null, diagnostics: [], memory: { ...memoryOf(Date.parse(now)), at: now } };
 const templates = await readSiteTemplates();
 const site = (audience: 'internal' | 'public'): readonly SiteFile[] => renderSite(viewOf(readings, kept, { told: {}, people: {}, version: '0.1.0' }), { pages, templates, audience });

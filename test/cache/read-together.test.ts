@@ -1,0 +1,49 @@
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { read } from '../../src/reading.ts';
+import { readTogether } from '../../src/session/read-together.ts';
+import { readOrdinary } from '../../src/session/second-reader.ts';
+import type { SourceFile } from '../../src/load.ts';
+import { listDeclarations, readListed, type Listed } from '../../src/world/files.ts';
+import { askSecondThread } from '../../src/world/second-thread.ts';
+import { folders } from './stated.ts';
+
+function said(files: readonly SourceFile[]): object {
+  const { diagnostics, declarations, texts, estate } = read(files);
+  return { diagnostics: JSON.stringify(diagnostics), declarations, texts: [...texts], aside: [...estate.aside.keys()], services: JSON.stringify([...estate.Service.values()]) };
+}
+
+test('what two read together is what one reads alone, whatever is wrong with it', async () => {
+  for (const folder of folders.filter((_folder, at) => at % 3 === 0)) {
+    const listed = listDeclarations(folder);
+    expect(said(await readTogether(listed, (asked) => Promise.resolve(readOrdinary(asked)))), folder).toEqual(said(listed.map(readListed)));
+  }
+});
+
+test('a second thread reads what it is asked, and the files are what they are for one', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'together-'));
+  try {
+    const listed: Listed[] = folders.slice(0, 40).flatMap((folder) => listDeclarations(folder));
+    mkdirSync(join(dir, 'folder.yaml'));
+    for (const [name, text] of [['a', ''], ['b', '\u0000'], ['c', 'kind: Service\nmetadata: { name: erp\n'], ['d', 'apiVersion: driftvakt/v1\nkind: Thresholds\nmetadata: { name: "\u00e6\u00f8" }\nspec: {}\n---\n'], ['e', '\ufeffkind: Team\n']] as const) writeFileSync(join(dir, `${name}.yaml`), text);
+    appendFileSync(join(dir, 'latin.yaml'), Buffer.from('title: bl\xe5\n', 'latin1'));
+    const all = [...listed, ...listDeclarations(dir)];
+    let answer: unknown;
+    const files = await readTogether(all, async (asked) => (answer = await askSecondThread(asked, true)));
+    expect(answer).toBeDefined();
+    expect(files.map(({ path }) => path)).toEqual(all.map(({ path }) => path));
+    expect(said(files)).toEqual(said(all.map(readListed)));
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+});
+
+test('without a second thread, and where it fails, one reads all', async () => {
+  const listed = folders.slice(0, 5).flatMap((folder) => listDeclarations(folder));
+  expect(said(await readTogether(listed, (asked) => askSecondThread(asked, false)))).toEqual(said(listed.map(readListed)));
+  // What it is asked cannot be handed over, or makes no sense to it.
+  expect(await askSecondThread(() => undefined, true)).toBeUndefined();
+  expect(await askSecondThread('nonsense', true)).toBeUndefined();
+});
