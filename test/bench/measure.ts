@@ -13,9 +13,9 @@ interface Prepared { readonly args: readonly string[]; before(round: number): vo
  * them alike. The first round only fills the system's caches of files and is not counted. Throws where a command ends in a failure of its own.
  */
 export async function measure(commands: Readonly<Record<string, readonly string[] | Prepared>>, { rounds, cache }: { readonly rounds: number; readonly cache: string }): Promise<ReadonlyMap<string, Figures>> {
-  // Told by the process itself when it ends: no other program is needed to ask the system.
+  // Told by the process itself when it ends, and not by its threads: no other program is needed to ask the system.
   const told = `${cache}-peak.cjs`;
-  writeFileSync(told, "process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));\n");
+  writeFileSync(told, "if (require('node:worker_threads').isMainThread) process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));\n");
   const taken = new Map(Object.keys(commands).map((name) => [name, [] as Figures[]]));
   for (let round = 0; round <= rounds; round++) {
     for (const [name, command] of Object.entries(commands)) {
