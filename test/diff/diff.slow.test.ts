@@ -88,7 +88,7 @@ test('declarations that are not valid on either side are diagnostics of that sid
   expect((await repository.run('diff', 'linked', 'link')).out).toContain('link:services/link.yaml:1:1: error[file]: a symbolic link, which is not followed');
   expect(await repository.run('diff', 'nobody')).toMatchObject({ exit: 2, err: expect.stringContaining('there is no revision "nobody"') });
   expect((await repository.run('diff', '--', '--output=x')).exit).toBe(2);
-  repository.git('rm', '-q', '--cached', 'services/link.yaml');
+  repository.git('rm', '-q', '-f', 'services/link.yaml');
 });
 
 test('text is for people, Markdown for a pull request, and nothing in it is markup', async () => {
