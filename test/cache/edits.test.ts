@@ -95,7 +95,7 @@ test('whatever is edited, what is said again is what is said anew; and most edit
   const counted = { whole: 0, again: 0, different: 0 };
   await fc.assert(fc.asyncProperty(fc.nat(cases.length - 1), fc.array(edit, { minLength: 1, maxLength: 2 }), (at, edits) => play(cases[at] ?? [], edits, counted)), { numRuns: 150 });
   expect([counted.again > 30, counted.different > 1], JSON.stringify(counted)).toEqual([true, true]);
-});
+}, 120_000);
 
 const service = (name: string, spec: Document): Document => ({ apiVersion: 'driftvakt/v1', kind: 'Service', metadata: { name }, spec });
 const erp = service('erp', { probes: { front: { tcp: { host: 'erp.example', port: 443 } } } });
