@@ -14,7 +14,7 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       // One set of modules for all of them: what is pure leaves nothing behind, and loading it anew for each file was most of the time.
-      { test: { ...alone, isolate: false, name: 'fast', include: ['test/**/*.test.ts'], exclude: [...slow, ...endure], testTimeout: 20_000, hookTimeout: 20_000 } },
+      { test: { ...alone, isolate: false, name: 'fast', include: ['test/**/*.test.ts'], exclude: [...slow, ...endure], testTimeout: 60_000, hookTimeout: 20_000 } },
       { test: { ...alone, name: 'slow', include: slow, testTimeout: 120_000, hookTimeout: 120_000 } },
       { test: { ...alone, name: 'endure', include: endure, testTimeout: 1_800_000, hookTimeout: 120_000 } },
     ],
