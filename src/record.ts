@@ -3,9 +3,9 @@ import type { Excused, FindingMemory, Memory, PastFault, TargetMemory } from './
 import type { Observation } from './model/observation.ts';
 import type { Scope } from './model/results.ts';
 import { later } from './measure/duration.ts';
-import { remember } from './measure/ring.ts';
-import { keptDays } from './measure/rollup.ts';
-import { fold, type Folding } from './measure/series.ts';
+import { remember } from './measure/history/ring.ts';
+import { keptDays } from './measure/history/rollup.ts';
+import { fold, type Folding } from './measure/history/series.ts';
 
 /** How many digests of segments are remembered; those of one run always. */
 const keptSegments = 1000;

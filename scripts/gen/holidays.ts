@@ -7,7 +7,7 @@ import { root } from './write.ts';
 /** The years that the table covers. Beyond them a deadline is an error. */
 const years = { first: 2015, last: 2050 };
 
-const path = 'src/measure/holidays.gen.ts';
+const path = 'src/measure/calendars/holidays.gen.ts';
 const { version, license } = JSON.parse(readFileSync(join(root, 'node_modules/date-holidays/package.json'), 'utf8')) as { version: string; license: string };
 const stamp = `// date-holidays ${version} (${license}, https://github.com/commenthol/date-holidays), public holidays of ${years.first} to ${years.last}.`;
 

@@ -1,5 +1,5 @@
 import { Misuse, type Command } from '../command.ts';
-import { caseFactsIn, onlyNews } from '../measure/case-memory.ts';
+import { caseFactsIn, onlyNews } from '../measure/cases/memory.ts';
 import { read } from '../pipeline.ts';
 import { checkSelected, checkSelectors } from '../session/choose.ts';
 import { conclude } from '../session/conclude.ts';

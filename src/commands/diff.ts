@@ -1,10 +1,10 @@
 import { exits, Misuse, type Command, type FailOn, type Given, type Terminal } from '../command.ts';
-import type { Effect } from '../measure/effects.ts';
+import type { Effect } from '../measure/promises/effects.ts';
 import { timeZoneOf } from '../model/effective.ts';
-import { backtest } from '../session/backtest.ts';
-import { backtestMarkdown, backtestText } from '../session/backtest-text.ts';
-import { effectsBetween, readVersions, type Version } from '../session/diff.ts';
-import { effectsMarkdown, effectsText } from '../session/diff-text.ts';
+import { backtest } from '../session/diff/backtest.ts';
+import { backtestMarkdown, backtestText } from '../session/diff/backtest-text.ts';
+import { effectsBetween, readVersions, type Version } from '../session/diff/diff.ts';
+import { effectsMarkdown, effectsText } from '../session/diff/text.ts';
 import { finish, spokenOf } from '../session/finish.ts';
 import { writeAtomically } from '../world/atomic.ts';
 import { openWorld, type World } from '../world/world.ts';

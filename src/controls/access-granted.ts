@@ -1,5 +1,5 @@
 import { control } from '../evaluate.ts';
-import { aboutOf, grantsPointer, holdings, judgeAccess } from '../measure/access.ts';
+import { aboutOf, grantsPointer, holdings, judgeAccess } from '../measure/exports/access.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import type { Verdict } from '../model/finding.ts';
 import { sourcePath } from '../model/target.ts';

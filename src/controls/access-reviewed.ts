@@ -1,7 +1,7 @@
 import { control } from '../evaluate.ts';
-import { holdings, judgeAccess, type Holding } from '../measure/access.ts';
+import { holdings, judgeAccess, type Holding } from '../measure/exports/access.ts';
 import { milliseconds } from '../measure/duration.ts';
-import { notFresh } from '../measure/exported.ts';
+import { notFresh } from '../measure/exports/exported.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import type { AccessFacts, Decision, ReviewFacts } from '../model/exports.ts';
 import type { Verdict } from '../model/finding.ts';

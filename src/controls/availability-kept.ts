@@ -1,6 +1,6 @@
 import { control } from '../evaluate.ts';
-import type { Achieved } from '../measure/achieved.ts';
-import { madeTo, measuredOn, promisedAt, standing } from '../measure/standing.ts';
+import type { Achieved } from '../measure/periods/achieved.ts';
+import { madeTo, measuredOn, promisedAt, standing } from '../measure/periods/standing.ts';
 import type { Verdict } from '../model/finding.ts';
 
 /** How much of what is permitted may be used before it is warned of. */

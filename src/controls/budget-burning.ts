@@ -1,6 +1,6 @@
 import { control } from '../evaluate.ts';
-import type { Achieved } from '../measure/achieved.ts';
-import { madeTo, measuredOn, promisedAt, standing } from '../measure/standing.ts';
+import type { Achieved } from '../measure/periods/achieved.ts';
+import { madeTo, measuredOn, promisedAt, standing } from '../measure/periods/standing.ts';
 import { keyOf, type Verdict } from '../model/finding.ts';
 
 export default control({

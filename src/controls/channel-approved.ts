@@ -1,5 +1,5 @@
 import { control } from '../evaluate.ts';
-import { calledOf, judgeFaults, openReports } from '../measure/faults.ts';
+import { calledOf, judgeFaults, openReports } from '../measure/cases/faults.ts';
 import { faultTexts } from '../words/lists.ts';
 
 export default control({

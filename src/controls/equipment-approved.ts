@@ -1,6 +1,6 @@
 import { control } from '../evaluate.ts';
-import { judgeDevices, standardsFor, type Judged } from '../measure/equipment.ts';
-import { matches } from '../measure/glob.ts';
+import { judgeDevices, standardsFor, type Judged } from '../measure/exports/equipment.ts';
+import { matches } from '../measure/exports/glob.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import { sourcePath } from '../model/target.ts';
 import { equipmentTexts } from '../words/lists.ts';

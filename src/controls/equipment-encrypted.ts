@@ -1,5 +1,5 @@
 import { control } from '../evaluate.ts';
-import { judgeDevices, standardsFor } from '../measure/equipment.ts';
+import { judgeDevices, standardsFor } from '../measure/exports/equipment.ts';
 import { sourcePath } from '../model/target.ts';
 import { equipmentTexts } from '../words/lists.ts';
 

@@ -1,6 +1,6 @@
 import { control } from '../evaluate.ts';
 import { milliseconds } from '../measure/duration.ts';
-import { judgeDevices, standardsFor, type Judged } from '../measure/equipment.ts';
+import { judgeDevices, standardsFor, type Judged } from '../measure/exports/equipment.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import { sourcePath } from '../model/target.ts';
 import { equipmentTexts } from '../words/lists.ts';

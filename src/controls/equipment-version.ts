@@ -1,7 +1,7 @@
 import { control } from '../evaluate.ts';
-import { judgeDevices, standardsFor, type Judged } from '../measure/equipment.ts';
-import { matches } from '../measure/glob.ts';
-import { branchOf, compareVersions, isVersion } from '../measure/version.ts';
+import { judgeDevices, standardsFor, type Judged } from '../measure/exports/equipment.ts';
+import { matches } from '../measure/exports/glob.ts';
+import { branchOf, compareVersions, isVersion } from '../measure/exports/version.ts';
 import { sourcePath } from '../model/target.ts';
 import { equipmentTexts } from '../words/lists.ts';
 

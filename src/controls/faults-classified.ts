@@ -1,5 +1,5 @@
 import { control } from '../evaluate.ts';
-import { calledOf, judgeFaults, openFaults } from '../measure/faults.ts';
+import { calledOf, judgeFaults, openFaults } from '../measure/cases/faults.ts';
 import { faultTexts } from '../words/lists.ts';
 import { plain } from '../words/plain.ts';
 

@@ -1,6 +1,6 @@
 import { control } from '../evaluate.ts';
-import { pausesIn } from '../measure/case-deadline.ts';
-import { calledOf, judgeFaults, openCases } from '../measure/faults.ts';
+import { pausesIn } from '../measure/cases/case-deadline.ts';
+import { calledOf, judgeFaults, openCases } from '../measure/cases/faults.ts';
 import { operator } from '../model/estate.ts';
 import { faultTexts } from '../words/lists.ts';
 

@@ -1,6 +1,6 @@
 import { control } from '../evaluate.ts';
-import { deadlineOf } from '../measure/case-deadline.ts';
-import { judgeFaults, openFaults } from '../measure/faults.ts';
+import { deadlineOf } from '../measure/cases/case-deadline.ts';
+import { judgeFaults, openFaults } from '../measure/cases/faults.ts';
 import { operator } from '../model/estate.ts';
 import { faultTexts } from '../words/lists.ts';
 

@@ -1,5 +1,5 @@
 // What another runner sealed is data: believed no further than its form, its seal and its clock go.
-import { hasForm, isReason } from '../measure/facts.ts';
+import { hasForm, isReason } from '../measure/history/facts.ts';
 import type { Scope, Segment } from '../model/results.ts';
 import { disclose, isWhole, type Envelope } from './envelope.ts';
 

@@ -3,7 +3,7 @@ import { canonical } from '../model/digest.ts';
 import type { Case } from '../model/case.ts';
 import type { Answer, Excused, Memory, PastFault, Stretch, Watch } from '../model/memory.ts';
 import { compareText } from '../model/span.ts';
-import { keptDays } from '../measure/rollup.ts';
+import { keptDays } from '../measure/history/rollup.ts';
 
 /** What was read back; the stretches of looks by series. */
 export interface Past {

@@ -4,7 +4,7 @@ import { readPast } from './past.ts';
 import { emptyBook, findingOf, type Book } from './book.ts';
 import { emptyMemory, type Day, type FindingMemory, type Memory } from '../model/memory.ts';
 import type { ToldKeys } from '../model/told.ts';
-import { keptDays } from '../measure/rollup.ts';
+import { keptDays } from '../measure/history/rollup.ts';
 import { sha256 } from './link.ts';
 
 /** What the files of a ledger say, for who has nothing else. */

@@ -127,7 +127,7 @@ export interface Day {
   readonly bad: number;
   readonly unknown: number;
   readonly maintenance: number;
-  /** Counts by bucket of `measure/distribution.ts`. */
+  /** Counts by bucket of `measure/history/distribution.ts`. */
   readonly latency: Readonly<Record<string, number>>;
 }
 

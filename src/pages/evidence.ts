@@ -1,4 +1,4 @@
-import { paceOf, silences } from '../measure/watch.ts';
+import { paceOf, silences } from '../measure/history/watch.ts';
 import type { Ref } from '../model/declaration.ts';
 import type { Recorded } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';

@@ -2,7 +2,7 @@ import { dependants, impactOf, promisesOf, standsOn, timeZoneOf } from '../model
 import type { Declared } from '../model/estate.ts';
 import type { Language } from '../model/message.ts';
 import { milliseconds } from '../measure/duration.ts';
-import { interrupts, windowsOf } from '../measure/windows.ts';
+import { interrupts, windowsOf } from '../measure/availability/windows.ts';
 import type { Page } from '../publish.ts';
 import { stripOf } from '../report/days.ts';
 import { webAddress } from '../report/links.ts';

@@ -1,5 +1,5 @@
-import { exportedAt, instantOf } from '../measure/exported.ts';
-import { tableOf, type Row } from '../measure/table.ts';
+import { exportedAt, instantOf } from '../measure/exports/exported.ts';
+import { tableOf, type Row } from '../measure/exports/table.ts';
 import type { AccessFacts, Decision, ReviewFacts } from '../model/exports.ts';
 import type { Source } from '../model/kinds.gen.ts';
 import { reviewPath, sourcePath } from '../model/target.ts';

@@ -1,6 +1,6 @@
-import { exportedAt } from '../measure/exported.ts';
-import { tableOf } from '../measure/table.ts';
-import { isOpen } from '../measure/case-log.ts';
+import { exportedAt } from '../measure/exports/exported.ts';
+import { tableOf } from '../measure/exports/table.ts';
+import { isOpen } from '../measure/cases/log.ts';
 import type { Case, CaseFacts, Trouble } from '../model/case.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import { operator } from '../model/estate.ts';

@@ -1,4 +1,4 @@
-import { byTime } from '../measure/case-log.ts';
+import { byTime } from '../measure/cases/log.ts';
 import { caseKinds, type Case, type CaseFacts, type CaseKind } from '../model/case.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import { operator, type Estate } from '../model/estate.ts';

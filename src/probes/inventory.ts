@@ -1,5 +1,5 @@
-import { exportedAt, instantOf, told, truth } from '../measure/exported.ts';
-import { tableOf, type Row } from '../measure/table.ts';
+import { exportedAt, instantOf, told, truth } from '../measure/exports/exported.ts';
+import { tableOf, type Row } from '../measure/exports/table.ts';
 import type { Device, InventoryFacts } from '../model/exports.ts';
 import type { Source } from '../model/kinds.gen.ts';
 import { sourcePath } from '../model/target.ts';

@@ -1,7 +1,7 @@
 // The view of one customer: its services and what they stand on, its months and faults, and nothing that is another's.
 import { iso } from '../measure/duration.ts';
-import { strictestKnown } from '../measure/promised-deadline.ts';
-import { interrupts } from '../measure/windows.ts';
+import { strictestKnown } from '../measure/cases/promised-deadline.ts';
+import { interrupts } from '../measure/availability/windows.ts';
 import type { Declaration } from '../model/declaration.ts';
 import { highest, promisesOf, type Promised } from '../model/effective.ts';
 import type { Declared, Estate } from '../model/estate.ts';

@@ -2,7 +2,7 @@ import type { Ref } from '../model/declaration.ts';
 import type { Source } from '../model/kinds.gen.ts';
 import type { Text, Values } from '../model/message.ts';
 import { milliseconds } from '../measure/duration.ts';
-import { paceOf, silences } from '../measure/watch.ts';
+import { paceOf, silences } from '../measure/history/watch.ts';
 import { percent, list } from '../words/figures.ts';
 import { weaknessWords as words } from '../words/overview.ts';
 import { unseenTexts } from '../words/reasons.ts';

@@ -1,7 +1,7 @@
-import { attainable, offeredBy, shareWithin, type Best } from '../measure/attainable.ts';
+import { attainable, offeredBy, shareWithin, type Best } from '../measure/availability/attainable.ts';
 import { share } from '../measure/duration.ts';
-import { exceeds, percentCut } from '../measure/promise.ts';
-import { contractLevel, levelsOf, statedOf, to } from '../measure/promised.ts';
+import { exceeds, percentCut } from '../measure/promises/promise.ts';
+import { contractLevel, levelsOf, statedOf, to } from '../measure/promises/promised.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import type { Rule } from '../validate.ts';
 

@@ -1,7 +1,7 @@
-import { clockAt, clockChanges } from '../measure/clock-changes.ts';
+import { clockAt, clockChanges } from '../measure/calendars/clock-changes.ts';
 import { milliseconds } from '../measure/duration.ts';
-import { weekdaysOf } from '../measure/recurring.ts';
-import { daysOf, minutesOf } from '../measure/week.ts';
+import { weekdaysOf } from '../measure/calendars/recurring.ts';
+import { daysOf, minutesOf } from '../measure/calendars/week.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import type { Declared } from '../model/estate.ts';
 import { pointerTo } from '../text/pointer.ts';

@@ -1,6 +1,6 @@
 import { milliseconds } from '../measure/duration.ts';
-import { interruptedBy } from '../measure/interrupted.ts';
-import { windowsOf } from '../measure/windows.ts';
+import { interruptedBy } from '../measure/availability/interrupted.ts';
+import { windowsOf } from '../measure/availability/windows.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import type { Rule } from '../validate.ts';

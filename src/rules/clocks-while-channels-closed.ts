@@ -1,8 +1,8 @@
-import { beside } from '../measure/beside.ts';
-import { openingOf, type Opening } from '../measure/opening.ts';
-import { lasting } from '../measure/promise.ts';
-import { statedOf } from '../measure/promised.ts';
-import { joined, longestClosed } from '../measure/week.ts';
+import { beside } from '../measure/calendars/beside.ts';
+import { openingOf, type Opening } from '../measure/calendars/opening.ts';
+import { lasting } from '../measure/promises/promise.ts';
+import { statedOf } from '../measure/promises/promised.ts';
+import { joined, longestClosed } from '../measure/calendars/week.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import type { Rule } from '../validate.ts';
 

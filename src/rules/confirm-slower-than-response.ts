@@ -1,6 +1,6 @@
 import { milliseconds } from '../measure/duration.ts';
-import { lasting } from '../measure/promise.ts';
-import { effectiveInterval, levelsOf } from '../measure/promised.ts';
+import { lasting } from '../measure/promises/promise.ts';
+import { effectiveInterval, levelsOf } from '../measure/promises/promised.ts';
 import { confirmationBy, thresholdsOf } from '../model/effective.ts';
 import { operator } from '../model/estate.ts';
 import { pointerTo } from '../text/pointer.ts';

@@ -1,8 +1,8 @@
 import { milliseconds, share } from '../measure/duration.ts';
-import { beside } from '../measure/beside.ts';
-import { openingOf, spanOf } from '../measure/opening.ts';
-import { daysIn, lasting, periodName } from '../measure/promise.ts';
-import { mostWithin, openMinutes } from '../measure/week.ts';
+import { beside } from '../measure/calendars/beside.ts';
+import { openingOf, spanOf } from '../measure/calendars/opening.ts';
+import { daysIn, lasting, periodName } from '../measure/promises/promise.ts';
+import { mostWithin, openMinutes } from '../measure/calendars/week.ts';
 import type { Rule } from '../validate.ts';
 
 export default {

@@ -1,8 +1,8 @@
-import { beside } from '../measure/beside.ts';
-import { openingOf, spanOf, type Opening } from '../measure/opening.ts';
-import { lasting } from '../measure/promise.ts';
-import { levelsOf, to } from '../measure/promised.ts';
-import { due, joined, longestClosed, openBetween } from '../measure/week.ts';
+import { beside } from '../measure/calendars/beside.ts';
+import { openingOf, spanOf, type Opening } from '../measure/calendars/opening.ts';
+import { lasting } from '../measure/promises/promise.ts';
+import { levelsOf, to } from '../measure/promises/promised.ts';
+import { due, joined, longestClosed, openBetween } from '../measure/calendars/week.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import { onceEach } from '../model/once.ts';
 import type { Rule } from '../validate.ts';

@@ -1,5 +1,5 @@
-import { counted, lags, shortestOf } from '../measure/opening.ts';
-import { lasting } from '../measure/promise.ts';
+import { counted, lags, shortestOf } from '../measure/calendars/opening.ts';
+import { lasting } from '../measure/promises/promise.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import type { ServiceLevelClock } from '../model/kinds.gen.ts';
 import type { Report, Rule } from '../validate.ts';

@@ -1,4 +1,4 @@
-import { coveredYears, holidayCodes, knowsHolidays } from '../measure/holidays.ts';
+import { coveredYears, holidayCodes, knowsHolidays } from '../measure/calendars/holidays.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { Rule } from '../validate.ts';
 

@@ -1,9 +1,9 @@
-import { fromBelow, inSeries } from '../measure/below.ts';
-import { covered } from '../measure/beside.ts';
-import { openingOf } from '../measure/opening.ts';
-import { lasting } from '../measure/promise.ts';
-import { contractLevel, levelsOf, statedOf, to } from '../measure/promised.ts';
-import { openMinutes } from '../measure/week.ts';
+import { fromBelow, inSeries } from '../measure/availability/below.ts';
+import { covered } from '../measure/calendars/beside.ts';
+import { openingOf } from '../measure/calendars/opening.ts';
+import { lasting } from '../measure/promises/promise.ts';
+import { contractLevel, levelsOf, statedOf, to } from '../measure/promises/promised.ts';
+import { openMinutes } from '../measure/calendars/week.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import type { Rule } from '../validate.ts';
 

@@ -1,6 +1,6 @@
 import { milliseconds } from '../measure/duration.ts';
-import { interruptedBy } from '../measure/interrupted.ts';
-import { statedOf, type Stated } from '../measure/promised.ts';
+import { interruptedBy } from '../measure/availability/interrupted.ts';
+import { statedOf, type Stated } from '../measure/promises/promised.ts';
 import type { Declared } from '../model/estate.ts';
 import type { Rule } from '../validate.ts';
 

@@ -1,10 +1,10 @@
 import { share } from '../measure/duration.ts';
-import { interruptionsOf } from '../measure/interrupted.ts';
-import { openingOf } from '../measure/opening.ts';
-import { daysIn, lasting, percentCut, periodName } from '../measure/promise.ts';
-import { plannedIn } from '../measure/planned.ts';
-import { levelsOf, to } from '../measure/promised.ts';
-import { openMinutes } from '../measure/week.ts';
+import { interruptionsOf } from '../measure/availability/interrupted.ts';
+import { openingOf } from '../measure/calendars/opening.ts';
+import { daysIn, lasting, percentCut, periodName } from '../measure/promises/promise.ts';
+import { plannedIn } from '../measure/availability/planned.ts';
+import { levelsOf, to } from '../measure/promises/promised.ts';
+import { openMinutes } from '../measure/calendars/week.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import type { Rule } from '../validate.ts';
 

@@ -1,5 +1,5 @@
 import { milliseconds } from '../measure/duration.ts';
-import { lasting } from '../measure/promise.ts';
+import { lasting } from '../measure/promises/promise.ts';
 import { operator } from '../model/estate.ts';
 import { pointerTo } from '../text/pointer.ts';
 import type { Rule } from '../validate.ts';

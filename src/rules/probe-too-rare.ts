@@ -1,8 +1,8 @@
 import { share } from '../measure/duration.ts';
-import { openingOf } from '../measure/opening.ts';
-import { daysIn, lasting, percentCut, periodName, samplesToShow, wilson } from '../measure/promise.ts';
-import { effectiveInterval, levelsOf } from '../measure/promised.ts';
-import { openMinutes } from '../measure/week.ts';
+import { openingOf } from '../measure/calendars/opening.ts';
+import { daysIn, lasting, percentCut, periodName, samplesToShow, wilson } from '../measure/promises/promise.ts';
+import { effectiveInterval, levelsOf } from '../measure/promises/promised.ts';
+import { openMinutes } from '../measure/calendars/week.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import { onceEach } from '../model/once.ts';
 import { pointerTo } from '../text/pointer.ts';

@@ -1,5 +1,5 @@
 import { share } from '../measure/duration.ts';
-import { exceeds } from '../measure/promise.ts';
+import { exceeds } from '../measure/promises/promise.ts';
 import type { Rule } from '../validate.ts';
 
 export default {

@@ -1,5 +1,5 @@
-import { counted, lags } from '../measure/opening.ts';
-import { statedOf } from '../measure/promised.ts';
+import { counted, lags } from '../measure/calendars/opening.ts';
+import { statedOf } from '../measure/promises/promised.ts';
 import type { Rule } from '../validate.ts';
 
 export default {

@@ -1,7 +1,7 @@
-import { fromBelow, inSeries } from '../measure/below.ts';
-import { counted, lags } from '../measure/opening.ts';
-import { lasting } from '../measure/promise.ts';
-import { contractLevel, levelsOf, to } from '../measure/promised.ts';
+import { fromBelow, inSeries } from '../measure/availability/below.ts';
+import { counted, lags } from '../measure/calendars/opening.ts';
+import { lasting } from '../measure/promises/promise.ts';
+import { contractLevel, levelsOf, to } from '../measure/promises/promised.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import type { Rule } from '../validate.ts';
 

@@ -1,5 +1,5 @@
-import { counted, lags, shortestOf } from '../measure/opening.ts';
-import { lasting } from '../measure/promise.ts';
+import { counted, lags, shortestOf } from '../measure/calendars/opening.ts';
+import { lasting } from '../measure/promises/promise.ts';
 import type { Rule } from '../validate.ts';
 
 const priorities = ['P1', 'P2', 'P3', 'P4'] as const;

@@ -1,5 +1,5 @@
 import { milliseconds } from '../measure/duration.ts';
-import { levelsOf, to } from '../measure/promised.ts';
+import { levelsOf, to } from '../measure/promises/promised.ts';
 import type { Rule } from '../validate.ts';
 
 export default {

@@ -1,6 +1,6 @@
 import { milliseconds } from '../measure/duration.ts';
-import { lasting } from '../measure/promise.ts';
-import { levelsOf, to } from '../measure/promised.ts';
+import { lasting } from '../measure/promises/promise.ts';
+import { levelsOf, to } from '../measure/promises/promised.ts';
 import { operator } from '../model/estate.ts';
 import type { Rule } from '../validate.ts';
 

@@ -1,4 +1,4 @@
-import { columnsOf } from '../measure/presets.ts';
+import { columnsOf } from '../measure/exports/presets.ts';
 import { pointerTo } from '../text/pointer.ts';
 import { exportsOf } from '../text/sources.ts';
 import { certain, didYouMean } from '../text/suggest.ts';

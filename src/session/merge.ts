@@ -1,7 +1,7 @@
 // From sealed segments to the ledger: those of one run are judged together, each is folded once, by one process at a time.
 import { milliseconds, later } from '../measure/duration.ts';
-import { runsOf } from '../measure/runs.ts';
-import { paceOf } from '../measure/watch.ts';
+import { runsOf } from '../measure/history/runs.ts';
+import { paceOf } from '../measure/history/watch.ts';
 import type { Envelope } from '../evidence/envelope.ts';
 import { operator } from '../model/estate.ts';
 import type { Results, Sealed } from '../model/results.ts';

@@ -1,9 +1,9 @@
 // Judging raw looks again by two versions of the declarations: only of the services whose looks they judge otherwise, and quickly where all is well.
 import { controls as all } from '../controls/index.ts';
 import type { Controls, Known } from '../evaluate.ts';
-import { intervalsHeld } from '../measure/series.ts';
-import { runsOf } from '../measure/runs.ts';
-import { paceOf } from '../measure/watch.ts';
+import { intervalsHeld } from '../measure/history/series.ts';
+import { runsOf } from '../measure/history/runs.ts';
+import { paceOf } from '../measure/history/watch.ts';
 import { confirmationOf } from '../model/effective.ts';
 import { inForce, type Declared, type Estate } from '../model/estate.ts';
 import { emptyMemory, type Memory } from '../model/memory.ts';

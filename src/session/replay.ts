@@ -1,7 +1,7 @@
 // Judging again what is kept: by today's declarations and controls, from the segments alone. Looks at nothing, records nothing.
 import { exits, Misuse, type Given, type Terminal } from '../command.ts';
-import { runsOf } from '../measure/runs.ts';
-import { paceOf } from '../measure/watch.ts';
+import { runsOf } from '../measure/history/runs.ts';
+import { paceOf } from '../measure/history/watch.ts';
 import { aimedOf, judge, type Read } from '../pipeline.ts';
 import { emptyMemory, type Memory } from '../model/memory.ts';
 import type { Recorded } from '../model/finding.ts';

@@ -1,7 +1,7 @@
 // Sharing a run out: the plan, and what of it one shard looks at.
 import { Misuse, type Given } from '../command.ts';
 import { milliseconds } from '../measure/duration.ts';
-import { ownShard, shared, type Load } from '../measure/shards.ts';
+import { ownShard, shared, type Load } from '../measure/history/shards.ts';
 import { digest } from '../model/digest.ts';
 import { operator, type Estate } from '../model/estate.ts';
 import type { Memory } from '../model/memory.ts';

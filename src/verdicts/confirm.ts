@@ -1,5 +1,5 @@
 import type { Judging, Pass } from '../evaluate.ts';
-import { remember } from '../measure/ring.ts';
+import { remember } from '../measure/history/ring.ts';
 import { digest } from '../model/digest.ts';
 import { confirmationOf, type Confirmation } from '../model/effective.ts';
 import type { Episode, Finding } from '../model/finding.ts';

@@ -1,5 +1,5 @@
 import type { Pass } from '../evaluate.ts';
-import { intervalsHeld } from '../measure/series.ts';
+import { intervalsHeld } from '../measure/history/series.ts';
 
 /** Pass 2: an observation speaks until the next one of its target, at most three effective intervals; after that nothing is known. */
 export const hold: Pass = (findings, { now, intervals }) =>

@@ -1,6 +1,6 @@
 import type { Judging, Pass } from '../evaluate.ts';
 import { milliseconds } from '../measure/duration.ts';
-import { interrupts, windowsOf, type Window } from '../measure/windows.ts';
+import { interrupts, windowsOf, type Window } from '../measure/availability/windows.ts';
 import type { Ref } from '../model/declaration.ts';
 import { digest } from '../model/digest.ts';
 import { timeZoneOf } from '../model/effective.ts';

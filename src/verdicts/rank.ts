@@ -1,6 +1,6 @@
 import type { Judging, Pass } from '../evaluate.ts';
 import { iso } from '../measure/duration.ts';
-import { strictestKnown } from '../measure/promised-deadline.ts';
+import { strictestKnown } from '../measure/cases/promised-deadline.ts';
 import { highest, impactOf, promisesOf, type Promised } from '../model/effective.ts';
 import { declarationOf, inForce, operator, type Declared, type Estate } from '../model/estate.ts';
 import type { Finding, Priority, Urgency } from '../model/finding.ts';

@@ -10,7 +10,7 @@ import type { Evidence } from './evidence.ts';
 import { evidenceAt, evidencePlace } from './evidence/place.ts';
 import { Failure } from './failure.ts';
 import { readDeclarations, readExport } from './files.ts';
-import { keptDays } from '../measure/rollup.ts';
+import { keptDays } from '../measure/history/rollup.ts';
 import { later } from '../measure/duration.ts';
 import { github, type GitHub } from './github.ts';
 import { besideProgram, notThere } from './ground.ts';

@@ -1,7 +1,7 @@
 // The same service as the program measures it: looks folded into stretches, and stretches into availability.
-import { seenOf } from '../../src/measure/achieved.ts';
-import { availability, type Agreed, type Availability } from '../../src/measure/availability.ts';
-import { look } from '../../src/measure/stretches.ts';
+import { seenOf } from '../../src/measure/periods/achieved.ts';
+import { availability, type Agreed, type Availability } from '../../src/measure/availability/availability.ts';
+import { look } from '../../src/measure/availability/stretches.ts';
 import { emptyMemory, type Memory, type Stretch, type TargetMemory } from '../../src/model/memory.ts';
 import type { Counted, Look, Watched } from './brute-force.ts';
 

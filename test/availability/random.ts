@@ -1,7 +1,7 @@
 // Services that were watched at random, and what was agreed of them at random: instants are whole milliseconds since 1970, and one of them is a tick.
 import fc from 'fast-check';
-import type { Agreed } from '../../src/measure/availability.ts';
-import { union, type Interval } from '../../src/measure/intervals.ts';
+import type { Agreed } from '../../src/measure/availability/availability.ts';
+import { union, type Interval } from '../../src/measure/availability/intervals.ts';
 import type { Look, Watched } from './brute-force.ts';
 
 export const span = 600;

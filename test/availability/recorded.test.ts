@@ -1,7 +1,7 @@
 // The night in which the clocks of Oslo go back, run by run: looks judged, recorded and measured, and beside it counted by hand and by brute force.
 import { expect, test } from 'vitest';
-import { seenOf } from '../../src/measure/achieved.ts';
-import { availability } from '../../src/measure/availability.ts';
+import { seenOf } from '../../src/measure/periods/achieved.ts';
+import { availability } from '../../src/measure/availability/availability.ts';
 import { maintenance, operator, service } from '../verdicts/estates.ts';
 import { story, type Said } from '../verdicts/played.ts';
 import { bits, count, ticks, type Look } from './brute-force.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { achievedBy, type Achieved } from '../../src/measure/achieved.ts';
-import { openTime } from '../../src/measure/open-time.ts';
-import { periodNamed, type Period } from '../../src/measure/periods.ts';
+import { achievedBy, type Achieved } from '../../src/measure/periods/achieved.ts';
+import { openTime } from '../../src/measure/calendars/open-time.ts';
+import { periodNamed, type Period } from '../../src/measure/periods/periods.ts';
 import { bits, count, ticks } from './brute-force.ts';
 import { counted, memoryOf } from './measured.ts';
 import { at, excused, inHours, promised, timeZone, watched } from './year.ts';

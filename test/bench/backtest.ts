@@ -6,7 +6,7 @@ import type { Segment } from '../../src/model/results.ts';
 import { encodeDay } from '../../src/evidence/columns.ts';
 import { enclose, disclose } from '../../src/evidence/envelope.ts';
 import { aimedOf, read, type Read } from '../../src/pipeline.ts';
-import { backtest } from '../../src/session/backtest.ts';
+import { backtest } from '../../src/session/diff/backtest.ts';
 import { unpackDay } from '../../src/world/evidence/packed.ts';
 import { seeded } from '../endure/killing.ts';
 import { brotliCompressSync, constants } from 'node:zlib';

@@ -1,11 +1,11 @@
 // A million deadlines over a calendar of three years, on one core: half of them plain, half with a pause, some in business days; and a month's report.
 import { performance } from 'node:perf_hooks';
-import { aDay, compile } from '../../src/measure/calendar.ts';
-import { addBusiness } from '../../src/measure/business-time.ts';
-import type { CaseEvent, Clock } from '../../src/measure/case-clock.ts';
-import { deadline } from '../../src/measure/deadline.ts';
+import { aDay, compile } from '../../src/measure/calendars/calendar.ts';
+import { addBusiness } from '../../src/measure/calendars/business-time.ts';
+import type { CaseEvent, Clock } from '../../src/measure/cases/clock.ts';
+import { deadline } from '../../src/measure/cases/deadline.ts';
 import backtest from './backtest.ts';
-import { dayNumber, holidaysOf } from '../../src/measure/holidays.ts';
+import { dayNumber, holidaysOf } from '../../src/measure/calendars/holidays.ts';
 import { monthReport } from './month.ts';
 
 const many = 1_000_000;

@@ -3,8 +3,8 @@ import { emptyMemory, type Day, type Memory, type PastFault, type Sample, type S
 import type { Recorded } from '../../src/model/finding.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Segment } from '../../src/model/results.ts';
-import { add, type Distribution } from '../../src/measure/distribution.ts';
-import { look as addLook } from '../../src/measure/stretches.ts';
+import { add, type Distribution } from '../../src/measure/history/distribution.ts';
+import { look as addLook } from '../../src/measure/availability/stretches.ts';
 import { digest } from '../../src/model/digest.ts';
 import type { Ledger } from '../../src/world/evidence.ts';
 

@@ -1,7 +1,7 @@
 // What the engine and the brute force say of one case, held against each other.
 import { expect } from 'vitest';
-import { OutsideCalendar } from '../../src/measure/business-time.ts';
-import { deadline, type Question } from '../../src/measure/deadline.ts';
+import { OutsideCalendar } from '../../src/measure/calendars/business-time.ts';
+import { deadline, type Question } from '../../src/measure/cases/deadline.ts';
 import { bruteForce, type Outcome } from './brute-force.ts';
 import type { Case } from './random.ts';
 

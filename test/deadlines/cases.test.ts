@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Leg } from '../../src/measure/case-clock.ts';
-import { deadline } from '../../src/measure/deadline.ts';
-import { OutsideCalendar } from '../../src/measure/business-time.ts';
-import { derivation } from '../../src/measure/derivation.ts';
-import { casesOf, type FileCase } from '../../src/session/case-file.ts';
+import type { Leg } from '../../src/measure/cases/clock.ts';
+import { deadline } from '../../src/measure/cases/deadline.ts';
+import { OutsideCalendar } from '../../src/measure/calendars/business-time.ts';
+import { derivation } from '../../src/measure/cases/derivation.ts';
+import { casesOf, type FileCase } from '../../src/session/due/file.ts';
 
 interface Expected {
   readonly id: string;

@@ -1,10 +1,10 @@
 // Calendars, clocks and questions for tests, in few words.
-import { aDay, type Calendar, type Range } from '../../src/measure/calendar.ts';
-import { aroundTheClock, tableOf } from '../../src/measure/calendars.ts';
-import type { CaseEvent, Clock, Policy, Target } from '../../src/measure/case-clock.ts';
-import { deadline, type Answer, type Question } from '../../src/measure/deadline.ts';
-import { derivation } from '../../src/measure/derivation.ts';
-import { holidaysOf } from '../../src/measure/holidays.ts';
+import { aDay, type Calendar, type Range } from '../../src/measure/calendars/calendar.ts';
+import { aroundTheClock, tableOf } from '../../src/measure/calendars/calendars.ts';
+import type { CaseEvent, Clock, Policy, Target } from '../../src/measure/cases/clock.ts';
+import { deadline, type Answer, type Question } from '../../src/measure/cases/deadline.ts';
+import { derivation } from '../../src/measure/cases/derivation.ts';
+import { holidaysOf } from '../../src/measure/calendars/holidays.ts';
 
 export const at = (text: string): number => Date.parse(text.length === 16 ? `${text}:00+01:00` : text);
 export const utc = (instant: number): string => new Date(instant).toISOString().replace('.000Z', 'Z');

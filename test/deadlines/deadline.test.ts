@@ -1,7 +1,7 @@
 // What the thirty cases leave open, each by an example worked by hand. 2026-02-02 is a Monday.
 import { describe, expect, test } from 'vitest';
-import { OutsideCalendar } from '../../src/measure/business-time.ts';
-import { deadline } from '../../src/measure/deadline.ts';
+import { OutsideCalendar } from '../../src/measure/calendars/business-time.ts';
+import { deadline } from '../../src/measure/cases/deadline.ts';
 import { always, answer, asked, at, clock, days, due, hours, never, office, oslo, priority, told } from './clocks.ts';
 
 describe('reopening', () => {

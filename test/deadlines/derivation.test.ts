@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deadline } from '../../src/measure/deadline.ts';
-import { derivation } from '../../src/measure/derivation.ts';
+import { deadline } from '../../src/measure/cases/deadline.ts';
+import { derivation } from '../../src/measure/cases/derivation.ts';
 import { why, calendarTitle, lasting } from '../../src/words/derivation.ts';
 import { estateOf } from '../verdicts/played.ts';
 import { operator } from '../verdicts/estates.ts';

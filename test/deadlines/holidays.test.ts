@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aDay, compile, rangesOn } from '../../src/measure/calendar.ts';
-import { businessBetween } from '../../src/measure/business-time.ts';
-import { coveredYears, dayNumber, holidayCodes, holidaysOf, knowsHolidays } from '../../src/measure/holidays.ts';
+import { aDay, compile, rangesOn } from '../../src/measure/calendars/calendar.ts';
+import { businessBetween } from '../../src/measure/calendars/business-time.ts';
+import { coveredYears, dayNumber, holidayCodes, holidaysOf, knowsHolidays } from '../../src/measure/calendars/holidays.ts';
 
 const text = (day: number): string => new Date(day * aDay).toISOString().slice(0, 10);
 const dates = (code: string, year: number): string[] => [...holidaysOf(code)?.keys() ?? []].map(text).filter((one) => one.startsWith(String(year))).toSorted();

@@ -1,10 +1,10 @@
 // Deadlines as an estate promises them.
 import { describe, expect, test } from 'vitest';
-import { businessBetween, businessDay, businessDaysBetween, openBetween } from '../../src/measure/business-time.ts';
-import { calendarOf } from '../../src/measure/calendars.ts';
-import { beginning, eventsFor, outOfOrder, type Told } from '../../src/measure/events.ts';
-import { clockOf, questionOf, strictest, strictestKnown, targetOf, warnAtOf, policyOf } from '../../src/measure/promised-deadline.ts';
-import { instantOf, offsetAt, stretchesOf } from '../../src/measure/zone.ts';
+import { businessBetween, businessDay, businessDaysBetween, openBetween } from '../../src/measure/calendars/business-time.ts';
+import { calendarOf } from '../../src/measure/calendars/calendars.ts';
+import { beginning, eventsFor, outOfOrder, type Told } from '../../src/measure/cases/events.ts';
+import { clockOf, questionOf, strictest, strictestKnown, targetOf, warnAtOf, policyOf } from '../../src/measure/cases/promised-deadline.ts';
+import { instantOf, offsetAt, stretchesOf } from '../../src/measure/calendars/zone.ts';
 import { promisesOf } from '../../src/model/effective.ts';
 import type { Declared, Estate } from '../../src/model/estate.ts';
 import { estateOf } from '../verdicts/played.ts';

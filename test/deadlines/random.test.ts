@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OutsideCalendar } from '../../src/measure/business-time.ts';
-import type { CaseEvent } from '../../src/measure/case-clock.ts';
-import { deadline, type Question } from '../../src/measure/deadline.ts';
-import { derivation } from '../../src/measure/derivation.ts';
+import { OutsideCalendar } from '../../src/measure/calendars/business-time.ts';
+import type { CaseEvent } from '../../src/measure/cases/clock.ts';
+import { deadline, type Question } from '../../src/measure/cases/deadline.ts';
+import { derivation } from '../../src/measure/cases/derivation.ts';
 import { agree } from './agreement.ts';
 import { calendars, cases } from './random.ts';
 

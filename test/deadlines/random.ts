@@ -1,8 +1,8 @@
 // Random calendars and cases, laid out for the brute force and made into a table alike.
 import fc from 'fast-check';
-import { aDay, compile, type Calendar } from '../../src/measure/calendar.ts';
-import type { CaseEvent, Clock, Policy } from '../../src/measure/case-clock.ts';
-import type { Question } from '../../src/measure/deadline.ts';
+import { aDay, compile, type Calendar } from '../../src/measure/calendars/calendar.ts';
+import type { CaseEvent, Clock, Policy } from '../../src/measure/cases/clock.ts';
+import type { Question } from '../../src/measure/cases/deadline.ts';
 import { lay, type BruteCase, type BruteClock, type BruteEvent, type Laid, type Plan } from './brute-force.ts';
 
 /** Seventy days around what goes wrong: changes of clocks both ways and on both halves of the earth, leap days, turns of the year. */

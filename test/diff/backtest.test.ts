@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Memory } from '../../src/model/memory.ts';
 import { aimedOf, read, type Read } from '../../src/pipeline.ts';
-import { backtest, type Backtested } from '../../src/session/backtest.ts';
-import { backtestText } from '../../src/session/backtest-text.ts';
+import { backtest, type Backtested } from '../../src/session/diff/backtest.ts';
+import { backtestText } from '../../src/session/diff/backtest-text.ts';
 import { at, declared, memoryOf } from '../measure/november.ts';
 
 const readOf = (...replaced: readonly (readonly [string, string])[]): Read => read([{ path: 'services/all.yaml', bytes: new TextEncoder().encode(replaced.reduce((all, [was, is]) => {

@@ -2,7 +2,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Effect } from '../../src/measure/effects.ts';
+import type { Effect } from '../../src/measure/promises/effects.ts';
 import { aimedOf, read } from '../../src/pipeline.ts';
 import { directoryEvidence } from '../../src/world/evidence.ts';
 import { at, declared, memoryOf } from '../measure/november.ts';

@@ -5,7 +5,7 @@ import { emptyMemory, type Memory } from '../../src/model/memory.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Sealed } from '../../src/model/results.ts';
 import { aimedOf, judge, read, type Read } from '../../src/pipeline.ts';
-import { backtest } from '../../src/session/backtest.ts';
+import { backtest } from '../../src/session/diff/backtest.ts';
 import { rejudge } from '../../src/session/rejudge.ts';
 import { seeded } from '../endure/killing.ts';
 

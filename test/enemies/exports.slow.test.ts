@@ -1,6 +1,6 @@
 // Exports that were made to fill the memory, to hang, or to act where they are shown.
 import { expect, test } from 'vitest';
-import { tableOf } from '../../src/measure/table.ts';
+import { tableOf } from '../../src/measure/exports/table.ts';
 import accessExport from '../../src/probes/access-export.ts';
 import inventory from '../../src/probes/inventory.ts';
 import { CouldNotAsk, type Using } from '../../src/observe.ts';

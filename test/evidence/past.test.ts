@@ -3,9 +3,9 @@ import { changesOf, emptyBook } from '../../src/evidence/book.ts';
 import { rebuild } from '../../src/evidence/rebuild.ts';
 import { record } from '../../src/record.ts';
 import type { Memory, Stretch } from '../../src/model/memory.ts';
-import { achievedBy } from '../../src/measure/achieved.ts';
-import { openTime } from '../../src/measure/open-time.ts';
-import { periodAt } from '../../src/measure/periods.ts';
+import { achievedBy } from '../../src/measure/periods/achieved.ts';
+import { openTime } from '../../src/measure/calendars/open-time.ts';
+import { periodAt } from '../../src/measure/periods/periods.ts';
 import { at, memoryOf, november } from '../measure/november.ts';
 
 const until = at('12-03T06:00');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { controls as all } from '../../src/controls/index.ts';
-import { foldCases } from '../../src/measure/case-memory.ts';
+import { foldCases } from '../../src/measure/cases/memory.ts';
 import type { AnyControl, Known } from '../../src/evaluate.ts';
 import { load } from '../../src/load.ts';
 import type { Declaration } from '../../src/model/declaration.ts';

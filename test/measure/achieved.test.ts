@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { achievedBy, seenOf, type Achieved } from '../../src/measure/achieved.ts';
-import type { Interval } from '../../src/measure/intervals.ts';
-import { periodAt } from '../../src/measure/periods.ts';
-import { percentCut } from '../../src/measure/promise.ts';
-import { look } from '../../src/measure/stretches.ts';
+import { achievedBy, seenOf, type Achieved } from '../../src/measure/periods/achieved.ts';
+import type { Interval } from '../../src/measure/availability/intervals.ts';
+import { periodAt } from '../../src/measure/periods/periods.ts';
+import { percentCut } from '../../src/measure/promises/promise.ts';
+import { look } from '../../src/measure/availability/stretches.ts';
 import { emptyMemory, type Answer, type Memory, type Stretch, type TargetMemory } from '../../src/model/memory.ts';
 import { estateOf } from '../verdicts/played.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { load } from '../../src/load.ts';
-import { attainable } from '../../src/measure/attainable.ts';
+import { attainable } from '../../src/measure/availability/attainable.ts';
 import type { Declared, Estate } from '../../src/model/estate.ts';
 import { validate } from '../../src/validate.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { availability, outlasted, reached, reductionFor, type Availability } from '../../src/measure/availability.ts';
-import { budgetOf, burning, burnRate, burnWindows, firesAfter, spentAt } from '../../src/measure/budget.ts';
-import type { Interval } from '../../src/measure/intervals.ts';
-import { periodNamed } from '../../src/measure/periods.ts';
-import { percentCut } from '../../src/measure/promise.ts';
-import { agreed, anyDown, look, seen } from '../../src/measure/stretches.ts';
+import { availability, outlasted, reached, reductionFor, type Availability } from '../../src/measure/availability/availability.ts';
+import { budgetOf, burning, burnRate, burnWindows, firesAfter, spentAt } from '../../src/measure/availability/budget.ts';
+import type { Interval } from '../../src/measure/availability/intervals.ts';
+import { periodNamed } from '../../src/measure/periods/periods.ts';
+import { percentCut } from '../../src/measure/promises/promise.ts';
+import { agreed, anyDown, look, seen } from '../../src/measure/availability/stretches.ts';
 import type { Answer, Stretch } from '../../src/model/memory.ts';
 
 const at = (text: string): number => Date.parse(text);

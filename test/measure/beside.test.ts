@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { beside } from '../../src/measure/beside.ts';
-import { clocksApart } from '../../src/measure/clock-changes.ts';
-import type { Opening } from '../../src/measure/opening.ts';
-import { always, due, shifted, weekOf, worstLag } from '../../src/measure/week.ts';
+import { beside } from '../../src/measure/calendars/beside.ts';
+import { clocksApart } from '../../src/measure/calendars/clock-changes.ts';
+import type { Opening } from '../../src/measure/calendars/opening.ts';
+import { always, due, shifted, weekOf, worstLag } from '../../src/measure/calendars/week.ts';
 
 const hours = weekOf({ 'monday-friday': ['08:00-16:00'] });
 const office = (timeZone: string | undefined): Opening => ({ name: 'office', week: hours, timeZone });

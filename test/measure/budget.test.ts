@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { budgetOf, burning, burnRate, burnWindows, firesAfter, longestWindow, spentAt } from '../../src/measure/budget.ts';
-import type { Interval } from '../../src/measure/intervals.ts';
-import { percentCut, samplesToShow, wilson } from '../../src/measure/promise.ts';
-import type { Known } from '../../src/measure/stretches.ts';
+import { budgetOf, burning, burnRate, burnWindows, firesAfter, longestWindow, spentAt } from '../../src/measure/availability/budget.ts';
+import type { Interval } from '../../src/measure/availability/intervals.ts';
+import { percentCut, samplesToShow, wilson } from '../../src/measure/promises/promise.ts';
+import type { Known } from '../../src/measure/availability/stretches.ts';
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 const now = 100 * day;

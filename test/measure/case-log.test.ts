@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isOpen, priorityAt, reportedAt, respondedAt, restoredAt } from '../../src/measure/case-log.ts';
-import { finder, measuredFaults } from '../../src/measure/contacts.ts';
+import { isOpen, priorityAt, reportedAt, respondedAt, restoredAt } from '../../src/measure/cases/log.ts';
+import { finder, measuredFaults } from '../../src/measure/cases/contacts.ts';
 import type { Case, CaseEvent } from '../../src/model/case.ts';
 import type { FindingMemory, PastFault } from '../../src/model/memory.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { foldCases, onlyNews, withoutCases } from '../../src/measure/case-memory.ts';
-import { localInstant, toldInstant } from '../../src/measure/local-time.ts';
+import { foldCases, onlyNews, withoutCases } from '../../src/measure/cases/memory.ts';
+import { localInstant, toldInstant } from '../../src/measure/calendars/local-time.ts';
 import type { Case, CaseFacts } from '../../src/model/case.ts';
 import type { Memory } from '../../src/model/memory.ts';
 import type { Seen } from '../../src/model/observation.ts';

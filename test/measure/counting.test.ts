@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folding } from '../../src/measure/counting.ts';
+import { folding } from '../../src/measure/history/counting.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { estateOf } from '../verdicts/played.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expiryOf } from '../../src/measure/expiry.ts';
+import { expiryOf } from '../../src/measure/history/expiry.ts';
 
 const at = (minutes: number): string => new Date(Date.parse('2026-11-17T12:00:00Z') + minutes * 60_000).toISOString().replace('.000Z', 'Z');
 const intervals = new Map([['a', 5 * 60_000], ['b', 60 * 60_000]]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exportedAt, instantOf, notFresh, told, truth } from '../../src/measure/exported.ts';
+import { exportedAt, instantOf, notFresh, told, truth } from '../../src/measure/exports/exported.ts';
 
 describe('instants', () => {
   test.for([

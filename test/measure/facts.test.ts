@@ -1,6 +1,6 @@
 // Every fact that a case of a control tells has the form that is asked of another runner's facts.
 import { expect, test } from 'vitest';
-import { hasForm } from '../../src/measure/facts.ts';
+import { hasForm } from '../../src/measure/history/facts.ts';
 import { files, text } from '../tidy/files.ts';
 
 interface Told { readonly probe: string; readonly facts?: unknown }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matches } from '../../src/measure/glob.ts';
+import { matches } from '../../src/measure/exports/glob.ts';
 
 test.for([
   ['ThinkPad T14*', 'ThinkPad T14 Gen 5', true], ['ThinkPad T14*', 'thinkpad t14', true], ['ThinkPad T14*', 'ThinkPad T1', false], ['*', '', true], ['', '', true], ['', 'a', false],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { interruptedBy, interruptionsOf } from '../../src/measure/interrupted.ts';
-import { interrupts } from '../../src/measure/windows.ts';
+import { interruptedBy, interruptionsOf } from '../../src/measure/availability/interrupted.ts';
+import { interrupts } from '../../src/measure/availability/windows.ts';
 import type { Estate } from '../../src/model/estate.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e'];

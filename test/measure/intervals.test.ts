@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { difference, intersection, total, totals, union, type Interval, type Intervals } from '../../src/measure/intervals.ts';
+import { difference, intersection, total, totals, union, type Interval, type Intervals } from '../../src/measure/availability/intervals.ts';
 
 const anyhow = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 })), { maxLength: 8 });
 const set = anyhow.map((all) => union(all.map(([from, length]): Interval => [from, Math.min(40, from + length)])));

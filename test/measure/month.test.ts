@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { clockAdjustments, windowAdjustments } from '../../src/measure/adjustments.ts';
-import { monthOf, type Month } from '../../src/measure/month.ts';
-import { openTime } from '../../src/measure/open-time.ts';
-import { periodNamed, type Period } from '../../src/measure/periods.ts';
+import { clockAdjustments, windowAdjustments } from '../../src/measure/periods/adjustments.ts';
+import { monthOf, type Month } from '../../src/measure/periods/month.ts';
+import { openTime } from '../../src/measure/calendars/open-time.ts';
+import { periodNamed, type Period } from '../../src/measure/periods/periods.ts';
 import type { Case } from '../../src/model/case.ts';
-import { percentCut } from '../../src/measure/promise.ts';
+import { percentCut } from '../../src/measure/promises/promise.ts';
 import { at, memoryOf, november } from './november.ts';
 
 const { estate, errors } = november;

@@ -1,5 +1,5 @@
 // The evening of Tuesday 17 November 2026, as the memory holds it afterwards: the worked story of the agreement.
-import { look } from '../../src/measure/stretches.ts';
+import { look } from '../../src/measure/availability/stretches.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { Estate } from '../../src/model/estate.ts';
 import { emptyMemory, type Answer, type Memory, type PastFault, type Stretch, type TargetMemory } from '../../src/model/memory.ts';

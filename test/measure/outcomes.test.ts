@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTime, mean, outcomeOf, type Judged } from '../../src/measure/outcomes.ts';
+import { inTime, mean, outcomeOf, type Judged } from '../../src/measure/cases/outcomes.ts';
 import { promisesOf } from '../../src/model/effective.ts';
 import type { CaseEvent } from '../../src/model/case.ts';
 import type { Priority } from '../../src/model/finding.ts';

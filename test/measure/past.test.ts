@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { add, quantile } from '../../src/measure/distribution.ts';
+import { add, quantile } from '../../src/measure/history/distribution.ts';
 import { later, milliseconds, share } from '../../src/measure/duration.ts';
-import { remember, ringSize } from '../../src/measure/ring.ts';
-import { addTime, keptDays } from '../../src/measure/rollup.ts';
-import { fold } from '../../src/measure/series.ts';
+import { remember, ringSize } from '../../src/measure/history/ring.ts';
+import { addTime, keptDays } from '../../src/measure/history/rollup.ts';
+import { fold } from '../../src/measure/history/series.ts';
 import type { Day, TargetMemory } from '../../src/model/memory.ts';
 import type { Observation } from '../../src/model/observation.ts';
 

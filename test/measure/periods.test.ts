@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodAfter, periodAt, periodNamed, periodKinds, type Period } from '../../src/measure/periods.ts';
+import { periodAfter, periodAt, periodNamed, periodKinds, type Period } from '../../src/measure/periods/periods.ts';
 
 const zone = 'Europe/Oslo';
 const at = (text: string): number => Date.parse(text);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { columnsOf } from '../../src/measure/presets.ts';
-import { tableOf } from '../../src/measure/table.ts';
+import { columnsOf } from '../../src/measure/exports/presets.ts';
+import { tableOf } from '../../src/measure/exports/table.ts';
 
 const csv = 'DeviceId,DeviceName,LastContact,OSVersion,OS,Model,IsEncrypted\n1,FF-LT-001,2026-11-21 17:50:46.0000000,10.0.26100.6901,Windows,ThinkPad T14 Gen 5,True\n';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { atLeast, exceeds, lasting, percentCut, samplesToShow, wilson } from '../../src/measure/promise.ts';
-import { clockChanges } from '../../src/measure/clock-changes.ts';
-import { timesIn, weekdaysOf } from '../../src/measure/recurring.ts';
+import { atLeast, exceeds, lasting, percentCut, samplesToShow, wilson } from '../../src/measure/promises/promise.ts';
+import { clockChanges } from '../../src/measure/calendars/clock-changes.ts';
+import { timesIn, weekdaysOf } from '../../src/measure/calendars/recurring.ts';
 
 test('shares are cut off and never rounded up', () => {
   expect(percentCut(0.998996)).toBe('99.89 %');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timesIn, weekdaysOf } from '../../src/measure/recurring.ts';
+import { timesIn, weekdaysOf } from '../../src/measure/calendars/recurring.ts';
 
 test('how often at most it comes in a period', () => {
   const times = (every: 'day' | 'week' | 'month' | 'quarter'): number[] => ([['calendar-week', 7], ['calendar-month', 31], ['calendar-quarter', 92], ['calendar-half-year', 184], ['calendar-year', 366]] as const).map(([period, longest]) => timesIn({ every }, period, longest));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ownShard, shared, type Load } from '../../src/measure/shards.ts';
+import { ownShard, shared, type Load } from '../../src/measure/history/shards.ts';
 
 const estate = (count: number): Load[] => Array.from({ length: count }, (_none, index) => ({ path: `service/s${index}#probes/p`, cost: 20 + (index * 7919) % 400 }));
 const loads = fc.uniqueArray(fc.record({ path: fc.string({ minLength: 1 }), cost: fc.double({ min: 0, max: 60_000, noNaN: true }) }), { selector: ({ path }) => path, maxLength: 200 });

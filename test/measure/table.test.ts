@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostRows, tableOf, type Table } from '../../src/measure/table.ts';
+import { mostRows, tableOf, type Table } from '../../src/measure/exports/table.ts';
 
 const columns = { name: 'Device', model: 'Model' };
 const csv = (text: string, of: Readonly<Record<string, string>> = columns): Table => tableOf({ csv: 'x.csv', columns: of }, text, []);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { branchOf, compareVersions, isVersion } from '../../src/measure/version.ts';
+import { branchOf, compareVersions, isVersion } from '../../src/measure/exports/version.ts';
 
 /** Each list in ascending order, by the vendors' own schemes. */
 const ascending: Readonly<Record<string, readonly string[]>> = {

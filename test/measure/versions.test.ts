@@ -1,8 +1,8 @@
 // Cases are judged by what was in force when they were opened, in whichever month they end.
 import { expect, test } from 'vitest';
-import { faultsOf, monthOf, type Month } from '../../src/measure/month.ts';
-import { openTime } from '../../src/measure/open-time.ts';
-import { periodNamed, type Period } from '../../src/measure/periods.ts';
+import { faultsOf, monthOf, type Month } from '../../src/measure/periods/month.ts';
+import { openTime } from '../../src/measure/calendars/open-time.ts';
+import { periodNamed, type Period } from '../../src/measure/periods/periods.ts';
 import type { Case, CaseEvent } from '../../src/model/case.ts';
 import { emptyMemory, type Memory, type PastFault } from '../../src/model/memory.ts';
 import { read } from '../../src/pipeline.ts';

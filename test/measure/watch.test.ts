@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beat, missedBetween, newGaps, paceOf, silences, type Pace } from '../../src/measure/watch.ts';
+import { beat, missedBetween, newGaps, paceOf, silences, type Pace } from '../../src/measure/history/watch.ts';
 import type { Watch } from '../../src/model/memory.ts';
 import { read } from '../../src/pipeline.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { always, due, joined, longestClosed, mostWithin, openBetween, openMinutes, shortest, weekOf, worstLag, type Week } from '../../src/measure/week.ts';
+import { always, due, joined, longestClosed, mostWithin, openBetween, openMinutes, shortest, weekOf, worstLag, type Week } from '../../src/measure/calendars/week.ts';
 
 const office = weekOf({ 'monday-friday': ['08:00-16:00'] });
 const [day, week] = [1440, 10_080];

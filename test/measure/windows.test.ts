@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { interrupts, windowsOf } from '../../src/measure/windows.ts';
+import { interrupts, windowsOf } from '../../src/measure/availability/windows.ts';
 import type { Kinds } from '../../src/model/kinds.gen.ts';
 
 type Recurring = NonNullable<Kinds['Maintenance']['recurring']>;

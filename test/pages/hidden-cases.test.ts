@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { monthOf, type Month } from '../../src/measure/month.ts';
-import { openTime } from '../../src/measure/open-time.ts';
-import { periodNamed, type Period } from '../../src/measure/periods.ts';
+import { monthOf, type Month } from '../../src/measure/periods/month.ts';
+import { openTime } from '../../src/measure/calendars/open-time.ts';
+import { periodNamed, type Period } from '../../src/measure/periods/periods.ts';
 import type { View } from '../../src/publish.ts';
 import { audience } from '../../src/report/audience.ts';
 import { at, memoryOf, november } from '../measure/november.ts';

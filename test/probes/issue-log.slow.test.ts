@@ -1,12 +1,12 @@
 // The evening of Tuesday 17 November 2026 as GitHub's timelines tell of it, and timelines that people made to deceive.
 import { afterEach, expect, test } from 'vitest';
 import { startGitHub, type GitHubServer } from '../../scripts/lab/github.ts';
-import { deadlineOf, pausesIn } from '../../src/measure/case-deadline.ts';
-import { foldCases } from '../../src/measure/case-memory.ts';
-import { monthOf } from '../../src/measure/month.ts';
-import { openTime } from '../../src/measure/open-time.ts';
-import { periodNamed, type Period } from '../../src/measure/periods.ts';
-import { clockAdjustments } from '../../src/measure/adjustments.ts';
+import { deadlineOf, pausesIn } from '../../src/measure/cases/case-deadline.ts';
+import { foldCases } from '../../src/measure/cases/memory.ts';
+import { monthOf } from '../../src/measure/periods/month.ts';
+import { openTime } from '../../src/measure/calendars/open-time.ts';
+import { periodNamed, type Period } from '../../src/measure/periods/periods.ts';
+import { clockAdjustments } from '../../src/measure/periods/adjustments.ts';
 import type { Case, CaseFacts } from '../../src/model/case.ts';
 import type { Verdict } from '../../src/model/finding.ts';
 import type { Using } from '../../src/observe.ts';

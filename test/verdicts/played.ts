@@ -8,7 +8,7 @@ import type { Observation } from '../../src/model/observation.ts';
 import { selects } from '../../src/model/select.ts';
 import { record } from '../../src/record.ts';
 import { validate } from '../../src/validate.ts';
-import { folding } from '../../src/measure/counting.ts';
+import { folding } from '../../src/measure/history/counting.ts';
 import { passes } from '../../src/verdicts/index.ts';
 import { announcementOf, excludedWindows, excusedSince } from '../../src/verdicts/maintenance.ts';
 

@@ -1,7 +1,7 @@
 // Segments of several shards and vantages, judged as one run.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runsOf } from '../../src/measure/runs.ts';
+import { runsOf } from '../../src/measure/history/runs.ts';
 import { canonical, digest } from '../../src/model/digest.ts';
 import { emptyMemory, type Memory } from '../../src/model/memory.ts';
 import type { Observation } from '../../src/model/observation.ts';

@@ -1,7 +1,7 @@
 // The events of a case as a desk lists them, and lengths of time as desks write them.
-import { eventTypes } from '../../measure/events.ts';
+import { eventTypes } from '../../measure/cases/events.ts';
 import { milliseconds } from '../../measure/duration.ts';
-import { localInstant } from '../../measure/local-time.ts';
+import { localInstant } from '../../measure/calendars/local-time.ts';
 import type { By, CaseEvent } from '../../model/case.ts';
 import type { Priority } from '../../model/finding.ts';
 import { plain } from '../../words/plain.ts';

@@ -1,9 +1,9 @@
 // A row of a service desk's list -> a case. What cannot be read for certain is left out and said, never guessed.
-import { byTime } from '../../measure/case-log.ts';
+import { byTime } from '../../measure/cases/log.ts';
 import { iso } from '../../measure/duration.ts';
-import { told } from '../../measure/exported.ts';
-import { localInstant } from '../../measure/local-time.ts';
-import type { Row } from '../../measure/table.ts';
+import { told } from '../../measure/exports/exported.ts';
+import { localInstant } from '../../measure/calendars/local-time.ts';
+import type { Row } from '../../measure/exports/table.ts';
 import type { By, Case, CaseEvent, CaseKind, Trouble } from '../../model/case.ts';
 import type { Priority } from '../../model/finding.ts';
 import { plain } from '../../words/plain.ts';

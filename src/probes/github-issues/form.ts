@@ -1,5 +1,5 @@
 // What the form for faults was filled in with: headings of an issue's body, as GitHub writes a form into it.
-import { toldInstant } from '../../measure/local-time.ts';
+import { toldInstant } from '../../measure/calendars/local-time.ts';
 import type { Breadth } from '../../model/case.ts';
 import type { Priority, Urgency } from '../../model/finding.ts';
 import { plain } from '../../words/plain.ts';

@@ -1,5 +1,5 @@
 // From what accounts did to an issue to what happened to a case: who they are decides what it means.
-import { byTime } from '../../measure/case-log.ts';
+import { byTime } from '../../measure/cases/log.ts';
 import type { By, CaseEvent } from '../../model/case.ts';
 import type { Priority } from '../../model/finding.ts';
 import type { IssueEvent, IssueFacts } from '../../model/issue.ts';

@@ -1,4 +1,4 @@
-import { strictestKnown } from '../../measure/promised-deadline.ts';
+import { strictestKnown } from '../../measure/cases/promised-deadline.ts';
 import { impactOf, promisesOf, thresholdsOf, type Promised } from '../../model/effective.ts';
 import { declarationOf, type Declared, type Estate } from '../../model/estate.ts';
 import { stable, type Priority, type Recorded } from '../../model/finding.ts';

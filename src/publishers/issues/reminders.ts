@@ -1,9 +1,9 @@
 // Reminders ahead of a deadline: of the marks that have passed since somebody was told, only the highest.
-import { toldIssues } from '../../measure/faults.ts';
-import type { Metric } from '../../measure/events.ts';
+import { toldIssues } from '../../measure/cases/faults.ts';
+import type { Metric } from '../../measure/cases/events.ts';
 import { iso } from '../../measure/duration.ts';
-import { outcomeOf } from '../../measure/outcomes.ts';
-import { warnAtOf } from '../../measure/promised-deadline.ts';
+import { outcomeOf } from '../../measure/cases/outcomes.ts';
+import { warnAtOf } from '../../measure/cases/promised-deadline.ts';
 import { promisesOf, timeZoneOf } from '../../model/effective.ts';
 import type { View } from '../../publish.ts';
 import { percent } from '../../words/figures.ts';

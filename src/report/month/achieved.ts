@@ -1,5 +1,5 @@
 // What a service achieved, in sentences and figures.
-import type { Achieved } from '../../measure/achieved.ts';
+import type { Achieved } from '../../measure/periods/achieved.ts';
 import type { Text } from '../../model/message.ts';
 import { percent } from '../../words/figures.ts';
 import { monthWords } from '../../words/months.ts';

@@ -1,7 +1,7 @@
 // What moved the figures of a month, line by line.
-import { clockAdjustments, windowAdjustments, windowsBelow, type Adjustment } from '../../measure/adjustments.ts';
-import type { Measuring } from '../../measure/achieved.ts';
-import type { Month } from '../../measure/month.ts';
+import { clockAdjustments, windowAdjustments, windowsBelow, type Adjustment } from '../../measure/periods/adjustments.ts';
+import type { Measuring } from '../../measure/periods/achieved.ts';
+import type { Month } from '../../measure/periods/month.ts';
 import { percent } from '../../words/figures.ts';
 import { locale, numberFormat } from '../../words/formatters.ts';
 import { monthWords } from '../../words/months.ts';

@@ -1,8 +1,8 @@
 // The permitted downtime that is left, day by day: drawn, in words, and as a table.
-import type { Achieved } from '../../measure/achieved.ts';
-import { intersection, total } from '../../measure/intervals.ts';
+import type { Achieved } from '../../measure/periods/achieved.ts';
+import { intersection, total } from '../../measure/availability/intervals.ts';
 import { confirmationOf } from '../../model/effective.ts';
-import { unseen } from '../../measure/budget.ts';
+import { unseen } from '../../measure/availability/budget.ts';
 import { monthWords } from '../../words/months.ts';
 import { title } from '../../words/render.ts';
 import { date, dayOf, span } from '../../words/time.ts';

@@ -1,7 +1,7 @@
 // Faults and their deadlines: how many in time, and how each came about.
-import { derivation } from '../../measure/derivation.ts';
-import type { Fault, Month } from '../../measure/month.ts';
-import type { InTime, Judged, Outcome } from '../../measure/outcomes.ts';
+import { derivation } from '../../measure/cases/derivation.ts';
+import type { Fault, Month } from '../../measure/periods/month.ts';
+import type { InTime, Judged, Outcome } from '../../measure/cases/outcomes.ts';
 import { calendarTitle, lasting as within, why } from '../../words/derivation.ts';
 import { list } from '../../words/figures.ts';
 import { monthWords } from '../../words/months.ts';

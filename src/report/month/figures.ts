@@ -1,6 +1,6 @@
 // The figures of a month for other programs: one JSON document, and the same promises as lines of CSV.
-import type { Adjustment } from '../../measure/adjustments.ts';
-import type { Month } from '../../measure/month.ts';
+import type { Adjustment } from '../../measure/periods/adjustments.ts';
+import type { Month } from '../../measure/periods/month.ts';
 import { iso } from '../../measure/duration.ts';
 import { cell } from '../../text/csv.ts';
 

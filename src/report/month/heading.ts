@@ -1,5 +1,5 @@
 // What a month's report is called, and where what moved its figures is told.
-import type { Month } from '../../measure/month.ts';
+import type { Month } from '../../measure/periods/month.ts';
 import { dateFormat, locale } from '../../words/formatters.ts';
 import { monthWords } from '../../words/months.ts';
 import { title } from '../../words/render.ts';

@@ -1,5 +1,5 @@
 // The first sentences about a month: how much of what was promised was not kept, and what.
-import type { Month } from '../../measure/month.ts';
+import type { Month } from '../../measure/periods/month.ts';
 import { monthWords } from '../../words/months.ts';
 import { say } from '../../words/vocabulary.ts';
 import type { Reading } from '../reading.ts';

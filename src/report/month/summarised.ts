@@ -1,6 +1,6 @@
 // What moved the figures of a month, in one sentence, with how much of each.
-import type { Adjustment } from '../../measure/adjustments.ts';
-import type { Month } from '../../measure/month.ts';
+import type { Adjustment } from '../../measure/periods/adjustments.ts';
+import type { Month } from '../../measure/periods/month.ts';
 import type { Declared } from '../../model/estate.ts';
 import { list } from '../../words/figures.ts';
 import { monthWords } from '../../words/months.ts';

@@ -1,8 +1,8 @@
 // The months that can be told of, and what each comes to for whom.
-import { monthOf, type Month } from '../../measure/month.ts';
-import type { Measuring } from '../../measure/achieved.ts';
-import { openTime } from '../../measure/open-time.ts';
-import { periodAfter, periodAt, type Period } from '../../measure/periods.ts';
+import { monthOf, type Month } from '../../measure/periods/month.ts';
+import type { Measuring } from '../../measure/periods/achieved.ts';
+import { openTime } from '../../measure/calendars/open-time.ts';
+import { periodAfter, periodAt, type Period } from '../../measure/periods/periods.ts';
 import { timeZoneOf } from '../../model/effective.ts';
 import { operator } from '../../model/estate.ts';
 import type { View } from '../../publish.ts';

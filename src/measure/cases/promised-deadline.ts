@@ -1,0 +1,88 @@
+// Deadlines as service levels promise them: which clock a level has for a priority, and which of several promises comes first.
+import type { Promised } from '../../model/effective.ts';
+import type { Declared, Estate } from '../../model/estate.ts';
+import type { Priority } from '../../model/finding.ts';
+import { OutsideCalendar } from '../calendars/business-time.ts';
+import { calendarOf } from '../calendars/calendars.ts';
+import type { Clock, Policy, Target } from './clock.ts';
+import { deadline, type Answer, type Question } from './deadline.ts';
+import { milliseconds, share } from '../duration.ts';
+import { beginning, eventsFor, type Metric, type Told } from './events.ts';
+
+type Level = Declared<'ServiceLevel'>;
+
+/** `4h` -> milliseconds; `3bd` -> business days. */
+export const targetOf = (within: string): Target => (within.endsWith('bd') ? { businessDays: Number.parseInt(within, 10) } : { milliseconds: milliseconds(within) });
+
+/** What a level promises for a priority; nothing where it promises nothing, or its calendar is not known. */
+export function clockOf(estate: Estate, { spec }: Level, priority: Priority, metric: Metric): Clock | undefined {
+  const promise = spec.deadlines[priority][metric];
+  const calendar = promise && calendarOf(estate, promise.calendar);
+  return promise && calendar && { calendar, target: targetOf(promise.within), pausable: promise.pausable ?? false };
+}
+
+/** The shares of a deadline at which a level reminds, in rising order: three quarters where it says nothing. */
+export const warnAtOf = ({ spec }: Level): readonly number[] => [spec.warnAt ?? '75%'].flat().map(share).toSorted((a, b) => a - b);
+
+/** What a level does with a changed priority and with a reopening. */
+export const policyOf = ({ spec: { onPriorityChange = 'from-open', onReopen = 'continue' } }: Level): Policy => ({ onPriorityChange, onReopen });
+
+/** A case as a level is asked about it. Instants are milliseconds since 1970. */
+export interface Asked {
+  readonly priority: Priority;
+  readonly metric: Metric;
+  readonly opened: number;
+  /** Without changes of priority, which differ by level: those are in `changes`. In order of time. */
+  readonly told?: readonly (Told | (Omit<Told, 'clock'> & { readonly type: 'priority'; readonly priority: Priority }))[];
+}
+
+/** What a level's clock is asked about a case; nothing where it promises no such deadline for one of its priorities. */
+export function questionOf(estate: Estate, level: Level, { priority, metric, opened, told = [] }: Asked): Question | undefined {
+  const clock = clockOf(estate, level, priority, metric);
+  const own = told.map((event): Told | undefined => {
+    if (!('priority' in event)) return event;
+    const changed = clockOf(estate, level, event.priority, metric);
+    return changed && { at: event.at, type: 'priority', clock: changed };
+  });
+  if (clock === undefined || own.includes(undefined)) return undefined;
+  const events = own.filter((event) => event !== undefined);
+  const start = level.spec.deadlines[priority][metric]?.startsAt ?? 'opened';
+  return { from: beginning(start, opened, events), clock, events: eventsFor(metric, events), policy: policyOf(level), warnAt: warnAtOf(level) };
+}
+
+/** A promise, what it was asked, and what it answers. */
+export interface Due extends Promised {
+  readonly level: Level;
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+/** The strictest of several promises: the one that is due first, of equals the one that reminds first; one that stands still comes last. Nothing where none promises it. Throws `OutsideCalendar`. */
+export function strictest(estate: Estate, promises: readonly Promised[], asked: Asked): Due | undefined {
+  return first(promises.flatMap((promised) => dueOf(estate, promised, asked) ?? []));
+}
+
+/** The same for whoever has nobody to tell an error to: a calendar that cannot answer gives no deadline. */
+export function strictestKnown(estate: Estate, promises: readonly Promised[], asked: Asked): Due | undefined {
+  return first(promises.flatMap((promised) => {
+    try {
+      return dueOf(estate, promised, asked) ?? [];
+    } catch (error) {
+      if (error instanceof OutsideCalendar) return [];
+      throw error;
+    }
+  }));
+}
+
+function dueOf(estate: Estate, { level, ...promised }: Promised, asked: Asked): Due | undefined {
+  const question = level && questionOf(estate, level, asked);
+  return level && question && { ...promised, level, question, answer: deadline(question) };
+}
+
+function first(all: readonly Due[]): Due | undefined {
+  const order = ({ answer: { dueAt, warnings } }: Due): readonly number[] => [dueAt ?? Infinity, warnings[0] ?? Infinity];
+  return all.toSorted((a, b) => {
+    const [[dueA = 0, nearA = 0], [dueB = 0, nearB = 0]] = [order(a), order(b)];
+    return dueA === dueB ? (nearA === nearB ? 0 : nearA - nearB) : dueA - dueB;
+  })[0];
+}

@@ -1,0 +1,160 @@
+// What a service achieved in a period against what each of its levels promises of availability.
+import type { Declared, Estate } from '../../model/estate.ts';
+import type { Excused, Memory, Stretch } from '../../model/memory.ts';
+import { once } from '../../model/once.ts';
+import { availability, outlasted, reached, reductionFor, type Availability, type Reached } from '../availability/availability.ts';
+import { budgetOf, burning, longestWindow, spentAt, type Budget, type Burning } from '../availability/budget.ts';
+import { measuredFaults, type MeasuredFault } from '../cases/contacts.ts';
+import { milliseconds, share } from '../duration.ts';
+import { difference, intersection, total, union, type Interval, type Intervals } from '../availability/intervals.ts';
+import { statedOf } from '../promises/promised.ts';
+import { agreed, anyDown, firstLook, seen, type Known, type Seen } from '../availability/stretches.ts';
+import type { Period } from './periods.ts';
+
+type Level = Declared<'ServiceLevel'>;
+
+/** What is known when it is measured. */
+export interface Measuring {
+  readonly estate: Estate;
+  readonly memory: Memory;
+  /** Milliseconds since 1970: nothing is known of what comes after it. */
+  readonly now: number;
+  /** How many vantages must agree that something is down; by default more than half of those that can see. */
+  readonly quorum?: number | undefined;
+  /** The opening hours of a calendar within a stretch of time; around the clock without one. Nothing where it is not known. */
+  open(calendar: string | undefined, within: Interval): Intervals | undefined;
+}
+
+/** One promise of availability, and what came of it. */
+export interface Achieved {
+  readonly service: Declared<'Service'>;
+  /** Nobody for the operator's own target. */
+  readonly customer: string | undefined;
+  readonly level: Level;
+  /** As a share. */
+  readonly target: number;
+  readonly period: Period;
+  /** Of the part of the period that has passed. */
+  readonly measured: Availability;
+  readonly reached: Reached;
+  /** The longest single outage that was agreed, in milliseconds, and whether one surely lasted longer. */
+  readonly longestAgreed: number | undefined;
+  readonly outlasted: boolean;
+  readonly budget: Budget;
+  /** Where the period is not over yet: what burns now, and when the budget is gone at that rate. */
+  readonly burning: readonly Burning[];
+  /** The same without what faults are told for, and without a failure that goes on and is not decided yet. */
+  readonly burningUntold: readonly Burning[];
+  readonly spentAt: number | undefined;
+  readonly reduction: { readonly below: string; readonly reduction: string; readonly of?: string } | undefined;
+  /** The windows of the period, whether they took anything out or not. */
+  readonly windows: readonly Excused[];
+}
+
+/**
+ * What was seen of a service in a stretch of time: down while any of its probes is, by the vote of its vantages. A probe that
+ * came later than others says nothing of the time before its first look; where it was the first, that time is unknown.
+ */
+export function seenOf({ memory, now, quorum }: Pick<Measuring, 'memory' | 'now' | 'quorum'>, ref: string, period: Interval): Seen {
+  const byProbe = [...probesOf(memory.targets).get(ref)?.values() ?? []].map((vantages) => ({
+    since: Math.min(...vantages.map(firstLook)), vantages: vantages.map((stretches) => seen(stretches, period, now)),
+  }));
+  const since = Math.min(...byProbe.map((probe) => probe.since));
+  const voted = (vantages: readonly Seen[], which: keyof Seen): Known => {
+    const [only, another] = vantages;
+    return only !== undefined && another === undefined ? only[which] : agreed(vantages.map((one) => one[which]), period, quorum);
+  };
+  const joined = (which: keyof Seen): Known => {
+    const each = byProbe.map((probe): Known => {
+      const { bad, unknown } = voted(probe.vantages, which);
+      return probe.since > since ? { bad, unknown: difference(unknown, [[since, probe.since]]) } : { bad, unknown };
+    });
+    return each.length === 0 ? { bad: [], unknown: [period] } : anyDown(each);
+  };
+  const [held, least, most] = [joined('held'), joined('least'), joined('most')];
+  // Where too few could see, what they may have missed makes the vote another; the bounds still hold what is known between them.
+  const bad = union(most.bad, held.bad);
+  return { held, least: { ...least, bad: intersection(least.bad, held.bad) }, most: { bad, unknown: difference(union(most.unknown, held.unknown), bad) } };
+}
+
+/** The looks at each probe of each service, one list from each vantage. What is remembered never changes, and is asked for each service. */
+const probesOf = once((targets: Memory['targets']) => {
+  const found = new Map<string, Map<string, (readonly Stretch[])[]>>();
+  for (const [key, { last: { target }, stretches = [] }] of Object.entries(targets)) {
+    const end = key.indexOf('#probes/');
+    if (end < 0) continue;
+    const ref = key.slice(0, end);
+    const probes = found.get(ref) ?? new Map<string, (readonly Stretch[])[]>();
+    found.set(ref, probes);
+    probes.set(target, [...probes.get(target) ?? [], stretches]);
+  }
+  return found;
+});
+
+/** The windows of a service that touch a stretch of time. */
+const windowsIn = ({ excused }: Memory, ref: string, [from, until]: Interval): readonly Excused[] =>
+  excused === undefined ? [] : (windowsOf(excused).get(ref) ?? []).filter((one) => Date.parse(one.from) < until && Date.parse(one.until) > from);
+
+const windowsOf = once((excused: readonly Excused[]) => Map.groupBy(excused, ({ service }) => service as string));
+
+/** What windows take out of what a level promises. */
+const takenBy = ({ spec: { availability: promised } }: Level, windows: readonly Excused[]): Intervals =>
+  promised?.excludes?.includes('planned-maintenance') === true ? union(windows.flatMap(({ counts, from, until }): Interval[] => (counts === 'excluded' ? [[Date.parse(from), Date.parse(until)]] : []))) : [];
+
+// Asked for every level of every service.
+const faultsBySubject = once((memory: Memory): ReadonlyMap<string, readonly MeasuredFault[]> => {
+  const found = new Map<string, MeasuredFault[]>();
+  for (const fault of measuredFaults(memory)) {
+    for (const subject of fault.subjects) {
+      const known = found.get(subject);
+      if (known === undefined) found.set(subject, [fault]);
+      else known.push(fault);
+    }
+  }
+  return found;
+});
+
+/** What was down of a service and no fault is told for: in pieces too short to be confirmed, and over. */
+function untold({ memory, now }: Pick<Measuring, 'memory' | 'now'>, ref: string, held: Known): Known {
+  const told = (faultsBySubject(memory).get(ref) ?? []).map(({ openedAt, endedAt }): Interval => [Date.parse(openedAt), endedAt === undefined ? now : Date.parse(endedAt)]);
+  return { bad: difference(held.bad, union(told)).filter(([, until]) => until < now), unknown: held.unknown };
+}
+
+/** What burns now: over the days behind, whichever period they lie in, since what burns at midnight burns on. */
+function burningNow(measuring: Measuring, { ref }: Declared<'Service'>, level: Level, target: number, part: (held: Known) => Known): readonly Burning[] {
+  const behind: Interval = [measuring.now - longestWindow, measuring.now];
+  const open = measuring.open(level.spec.availability?.calendar, behind) ?? [];
+  return burning(part(seenOf(measuring, ref, behind).held), difference(open, takenBy(level, windowsIn(measuring.memory, ref, behind))), measuring.now, target);
+}
+
+/** What came of every promise of availability that was made about a service, in a period; of none that has not begun, or whose calendar is not known. */
+export function achievedBy(measuring: Measuring, service: Declared<'Service'>, periodOf: (level: Level) => Period): readonly Achieved[] {
+  return statedOf(measuring.estate, service).flatMap(({ level, customer }) => {
+    const period = periodOf(level);
+    const promised = level.spec.availability;
+    if (promised === undefined || period.interval[0] >= measuring.now) return [];
+    const passed: Interval = [period.interval[0], Math.min(period.interval[1], measuring.now)];
+    const [open, whole] = [measuring.open(promised.calendar, passed), measuring.open(promised.calendar, period.interval)];
+    if (open === undefined || whole === undefined) return [];
+    const windows = windowsIn(measuring.memory, service.ref, passed);
+    const excluded = takenBy(level, windows);
+    const known = seenOf(measuring, service.ref, passed);
+    const measured = availability(known, { period: passed, open, excluded });
+    const target = share(promised.target);
+    const time = difference(whole, excluded);
+    // A budget is that of the whole period, also while it runs.
+    const budget = budgetOf({ base: total(time), down: measured.down }, target);
+    const runs = passed[1] < period.interval[1];
+    const longest = promised.longestSingleOutage;
+    const longestAgreed = longest === undefined ? undefined : milliseconds(longest);
+    return [{
+      service, customer, level, target, period, measured, budget, windows, longestAgreed, reached: reached(measured, target), outlasted: longestAgreed !== undefined && outlasted(measured, longestAgreed),
+      burning: runs ? burningNow(measuring, service, level, target, (known) => known) : [],
+      burningUntold: runs ? burningNow(measuring, service, level, target, (known) => untold(measuring, service.ref, known)) : [],
+      spentAt: runs ? spentAt(budget, known.held, time, period.interval, measuring.now) : undefined,
+      // A reduction is due when the period is over.
+      reduction: runs ? undefined : reductionFor(measured, level.spec.reductions ?? []),
+    }];
+  });
+}
+

@@ -1,0 +1,172 @@
+// What a period came to: for the operator as a whole, or for one customer.
+import type { Case } from '../../model/case.ts';
+import { promisesOf } from '../../model/effective.ts';
+import { inForce, type Declared, type Estate } from '../../model/estate.ts';
+import type { Memory } from '../../model/memory.ts';
+import { onceEach } from '../../model/once.ts';
+import { achievedBy, type Achieved, type Measuring } from './achieved.ts';
+import { respondedAt, restoredAt } from '../cases/log.ts';
+import { finder, measuredFaults, type MeasuredFault } from '../cases/contacts.ts';
+import { iso } from '../duration.ts';
+import { mean, inTime, outcomeOf, type Asked, type InTime, type Judged } from '../cases/outcomes.ts';
+import { periodAt, type Period, type PeriodKind } from './periods.ts';
+
+/** A fault of the period, however it became known: measured, reported, or both. */
+export interface Fault {
+  readonly case: Case;
+  /** Nothing for one that was only reported. */
+  readonly measured: MeasuredFault | undefined;
+  /** How many people contacted the operator about it. */
+  readonly contacts: number;
+  /** When it worked again, as far as that is known at the instant looked back from; nothing while it does not. */
+  readonly endedAt: string | undefined;
+  readonly respond: Judged | undefined;
+  readonly restore: Judged | undefined;
+}
+
+export interface Month {
+  readonly period: Period;
+  /** Nothing for the operator's total. */
+  readonly customer: string | undefined;
+  readonly achieved: readonly Achieved[];
+  /** Those that were over in the period, or went on in it. */
+  readonly faults: readonly Fault[];
+  readonly contacts: number;
+  readonly restored: readonly InTime[];
+  readonly responded: readonly InTime[];
+  /** Milliseconds around the clock from a fault's beginning to its first answer, and until it worked again; nothing of none. */
+  readonly meanToAnswer: number | undefined;
+  readonly meanToRestore: number | undefined;
+  /** Faults that are not restored at the end of the period, and how old the oldest of them is then, in milliseconds. */
+  readonly backlog: { readonly count: number; readonly oldest: number };
+}
+
+/** A period for the operator or one customer. Another period of a level (a quarter, a year) is told in the month in which it ends, and so far in the one that runs. */
+export function monthOf(given: Measuring, timeZone: string, period: Period, customer: string | undefined): Month {
+  const { now } = given;
+  const until = Math.min(period.interval[1], now);
+  const achieved = achievedUntil(given, until, timeZone).filter((one) => (customer === undefined || one.customer === customer) && (one.period.interval[1] <= until || period.interval[1] > now));
+  const faults = faultsOf({ ...given, now: until }, customer, period.interval[0]);
+  const isIn = (at: number | undefined): boolean => at !== undefined && at >= period.interval[0] && at < period.interval[1];
+  const judged = faults.flatMap(({ respond, restore }) => [respond, restore].flatMap((one) => one ?? [])).filter(({ decidedAt }) => isIn(decidedAt));
+  const open = faults.filter(({ endedAt }) => endedAt === undefined);
+  const lengths = (end: (fault: Fault) => string | undefined): number[] => faults.flatMap((fault) => {
+    const at = Date.parse(end(fault) ?? '');
+    return at <= until && isIn(at) ? [at - Date.parse(fault.case.opened)] : [];
+  });
+  return {
+    period, customer, achieved, faults, contacts: faults.reduce((sum, one) => sum + one.contacts, 0), restored: inTime(judged, 'restore'), responded: inTime(judged, 'respond'),
+    meanToAnswer: mean(lengths((fault) => respondedAt(fault.case))), meanToRestore: mean(lengths(({ endedAt }) => endedAt)),
+    backlog: { count: open.length, oldest: open.reduce((most, one) => Math.max(most, until - Date.parse(one.case.opened)), 0) },
+  };
+}
+
+// Asked for every customer, one month after the other.
+const reached = new WeakMap<Measuring, { readonly until: number; readonly timeZone: string; readonly all: readonly Achieved[] }>();
+
+function achievedUntil(given: Measuring, until: number, timeZone: string): readonly Achieved[] {
+  const before = reached.get(given);
+  if (before?.until === until && before.timeZone === timeZone) return before.all;
+  // What was promised in a month is what was in force when it ended.
+  const measuring = { ...given, estate: inForce(given.estate, iso(until - 1)) };
+  const periodOf = onceEach((kind: PeriodKind) => periodAt(kind, until - 1, timeZone));
+  const all = [...measuring.estate.Service.values()].flatMap((service) => achievedBy(measuring, service, ({ spec }) => periodOf(spec.availability?.period ?? 'calendar-month')));
+  reached.set(given, { until, timeZone, all });
+  return all;
+}
+
+/**
+ * Every fault that was not over before an instant (milliseconds since 1970), each once: the measured ones with who called about
+ * them, and those that were only reported. Each is judged by what was in force when it was opened.
+ */
+export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity): readonly Fault[] {
+  const { all, touching } = foundBy(given);
+  const isTouched = (on: readonly Declared<'Service'>[]): boolean => customer === undefined || on.some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer));
+  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ ended }) => ended >= since).map(({ case: one, measured, endedAt, on, estate, about }): Fault => {
+    const isOf = (contact: Case): boolean => customer === undefined || contact.customer === customer || (contact.customer === null && contact.service !== null && isTouched(servicesIn(estate, [contact.service])));
+    const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
+    const promises = on.flatMap((service) => promisesOf(estate, service)).filter((promised) => customer === undefined || promised.customer === customer);
+    const { respond, restore } = judged(one, { estate, promises, now: given.now });
+    return { case: one, measured, contacts, endedAt, respond, restore };
+  });
+}
+
+function judged(one: Case, asked: Asked): Pick<Fault, 'respond' | 'restore'> {
+  const { priority } = one;
+  if (priority === null) return { respond: undefined, restore: undefined };
+  const given = { ...one, priority };
+  // What was measured and never told in an issue has nobody who could have answered.
+  return { respond: respondedAt(one) === undefined && one.id.includes('/') ? undefined : outcomeOf(asked, given, 'respond'), restore: outcomeOf(asked, given, 'restore') };
+}
+
+type Asking = Pick<Measuring, 'estate' | 'memory' | 'now'>;
+
+/** A fault, and what it is judged by. */
+interface Found extends Pick<Fault, 'case' | 'measured' | 'endedAt'> {
+  /** What was in force when it was opened, and the services it was seen on. */
+  readonly estate: Estate;
+  readonly on: readonly Declared<'Service'>[];
+  readonly about: readonly Case[];
+  /** Milliseconds since 1970; never while it goes on. */
+  readonly ended: number;
+}
+
+interface Faults {
+  readonly all: readonly Found[];
+  /** By customer: those on a service that was promised to it, and its own cases. */
+  readonly touching: ReadonlyMap<string, readonly Found[]>;
+}
+
+// Asked for every customer, one instant after the other.
+const known = new WeakMap<Memory, { readonly estate: Estate; readonly now: number; readonly faults: Faults }>();
+
+function foundBy({ estate, memory, now }: Asking): Faults {
+  const before = known.get(memory);
+  if (before?.estate === estate && before.now === now) return before.faults;
+  const faults = find({ estate, memory, now });
+  known.set(memory, { estate, now, faults });
+  return faults;
+}
+
+const servicesIn = ({ Service }: Estate, names: Iterable<string>): readonly Declared<'Service'>[] => [...names].flatMap((name) => Service.get(name.replace(/^service\//, '')) ?? []);
+
+function find({ estate: whole, memory, now }: Asking): Faults {
+  const current = inForce(whole, iso(now));
+  const measured = measuredFaults(memory).filter(({ openedAt }) => Date.parse(openedAt) <= now);
+  const cases = Object.values(memory.cases ?? {}).filter(({ kind, opened }) => kind === 'fault' && Date.parse(opened) <= now);
+  const contacts = Map.groupBy(cases, finder(measured));
+  const found = (one: Case, names: readonly string[], about: readonly Case[], fault?: MeasuredFault): Found => {
+    const then = inForce(whole, one.opened);
+    const on = servicesIn(then, names);
+    // What nobody had declared yet is judged by what is declared since.
+    const estate = on.length > 0 ? then : current;
+    const endedAt = restoredAt({ opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at;
+    return { case: one, measured: fault, about, estate, on: on.length > 0 ? on : servicesIn(current, names), endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt) };
+  };
+  const all = [
+    ...measured.map((fault) => found(joined(fault, contacts.get(fault) ?? []), [...fault.subjects], contacts.get(fault) ?? [], fault)),
+    // What driftvakt told of that is no fault of a service any more, nobody has called about.
+    ...(contacts.get(undefined) ?? []).filter((one) => one.about?.includes('/') !== true).map((one) => found(one, one.service === null ? [] : [one.service], [one])),
+  ].map((one) => [one, Date.parse(one.case.opened)] as const).sort(([, a], [, b]) => a - b).map(([one]) => one);
+  const touching = new Map<string, Found[]>();
+  for (const one of all) {
+    for (const customer of new Set([...one.on.flatMap(({ spec }) => Object.keys(spec.customers ?? {})), ...(one.case.customer === null ? [] : [one.case.customer])])) {
+      const others = touching.get(customer);
+      if (others === undefined) touching.set(customer, [one]);
+      else others.push(one);
+    }
+  }
+  return { all, touching };
+}
+
+/** A measured fault as a case: it began at the earlier of the first failing look and the first contact, and ended when it was measured to. What happened to its own issue happened to it. */
+function joined(fault: MeasuredFault, about: readonly Case[]): Case {
+  const own = about.filter((one) => one.about === fault.told);
+  const opened = [fault.openedAt, ...about.map((one) => one.events.find(({ type }) => type === 'report')?.at ?? one.opened)].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? fault.openedAt;
+  const events = own.flatMap((one) => one.events).filter(({ type }) => type === 'respond' || type === 'assign' || type === 'pause' || type === 'resume' || type === 'priority');
+  const ended = fault.endedAt === undefined ? [] : [{ at: fault.endedAt, by: 'measured' as const, type: 'restore' as const }];
+  return {
+    id: fault.told, kind: 'fault', service: null, customer: null, channel: null, about: null, opened, priority: fault.priority,
+    events: [...events, ...ended].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+  };
+}

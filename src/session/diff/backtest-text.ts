@@ -1,0 +1,88 @@
+// What a change would have meant, for people.
+import type { AvailabilityVerdict, DeadlineVerdict, Difference, FoundVerdict, ShareVerdict } from '../../measure/periods/backtest.ts';
+import type { Language } from '../../model/message.ts';
+import { inert } from '../../text/inert.ts';
+import { printable } from '../../text/printable.ts';
+import { backtestWords as words } from '../../words/backtest.ts';
+import { percent } from '../../words/figures.ts';
+import { instant } from '../../words/time.ts';
+import { say } from '../../words/vocabulary.ts';
+import type { Backtested } from './backtest.ts';
+
+/** So many lines of each kind are shown. */
+const most = 100;
+
+interface About {
+  readonly language: Language;
+  readonly timeZone: string;
+}
+
+const wordOf = (id: string, language: Language): string => (Object.hasOwn(words, id) ? words[id as keyof typeof words][language] : id);
+const customerOf = (customer: string | null): string => (customer === null ? '' : ` (${customer})`);
+
+/** Every difference in a line, with what could not be judged. */
+export function backtestText(test: Backtested, about: About): string {
+  return `${linesOf(test, about).map(printable).join('\n')}\n`;
+}
+
+/** The same as a list. */
+export function backtestMarkdown(test: Backtested, about: About): string {
+  const [heading = '', ...rest] = linesOf(test, about);
+  return `\n### ${inert(heading)}\n\n${rest.map((line) => `- ${inert(line.trim())}`).join('\n')}\n`;
+}
+
+function linesOf(test: Backtested, about: About): string[] {
+  const { language, timeZone } = about;
+  const at = (when: string): string => instant(when, language, timeZone);
+  const { availability, deadlines, shares, found, judgedAgain, notJudgeable, bounds } = test;
+  const some = <T>(all: readonly T[], line: (one: T) => string): string[] => [...all.slice(0, most).map((one) => `  ${line(one)}`), ...(all.length > most ? [`  ${say(words.leftOut, language, { count: { count: all.length - most } })}`] : [])];
+  const count = (all: readonly unknown[]): { count: number } => ({ count: all.length });
+  const same = [availability, deadlines, shares, found].every((all) => all.length === 0);
+  const { services, since } = judgedAgain;
+  return [
+    say(words.heading, language, { since: at(test.since), until: at(test.until) }),
+    ...some(availability, (one) => availabilityLine(one, language)),
+    ...some(deadlines, (one) => deadlineLine(one, about)),
+    ...some(shares, (one) => shareLine(one, language)),
+    ...some(found, (one) => foundLine(one, about)),
+    ...some(notJudgeable, ({ target }) => say(words.notJudgeable, language, { target })),
+    ...(services.length === 0 ? [] : since === null ? [`  ${say(words.notKept, language, { services: services.join(', ') })}`] : [`  ${say(words.again, language, { services: services.join(', '), since: at(since) })}`]),
+    ...(bounds.foundBefore === 0 ? [] : [`  ${say(words.bounds, language, { count: { count: bounds.foundBefore } })}`]),
+    same ? words.same[language] : say(words.counts, language, {
+      more: count(found.filter(({ before }) => before === null)), fewer: count(found.filter(({ after }) => after === null)), deadlines: count(deadlines),
+      verdicts: count(availability.filter(({ before, after }) => before?.reached !== after?.reached)), reductions: count(availability.filter(({ before, after }) => (before?.reduction ?? null) !== (after?.reduction ?? null))),
+    }),
+  ];
+}
+
+function availabilityLine({ before, after }: Difference<AvailabilityVerdict>, language: Language): string {
+  const one = after ?? before;
+  const side = (of: AvailabilityVerdict | null): string => {
+    if (of === null) return words.nothing[language];
+    const figures = { reached: wordOf(of.reached, language), least: of.least === null ? '–' : percent(of.least, language), most: of.most === null ? '–' : percent(of.most, language), target: percent(of.target, language) };
+    return `${say(words.figures, language, figures)}${of.reduction === null ? '' : say(words.reduction, language, { reduction: of.reduction })}`;
+  };
+  return say(words.availability, language, { service: one?.service ?? '', customer: customerOf(one?.customer ?? null), period: one?.period ?? '', before: side(before), after: side(after) });
+}
+
+function deadlineLine({ before, after }: Difference<DeadlineVerdict>, { language, timeZone }: About): string {
+  const one = after ?? before;
+  const side = (of: DeadlineVerdict | null): string => (of === null ? words.nothing[language]
+    : of.dueAt === null ? say(words.noDeadline, language, { outcome: wordOf(of.outcome, language) }) : say(words.due, language, { at: instant(of.dueAt, language, timeZone), outcome: wordOf(of.outcome, language) }));
+  return say(words.deadline, language, { fault: one?.fault ?? '', customer: customerOf(one?.customer ?? null), metric: wordOf(one?.metric ?? '', language), priority: [...new Set([before?.priority ?? [], after?.priority ?? []].flat())].join('/'), before: side(before), after: side(after) });
+}
+
+function shareLine({ before, after }: Difference<ShareVerdict>, language: Language): string {
+  const one = after ?? before;
+  const side = (of: ShareVerdict | null): string => (of === null ? words.nothing[language] : say(words.inTime, language, { met: { count: of.met }, of: { count: of.of }, reached: wordOf(of.reached, language) }));
+  const customer = one?.customer ?? null;
+  return say(words.share, language, { customer: customer === null ? '' : `${customer}, `, period: one?.period ?? '', metric: wordOf(one?.metric ?? '', language), priority: one?.priority ?? '', before: side(before), after: side(after) });
+}
+
+function foundLine({ before, after }: Difference<FoundVerdict>, { language, timeZone }: About): string {
+  const one = after ?? before;
+  const at = (when: string | null): string => (when === null ? words.open[language] : instant(when, language, timeZone));
+  const side = (of: FoundVerdict): string => say(words.rank, language, { level: of.level, priority: of.priority ?? '', until: at(of.endedAt) });
+  const values = { finding: one?.finding ?? '', at: at(one?.openedAt ?? null) };
+  return before !== null && after !== null ? say(words.other, language, { ...values, before: side(before), after: side(after) }) : say(words[before === null ? 'more' : 'fewer'], language, values);
+}
