@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkWith, type Checked } from '../../src/session/checked.ts';
 import { noCache, openCache, type Cache } from '../../src/world/cache.ts';
+import { rounds } from '../rounds.ts';
 import { beginWith, edits } from './estates.ts';
 
 let place: string;
@@ -56,7 +57,7 @@ test('whatever is done to the files, what is said with a cache is what is said w
       expect(printed(await checkWith(cache, dir))).toEqual(cold);
       expect(printed(await checkWith(standing, dir, { many: 0 }))).toEqual(cold);
     }
-  }), { numRuns: 25 });
+  }), { numRuns: rounds(8, 25) });
 });
 
 test('what has not changed is not read again: its facts say enough', async () => {

@@ -5,10 +5,11 @@ import type { CaseEvent } from '../../src/measure/cases/clock.ts';
 import { deadline, type Question } from '../../src/measure/cases/deadline.ts';
 import { derivation } from '../../src/measure/cases/derivation.ts';
 import { agree } from './agreement.ts';
+import { rounds } from '../rounds.ts';
 import { calendars, cases } from './random.ts';
 
 // Mutants are tried against fewer.
-const runs = Number(process.env['RANDOM_CASES'] ?? 1500);
+const runs = Number(process.env['RANDOM_CASES'] ?? rounds(480, 1500));
 const pool = Math.ceil(runs / 60);
 
 test('random cases are due when the brute force says so, minute by minute', () => {
@@ -34,7 +35,7 @@ test('the steps of a target of time are whole: they lie in order, and what they 
     } catch (error) {
       if (!(error instanceof OutsideCalendar)) throw error;
     }
-  }), { numRuns: runs / 4, seed: 3 });
+  }), { numRuns: Math.ceil(runs / 4), seed: 3 });
 });
 
 /** When it is due; never where it stands still, or nobody knows. */
@@ -62,5 +63,5 @@ test('what is opened later, has a longer target or a longer pause is not due ear
     const due = dueAt(question);
     if (due === Infinity || question.events.some(({ type }) => type === 'priority' || type === 'stop' || type === 'reopen')) return;
     expect(dueAt({ ...question, events: [...question.events.filter(({ at }) => at < due), { at: due, type: 'pause' }] })).toBe(due);
-  }), { numRuns: runs / 3, seed: 4 });
+  }), { numRuns: Math.ceil(runs / 3), seed: 4 });
 });

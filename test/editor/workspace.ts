@@ -34,11 +34,22 @@ export function cursorIn(marked: string): { readonly text: string; readonly offs
 }
 
 const path = 'services/tried.yaml';
+const standing = estateWith();
+
+/** What is found with other files over the worked example: in one estate for all who ask, which has read what is on disk once, as in an editor. */
+function within<Found>(others: Readonly<Record<string, string>>, find: (estate: OpenEstate) => Found): Found {
+  for (const [other, text] of Object.entries(others)) standing.shown(uriOf(other), text);
+  try {
+    return find(standing);
+  } finally {
+    for (const other of Object.keys(others)) standing.shown(uriOf(other), undefined);
+  }
+}
 
 /** What a hover says at the `|` of a file beside the worked example. */
 export function hovered(marked: string, { markdown = false, others = {} }: { readonly markdown?: boolean; readonly others?: Readonly<Record<string, string>> } = {}): string | undefined {
   const { text, position } = cursorIn(marked);
-  const found = hover({ path, text }, position, estateWith({ ...others, [path]: text }).judged(), markdown);
+  const found = within({ ...others, [path]: text }, (estate) => hover({ path, text }, position, estate.judged(), markdown));
   return (found?.contents as MarkupContent | undefined)?.value;
 }
 
@@ -73,13 +84,12 @@ export function edited(text: string, edits: readonly { readonly range: { readonl
 /** Where what stands at the `|` is declared: `file:line:column`. */
 export function defined(marked: string, others: Readonly<Record<string, string>> = {}): string | undefined {
   const { text, offset } = cursorIn(marked);
-  const at = definition(text, offset, Object.keys(others).length === 0 ? typed(text) : estateWith({ ...others, [path]: text }).judged());
+  const at = Object.keys(others).length === 0 ? definition(text, offset, typed(text)) : within({ ...others, [path]: text }, (estate) => definition(text, offset, estate.judged()));
   return at === undefined ? undefined : `${at.file}:${at.line}:${at.column}`;
 }
 
 /** The text of a file beside the worked example after each quick fix at the `|`, by its title. */
 export function fixed(marked: string, only?: readonly string[]): Readonly<Record<string, string>> {
   const { text, position } = cursorIn(marked);
-  const estate = estateWith({ [path]: text });
-  return Object.fromEntries(actions({ path, text }, { range: { start: position, end: position }, only }, estate.judged(), estate).map(({ title, edit }) => [title, edited(text, edit?.changes?.[uriOf(path)] ?? [])]));
+  return within({ [path]: text }, (estate) => Object.fromEntries(actions({ path, text }, { range: { start: position, end: position }, only }, estate.judged(), estate).map(({ title, edit }) => [title, edited(text, edit?.changes?.[uriOf(path)] ?? [])])));
 }

@@ -8,6 +8,7 @@ import { readNumbers, writeNumbers } from '../../src/evidence/numbers.ts';
 import { digest } from '../../src/model/digest.ts';
 import type { Segment } from '../../src/model/results.ts';
 import { packDay, unpackDay } from '../../src/world/evidence/packed.ts';
+import { rounds } from '../rounds.ts';
 import { looked, segmentAt } from './repository.ts';
 
 const envelopeOf = (segment: Segment, number = 1): Envelope => enclose(segment, [number - 1, ''], () => 'salt');
@@ -21,7 +22,7 @@ test('any segment comes back from the compact form as it was, to the last number
     const all = runs.map((observations, index) => envelopeOf(JSON.parse(JSON.stringify(segmentAt('2026-11-22T11:59:59.5Z', observations as never))) as Segment, index + 1));
     expect(decodeDay(encodeDay(all))).toEqual(all);
     expect((await unpackDay(await packDay(all)))?.map((one) => [digest(one.segment), isWhole(one)])).toEqual(all.map((one) => [one.digest, true]));
-  }), { numRuns: 60 });
+  }), { numRuns: rounds(15, 60) });
 });
 
 test('columns of any whole numbers come back', () => {

@@ -5,6 +5,7 @@ import { read } from '../../src/pipeline.ts';
 import { mend } from '../../src/session/mend.ts';
 import { difference } from '../../src/text/difference.ts';
 import { mended } from '../../src/text/fix.ts';
+import { rounds } from '../rounds.ts';
 import { wrong } from './estate.ts';
 
 const file = (text: string, path = 'services/a.yaml'): { path: string; bytes: Uint8Array } => ({ path, bytes: new TextEncoder().encode(text) });
@@ -119,5 +120,5 @@ test('fixing changes no line in which nothing is wrong, the text can be read aga
     const [old, fresh] = [load([file(text)]), load([file(after)])];
     expect(fresh.declarations.length).toBe(old.declarations.length);
     expect(read([file(after)]).diagnostics.length).toBeLessThanOrEqual(before.length);
-  }), { numRuns: 150, seed: 20261122 });
+  }), { numRuns: rounds(30, 150), seed: 20261122 });
 });

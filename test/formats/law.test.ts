@@ -9,6 +9,7 @@ import sarif from '../../src/formats/sarif.ts';
 import tap from '../../src/formats/tap.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Recorded } from '../../src/model/finding.ts';
+import { rounds } from '../rounds.ts';
 import { diagnostic, finding, hostile, output } from './output.ts';
 import { all, readCommands, readMarkdown, readSarif, readTap, readXml } from './read.ts';
 
@@ -45,5 +46,5 @@ test('whatever is found, every format can be read back, with as many entries as 
       expect(written.isWellFormed(), name).toBe(true);
       expect(written, name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
     }
-  }), { numRuns: 300 });
+  }), { numRuns: rounds(60, 300) });
 });

@@ -19,14 +19,14 @@ const others: Readonly<Record<string, RegExp>> = {
 };
 
 test.for(Object.entries(others))('%s sees its own services, and no name, title or service of another', ([name, forbidden]) => {
-  const found = textsOf(example, name).flatMap((text) => text.match(new RegExp(`.{0,60}(?:${forbidden.source}).{0,40}`, 'i'))?.[0] ?? []);
+  const found = textsOf(example, name).flatMap((text) => (forbidden.test(text) ? text.match(new RegExp(`.{0,60}(?:${forbidden.source}).{0,40}`, 'i'))?.[0] ?? text : []));
   expect(found).toEqual([]);
   expect(everything(audience(example, `customer=${name}`))).not.toMatch(forbidden);
   expect(textsOf(example, name).join('\n')).toContain(name === 'fjordfisk' ? 'Lønn og regnskap' : 'Nettbutikk');
 });
 
 test('the same would be found in the whole edition: the test can fail', () => {
-  for (const forbidden of Object.values(others)) expect(siteOf(example, 'internal').map(({ text }) => text).join('\n')).toMatch(forbidden);
+  for (const forbidden of Object.values(others)) expect(siteOf(example).some(({ text }) => forbidden.test(text))).toBe(true);
 });
 
 test('counts are of its own: findings, contacts, months and files', () => {

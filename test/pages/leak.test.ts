@@ -17,9 +17,10 @@ const forms = (text: string): string[] =>
 
 /** Every sentinel that can be read in a text, with where. */
 function leaks(texts: readonly (readonly [where: string, text: string])[], words: readonly string[]): string[] {
+  const sought = words.map((word) => ({ word, as: [...new Set(forms(word))] }));
   return texts.flatMap(([where, text]) => {
     const lower = text.toLowerCase();
-    return words.filter((word) => forms(word).some((form) => lower.includes(form))).map((word) => `${where}: ${word}`);
+    return sought.filter(({ as }) => as.some((form) => lower.includes(form))).map(({ word }) => `${where}: ${word}`);
   });
 }
 

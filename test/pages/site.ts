@@ -16,8 +16,20 @@ export const templates: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
-/** The site of a view as the command makes it. */
-export const siteOf = (view: View, audience: Audience = 'internal', shown = templates): SiteFile[] => renderSite(view, { pages, templates: shown, audience });
+// Several files of tests look at the same views: each is rendered once for each audience.
+const made = new WeakMap<View, Map<Audience, readonly SiteFile[]>>();
+
+/** The site of a view as the command makes it; the same files, where the same view was asked for before. */
+export function siteOf(view: View, audience: Audience = 'internal'): readonly SiteFile[] {
+  const known = made.get(view) ?? new Map<Audience, readonly SiteFile[]>();
+  made.set(view, known);
+  const site = known.get(audience) ?? siteWith(templates, view, audience);
+  known.set(audience, site);
+  return site;
+}
+
+/** The same with other templates, and anew each time. */
+export const siteWith = (shown: typeof templates, view: View, audience: Audience = 'internal'): readonly SiteFile[] => renderSite(view, { pages, templates: shown, audience });
 
 /** A page's text by its path. */
 export function pageOf(site: readonly SiteFile[], path: string): string {

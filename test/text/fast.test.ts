@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { fast } from '../../src/text/fast.ts';
 import { parse } from '../../src/text/parse.ts';
 import { valueOf } from '../../src/text/value.ts';
+import { rounds } from '../rounds.ts';
 import { files } from '../tidy/files.ts';
 import { hostileTexts } from './fast-texts.ts';
 
@@ -54,7 +55,7 @@ const pieces = [
 
 test('texts put together from what YAML is made of: the same values or declined', () => {
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((all) => `${all.join('')}\n`);
-  fc.assert(fc.property(text, (one) => { agrees(one); }), { numRuns: 20_000 });
+  fc.assert(fc.property(text, (one) => { agrees(one); }), { numRuns: rounds(5000, 20_000) });
 });
 
 test('lines with a beginning, an indentation and an end: the same values or declined, and many are read', () => {
@@ -63,7 +64,7 @@ test('lines with a beginning, an indentation and an end: the same values or decl
   const end = fc.constantFrom('', 'text', 'more text', '12', '{ a: 1, b: [x, y] }', '[', ']', '{', '},', 'x,', '"q"', "'s'", '|', '>', '>-', '|-', 'x # c', ' # c', 'k: v', 'null');
   const text = fc.array(fc.tuple(indent, start, end).map((line) => line.join('')), { minLength: 1, maxLength: 7 }).map((lines) => `${lines.join('\n')}\n`);
   let read = 0;
-  fc.assert(fc.property(text, (one) => { if (agrees(one)) read++; }), { numRuns: 20_000 });
+  fc.assert(fc.property(text, (one) => { if (agrees(one)) read++; }), { numRuns: rounds(5000, 20_000) });
   expect(read).toBeGreaterThan(100);
 });
 
@@ -74,8 +75,8 @@ test('real declarations with a piece put in, taken out or moved: the same values
   fc.assert(fc.property(change, ({ text, at, drop, piece }) => {
     const here = at % text.length;
     if (agrees(text.slice(0, here) + piece + text.slice(here + drop))) read++;
-  }), { numRuns: 4000 });
-  expect(read).toBeGreaterThan(500);
+  }), { numRuns: rounds(800, 4000) });
+  expect(read).toBeGreaterThan(rounds(100, 500));
 });
 
 test('values written in the ways that people write them come back', () => {
@@ -84,5 +85,5 @@ test('values written in the ways that people write them come back', () => {
   fc.assert(fc.property(fc.dictionary(fc.constantFrom('kind', 'spec', 'metadata'), value, { minKeys: 1, maxKeys: 3 }), (one) => {
     // JSON is YAML; a line for each key of the top, as no file of declarations begins with a bracket.
     agrees(Object.entries(one).map(([key, inner]) => `${key}: ${JSON.stringify(inner).replaceAll('":', '": ')}\n`).join(''));
-  }), { numRuns: 2000 });
+  }), { numRuns: rounds(500, 2000) });
 });
