@@ -110,7 +110,7 @@ test('what a template names and a page does not give is an error, not a gap', ()
 
 test('a template reaches nothing that the data does not own', () => {
   const reaching = '{{site.constructor}}{{site.__proto__}}{{lookup site "constructor"}}{{#with site.constructor}}x{{/with}}';
-  const curious = siteWith({ ...templates, 'pages/about.hbs': reaching }, example);
+  const curious = siteWith({ ...templates, 'pages/about.hbs': reaching }, example, 'internal', { about: pages.about });
   expect(curious.find(({ path }) => path === 'about.html')?.text).toBe('');
 });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Audience } from '../../src/report/audience.ts';
 import { pages } from '../../src/pages/index.ts';
-import type { View } from '../../src/publish.ts';
+import type { Page, View } from '../../src/publish.ts';
 import { renderSite, type SiteFile } from '../../src/report/site.ts';
 
 const root = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -28,8 +28,8 @@ export function siteOf(view: View, audience: Audience = 'internal'): readonly Si
   return site;
 }
 
-/** The same with other templates, and anew each time. */
-export const siteWith = (shown: typeof templates, view: View, audience: Audience = 'internal'): readonly SiteFile[] => renderSite(view, { pages, templates: shown, audience });
+/** The same with other templates, and anew each time; with `only`, of those pages alone. */
+export const siteWith = (shown: typeof templates, view: View, audience: Audience = 'internal', only: Readonly<Record<string, Page>> = pages): readonly SiteFile[] => renderSite(view, { pages: only, templates: shown, audience });
 
 /** A page's text by its path. */
 export function pageOf(site: readonly SiteFile[], path: string): string {

@@ -23,8 +23,13 @@ interface Extract {
 
 const pointer = (...parts: readonly string[]): string => `github#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
 
+let known: ReturnType<typeof describe> | undefined;
+
+/** GitHub's description: it keeps nothing of what it is asked, so all servers of a process share it. */
+export const description = (): ReturnType<typeof describe> => known ??= describe();
+
 /** Reads the extract. Each schema is compiled when it is first needed. */
-export function description() {
+function describe() {
   const extract = JSON.parse(readFileSync(join(import.meta.dirname, '../../../test/github/openapi.json'), 'utf8')) as Extract;
   const operations = Object.entries(extract.operations).map(([id, operation]) => ({ id, ...operation }));
   const plain = new Ajv({ strict: false, allErrors: true, logger: false });
