@@ -1,4 +1,4 @@
-import { beginsPlain, decline, enter, meaningOf, noted, quotedAt, skipSpaces, span, type Cursor } from './fast-scalar.ts';
+import { beginsPlain, decline, enter, familiar, meaningOf, noted, quotedAt, skipSpaces, span, type Cursor } from './fast-scalar.ts';
 
 /** Mappings and sequences inside each other that the fast reader follows; what is deeper is for the full reader. */
 export const deepest = 32;
@@ -84,7 +84,7 @@ function plainAt(cursor: Cursor): string {
     end = at + 1;
   }
   cursor.at = end;
-  return text.slice(from, end);
+  return familiar(text, from, end);
 }
 
 /** Skips white space, comments and ends of lines between what stands in brackets. */

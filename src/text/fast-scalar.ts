@@ -106,6 +106,19 @@ export function beginsPlain(text: string, at: number): boolean {
   return !indicators.has(code);
 }
 
+/** A part of a text that has often been met, without making it anew: keys are few, and each is written thousands of times. */
+export function familiar(text: string, from: number, to: number): string {
+  const slot = ((to - from) * 37 + text.charCodeAt(from) * 7 + text.charCodeAt(to - 1)) & 511;
+  const last = met[slot];
+  if (last !== undefined && last.length === to - from && text.startsWith(last, from)) return last;
+  const made = text.slice(from, to);
+  // A longer one would be a view that keeps its whole text.
+  if (to - from <= 12) met[slot] = made;
+  return made;
+}
+
+const met: (string | undefined)[] = Array.from({ length: 512 }, () => undefined);
+
 /** Sets a key of a mapping; declines one that is there already, and those that mean something else. */
 export function enter(mapping: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '<<' || key === '__proto__' || key.length > 500 || Object.hasOwn(mapping, key)) decline();

@@ -1,6 +1,6 @@
 import { blockScalar, plainLines } from './fast-block.ts';
 import { deepest, flowAt, longest } from './fast-flow.ts';
-import { beginsPlain, cursorOn, decline, declined, endLine, enter, noted, quotedAt, skipSpaces, span, type Cursor, type Note } from './fast-scalar.ts';
+import { beginsPlain, cursorOn, decline, declined, endLine, enter, familiar, noted, quotedAt, skipSpaces, span, type Cursor, type Note } from './fast-scalar.ts';
 import { limits } from './limits.ts';
 
 /** The value of each document of a file, in order; null for one that is empty. */
@@ -116,7 +116,7 @@ function keyAt(cursor: Cursor): string {
     if (next !== 32 && next !== 10) continue;
     cursor.at = at + 1;
     span(cursor.key, from, at);
-    const key = text.slice(from, at);
+    const key = familiar(text, from, at);
     return key.endsWith(' ') ? decline() : key;
   }
 }
