@@ -34,8 +34,7 @@ async function main(): Promise<void> {
   } catch (error) {
     exit = explain(error, streams);
   }
-  streams.end();
-  process.exitCode = exit;
+  await streams.end(exit);
 }
 
 /** Options as commander read them -> checked and typed. */

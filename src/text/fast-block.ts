@@ -1,4 +1,4 @@
-import { decline, meaningOf, type Cursor } from './fast-scalar.ts';
+import { decline, meaningOf, span, type Cursor } from './fast-scalar.ts';
 
 /** Where a plain scalar on a line ends: before a comment, or the end of the line. Declines a colon that would make it a key. */
 function plainEnd(text: string, from: number, stop: number): number {
@@ -18,8 +18,9 @@ const endsWord = (text: string, at: number): boolean => text.charCodeAt(at) === 
 /** A plain scalar from the cursor on, over as many lines as are indented by more than `indent`; leaves the cursor at the start of the next line. */
 export function plainLines(cursor: Cursor, indent: number): unknown {
   const { text } = cursor;
-  let stop = text.indexOf('\n', cursor.at);
-  let end = plainEnd(text, cursor.at, stop);
+  const from = cursor.at;
+  let stop = text.indexOf('\n', from);
+  let end = plainEnd(text, from, stop);
   let plain = text.slice(cursor.at, end);
   let lines = 1;
   for (cursor.at = stop + 1; cursor.at < text.length; cursor.at = stop + 1) {
@@ -41,6 +42,7 @@ export function plainLines(cursor: Cursor, indent: number): unknown {
     plain += ` ${text.slice(at, end)}`;
     lines++;
   }
+  span(cursor.value, from, end);
   return lines === 1 ? meaningOf(plain) : folded(plain);
 }
 
@@ -84,6 +86,7 @@ export function blockScalar(cursor: Cursor, indent: number): string {
   while (lines.at(-1) === '') lines.pop();
   if (lines.length === 0) decline();
   if (found.startsWith('>') && lines.some((line) => line === '' || line.startsWith(' '))) decline();
+  span(cursor.value, -1, -1);
   const whole = lines.join(found.startsWith('>') ? ' ' : '\n');
   return found.endsWith('-') ? whole : `${whole}\n`;
 }

@@ -1,4 +1,4 @@
-import { beginsPlain, decline, enter, meaningOf, quotedAt, skipSpaces, type Cursor } from './fast-scalar.ts';
+import { beginsPlain, decline, enter, familiar, meaningOf, noted, quotedAt, skipSpaces, span, type Cursor } from './fast-scalar.ts';
 
 /** Mappings and sequences inside each other that the fast reader follows; what is deeper is for the full reader. */
 export const deepest = 32;
@@ -15,37 +15,46 @@ export function flowAt(cursor: Cursor, indent: number, depth: number): unknown {
   const close = isMapping ? 125 : 93;
   const mapping: Record<string, unknown> = {};
   const list: unknown[] = [];
-  cursor.at++;
+  const from = cursor.at++;
   for (let count = 0; ; count++) {
     gap(cursor, indent);
     if (cursor.text.charCodeAt(cursor.at) === close) break;
     if (count > longest) decline();
     if (isMapping) {
       const key = keyAt(cursor);
+      const [start, end] = cursor.key;
       gap(cursor, indent);
       enter(mapping, key, value(cursor, indent, depth));
-    } else list.push(value(cursor, indent, depth));
+      if (cursor.note !== undefined) noted(cursor, mapping, key, start, end);
+    } else {
+      list.push(value(cursor, indent, depth));
+      if (cursor.note !== undefined) noted(cursor, list, list.length - 1);
+    }
     gap(cursor, indent);
     const next = cursor.text.charCodeAt(cursor.at);
     if (next === close) break;
     if (next !== 44) decline();
     cursor.at++;
   }
-  cursor.at++;
+  span(cursor.value, from, ++cursor.at);
   return isMapping ? mapping : list;
 }
 
 function value(cursor: Cursor, indent: number, depth: number): unknown {
   const code = cursor.text.charCodeAt(cursor.at);
   if (code === 123 || code === 91) return flowAt(cursor, indent, depth + 1);
-  if (code === 34 || code === 39) return quotedAt(cursor);
-  return meaningOf(plainAt(cursor));
+  const from = cursor.at;
+  const made = code === 34 || code === 39 ? quotedAt(cursor) : meaningOf(plainAt(cursor));
+  span(cursor.value, from, cursor.at);
+  return made;
 }
 
 /** A key on one line, and the colon and white space after it. */
 function keyAt(cursor: Cursor): string {
   const code = cursor.text.charCodeAt(cursor.at);
+  const from = cursor.at;
   const key = code === 34 || code === 39 ? quotedAt(cursor) : plainAt(cursor);
+  span(cursor.key, from, cursor.at);
   skipSpaces(cursor);
   if (cursor.text.charCodeAt(cursor.at) !== 58) decline();
   cursor.at++;
@@ -75,7 +84,7 @@ function plainAt(cursor: Cursor): string {
     end = at + 1;
   }
   cursor.at = end;
-  return text.slice(from, end);
+  return familiar(text, from, end);
 }
 
 /** Skips white space, comments and ends of lines between what stands in brackets. */

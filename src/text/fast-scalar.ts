@@ -4,7 +4,27 @@
 export const declined = new Error('not an ordinary document');
 
 /** Where reading stands in a text. The text ends with a line feed; it holds no tab and no carriage return. */
-export interface Cursor { readonly text: string; at: number }
+export interface Cursor {
+  readonly text: string;
+  at: number;
+  /** From where to where the last key and the last value were written: offsets. Of a value on lines of its own that is not known: -1. */
+  readonly key: [from: number, to: number];
+  readonly value: [from: number, to: number];
+  /** Told of each member of a mapping or list as it was read, where anybody wants to know. */
+  readonly note: Note | undefined;
+}
+
+/** Takes down where a member is written: of a list, its value alone. */
+export type Note = (made: object, key: string | number, place: { readonly key: readonly [number, number]; readonly value: readonly [number, number] }) => void;
+
+/** Reading begins. */
+export const cursorOn = (text: string, at = 0, note?: Note): Cursor => ({ text, at, key: [0, 0], value: [0, 0], note });
+
+/** Keeps from where to where something was written. */
+export function span(place: [number, number], from: number, to: number): void {
+  place[0] = from;
+  place[1] = to;
+}
 
 const number = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
 // The numbers of YAML 1.2's core schema, in every form that it knows.
@@ -86,10 +106,28 @@ export function beginsPlain(text: string, at: number): boolean {
   return !indicators.has(code);
 }
 
+/** A part of a text that has often been met, without making it anew: keys are few, and each is written thousands of times. */
+export function familiar(text: string, from: number, to: number): string {
+  const slot = ((to - from) * 37 + text.charCodeAt(from) * 7 + text.charCodeAt(to - 1)) & 511;
+  const last = met[slot];
+  if (last !== undefined && last.length === to - from && text.startsWith(last, from)) return last;
+  const made = text.slice(from, to);
+  // A longer one would be a view that keeps its whole text.
+  if (to - from <= 12) met[slot] = made;
+  return made;
+}
+
+const met: (string | undefined)[] = Array.from({ length: 512 }, () => undefined);
+
 /** Sets a key of a mapping; declines one that is there already, and those that mean something else. */
 export function enter(mapping: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '<<' || key === '__proto__' || key.length > 500 || Object.hasOwn(mapping, key)) decline();
   mapping[key] = value;
+}
+
+/** Takes down where the last value was read, a member of something, and its key if it has one. */
+export function noted({ value, note }: Cursor, made: object, key: string | number, ...[from = value[0], to = value[1]]: readonly number[]): void {
+  note?.(made, key, { key: [from, to], value: [value[0], value[1]] });
 }
 
 /** Skips spaces. */

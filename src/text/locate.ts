@@ -1,9 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, visit, type Node, type Pair, type ParsedNode } from 'yaml';
 import type { Source } from '../model/declaration.ts';
 import type { Span } from '../model/span.ts';
-import { spanBetween } from './lines.ts';
+import { linesOf, spanBetween } from './lines.ts';
 import { parse } from './parse.ts';
+import { placeIn, placesIn } from './places.ts';
 import { keysIn } from './pointer.ts';
+import { recently } from './recent.ts';
 
 export type Part = 'key' | 'value';
 
@@ -24,11 +26,20 @@ export function locate(source: Source, pointer: string, part: Part = 'value'): S
 const located = new WeakMap<Source, Map<string, Span>>();
 
 function find({ file, text, document }: Source, pointer: string, part: Part): Span {
+  const ordinary = placesIn(text);
+  const quick = ordinary === undefined ? undefined : placeIn(ordinary, document, keysIn(pointer), part);
+  return quick === undefined ? findAnyhow({ file, text, document }, pointer, part) : spanBetween(file, text, linesIn(text), ...quick);
+}
+
+/** The same of any text, ordinary or not: what the full reader says. */
+export function findAnyhow({ file, text, document }: Source, pointer: string, part: Part): Span {
   const { documents, lines } = parse(text);
   const parsed = documents[document];
   const [from, to] = parsed?.contents ? place(parsed.contents, pointer, part) : [parsed?.from ?? 0, (parsed?.from ?? 0) + 1];
   return spanBetween(file, text, lines, from, to);
 }
+
+const linesIn = recently(linesOf);
 
 /** What is written for the value at a pointer, to the letter; nothing where it is no scalar. */
 export function writtenAt({ text, document }: Source, pointer: string): string | undefined {

@@ -3,6 +3,7 @@ import { beyond, directive, opening, outgrown, strayCount } from './bounds.ts';
 import { conflict } from './conflict.ts';
 import { limits } from './limits.ts';
 import { linesOf } from './lines.ts';
+import { recently } from './recent.ts';
 import { sentence } from './sentences.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -24,27 +25,11 @@ export interface ParsedFile {
 
 const options = { version: '1.2', schema: 'core', merge: false, strict: true, stringKeys: true, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
 
-// The same text is asked for again by whoever looks for a place in it. A file's worth of text is kept, and no more.
-const recent = new Map<string, ParsedFile>();
-
 /**
  * Text -> documents. Never throws. The limits are checked while the concrete syntax grows, so that a text far beyond
  * them costs no more than one at the limit.
  */
-export function parse(text: string): ParsedFile {
-  const known = recent.get(text);
-  if (known !== undefined) return known;
-  const parsed = parseAnew(text);
-  let kept = text.length;
-  for (const other of recent.keys()) kept += other.length;
-  for (const oldest of recent.keys()) {
-    if (kept <= limits.bytes / 4) break;
-    recent.delete(oldest);
-    kept -= oldest.length;
-  }
-  recent.set(text, parsed);
-  return parsed;
-}
+export const parse = recently(parseAnew);
 
 function parseAnew(text: string): ParsedFile {
   const unfinished = conflict(text);
@@ -94,4 +79,3 @@ function parseAnew(text: string): ParsedFile {
   if (stopped === undefined && errors.length > 0 && documents.length === 0) stopped = sentence(text, errors);
   return { documents, stopped, lines: linesOf(text) };
 }
-

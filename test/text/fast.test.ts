@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fast } from '../../src/text/fast.ts';
+import { fast, type Values } from '../../src/text/fast.ts';
+import { findAnyhow, locate } from '../../src/text/locate.ts';
 import { parse } from '../../src/text/parse.ts';
+import { pointerTo } from '../../src/text/pointer.ts';
 import { valueOf } from '../../src/text/value.ts';
 import { rounds } from '../rounds.ts';
 import { files } from '../tidy/files.ts';
@@ -30,7 +32,27 @@ function agreesAsIs(text: string): boolean {
   const quick = fast(text);
   if (quick === undefined) return false;
   expect({ text, read: shown(quick) }).toEqual({ text, read: shown(full(text)) });
+  placesAgree(text, quick);
   return true;
+}
+
+/** Fails where the places of an ordinary text are others than the full reader's. */
+function placesAgree(text: string, values: Values): void {
+  values.forEach((value, document) => {
+    const source = { file: 'x.yaml', text, document };
+    const asked = spread(pointersIn(value, '')).flatMap((pointer) => (['key', 'value'] as const).map((part) => [pointer, part] as const));
+    const other = asked.find(([pointer, part]) => JSON.stringify(locate(source, pointer, part)) !== JSON.stringify(findAnyhow(source, pointer, part)));
+    if (other !== undefined) expect({ text, other, at: locate(source, ...other) }).toEqual({ text, other, at: findAnyhow(source, ...other) });
+  });
+}
+
+/** At most so many, from all of them. */
+const spread = <One>(all: readonly One[], most = 12): One[] => all.filter((_, index) => index % Math.ceil(all.length / most) === 0);
+
+/** The pointers to whatever is in a value, and of each to something that is not. */
+function pointersIn(value: unknown, pointer: string): string[] {
+  const members = typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => pointersIn(inner, `${pointer}${pointerTo(key)}`)) : [];
+  return [pointer, `${pointer}/nowhere`, `${pointer}/01`, ...members];
 }
 
 const declared = files('{services,test/cases}/**/*.{yaml,yml}').map((path) => [path, readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')] as const);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { locate, writtenAt, type Part } from '../../src/text/locate.ts';
+import { placeIn, placesIn } from '../../src/text/places.ts';
+import { keysIn } from '../../src/text/pointer.ts';
 
 const text = `# words
 apiVersion: driftvakt/v1
@@ -58,4 +60,17 @@ test('where lines end with a carriage return too, the places are the same', () =
   for (const pointer of ['', '/kind', '/metadata/name', '/spec/dependsOn/1', '/spec/runbook', '/spec/a~1b/c~0d']) {
     for (const part of ['key', 'value'] as const) expect(locate({ file: 'x.yaml', text: windows, document: 0 }, pointer, part)).toEqual(locate({ file: 'x.yaml', text, document: 0 }, pointer, part));
   }
+});
+
+test('an ordinary text is not read in full for a place on one line, and any other is', () => {
+  const ordinary = 'kind: Service\nspec: { a: [x, "y"], b: z }\nlist:\n  - k: v\n';
+  const asked = (where: string, pointer: string, part: Part = 'value') => {
+    const places = placesIn(where);
+    return places === undefined ? 'declined' : placeIn(places, 0, keysIn(pointer), part);
+  };
+  expect(asked(ordinary, '/spec/a/1')).toEqual([ordinary.indexOf('"y"'), ordinary.indexOf('"y"') + 3]);
+  expect(asked(ordinary, '/list/0/k')).toEqual([ordinary.indexOf('v\n'), ordinary.indexOf('v\n') + 1]);
+  expect(asked(ordinary, '/list', 'key')).toEqual([ordinary.indexOf('list'), ordinary.indexOf('list') + 4]);
+  expect(asked(ordinary, '/list')).toBeUndefined();
+  expect(asked(text, '/kind')).toBe('declined');
 });

@@ -6,6 +6,7 @@ import type { Opening } from '../calendars/opening.ts';
 import { daysIn, lasting } from '../promises/promise.ts';
 import { timesIn, weekdaysOf } from '../calendars/recurring.ts';
 import { minutesOf, openBetween, shifted } from '../calendars/week.ts';
+import { once, onceEach } from '../../model/once.ts';
 
 type Window = Declared<'Maintenance'>;
 
@@ -30,8 +31,8 @@ export function plannedIn(windows: readonly Window[], asked: Agreed): { readonly
   const parts = windows.map((window) => partOf(window, asked)).filter(({ length }) => length > 0);
   const again = parts.filter((part) => part.in === undefined);
   const sum = (all: readonly Part[]): number => all.reduce((total, { length }) => total + length, 0);
-  const once = [...Map.groupBy(parts.filter((part) => part.in !== undefined), (part) => part.in).values()].toSorted((a, b) => sum(b) - sum(a))[0] ?? [];
-  const by = [...again, ...once];
+  const single = [...Map.groupBy(parts.filter((part) => part.in !== undefined), (part) => part.in).values()].toSorted((a, b) => sum(b) - sum(a))[0] ?? [];
+  const by = [...again, ...single];
   return { length: sum(by), by };
 }
 
@@ -55,11 +56,14 @@ function partOf(window: Window, { period, agreed, timeZone }: Agreed): Part {
 const everyDay = [0, 1, 2, 3, 4, 5, 6];
 
 /** The agreed minutes that one window takes, where clocks are apart as it is worst. */
-function within(agreed: Opening, { begin, length, timeZone }: { readonly begin: number; readonly length: number; readonly timeZone: string }): number {
-  if (agreed.timeZone === undefined) return length;
-  // Of hours that are moved so that the window begins at the first minute of the week.
-  return Math.max(...beside({ name: '', week: [], timeZone }, agreed).map(([week = []]) => openBetween(shifted(week, -begin), 0, length)));
-}
+const within = (agreed: Opening, { begin, length, timeZone }: { readonly begin: number; readonly length: number; readonly timeZone: string }): number => (agreed.timeZone === undefined ? length : takenOf(agreed)(timeZone)(begin)(length));
+
+// Windows begin at the same few hours.
+const takenOf = once((agreed: Opening) => onceEach((timeZone: string) => onceEach((begin: number) => {
+  // The hours, moved so that the window begins at the first minute of the week.
+  const weeks = beside({ name: '', week: [], timeZone }, agreed).map(([week = []]) => shifted(week, -begin));
+  return onceEach((length: number) => Math.max(...weeks.map((week) => openBetween(week, 0, length))));
+})));
 
 /** The minute of the week in which an instant lies on a clock. */
 function minuteOf(instant: string, timeZone: string): number {

@@ -31,8 +31,8 @@ interface Deadline {
 }
 
 /**
- * Answers how much later, in minutes, a second deadline comes than a first for the fault that it is worst for; negative where it
- * always comes before. Nothing where a calendar is not known, or never open. Of clocks that are not always as far apart the worst counts.
+ * Answers how much later, in minutes, a second deadline comes than a first for the fault that it is worst for; 0 or less where it
+ * never comes later. Nothing where a calendar is not known, or never open. Of clocks that are not always as far apart the worst counts.
  */
 export function lags(estate: Estate): (first: Deadline, second: Deadline) => number | undefined {
   const known = new Map<string, number | undefined>();
@@ -48,8 +48,14 @@ export function lags(estate: Estate): (first: Deadline, second: Deadline) => num
 function lag(estate: Estate, first: Deadline, second: Deadline): number | undefined {
   const [a, b] = [openingOf(estate, first.calendar), openingOf(estate, second.calendar)];
   if (a === undefined || b === undefined || a.week.length === 0 || b.week.length === 0) return undefined;
-  return Math.max(...ahead(a, b).map((minutes) => worstLag({ week: a.week, span: spanOf(first.within) }, { week: b.week, span: spanOf(second.within), ahead: minutes })));
+  const [one, other] = [spanOf(first.within), spanOf(second.within)];
+  // On the same clock the longer span never ends first, whenever it begins.
+  if (a === b && isWithin(other, one)) return 0;
+  return Math.max(...ahead(a, b).map((minutes) => worstLag({ week: a.week, span: one }, { week: b.week, span: other, ahead: minutes })));
 }
+
+/** Whether a span is no longer than another that is counted in the same way. */
+const isWithin = (span: Span, other: Span): boolean => ('minutes' in span ? 'minutes' in other && span.minutes <= other.minutes : 'businessDays' in other && span.businessDays <= other.businessDays);
 
 /** By how many minutes the clock that a calendar is read on can be ahead of another's. */
 const ahead = (base: Opening, { timeZone }: Opening): readonly number[] => (base.timeZone === undefined || timeZone === undefined || base.timeZone === timeZone
@@ -58,8 +64,10 @@ const ahead = (base: Opening, { timeZone }: Opening): readonly number[] => (base
 /** The fewest minutes in which a deadline can pass; nothing where its calendar is not known, or never open. */
 export function shortestOf(estate: Estate, { within, calendar }: Deadline): number | undefined {
   const opening = openingOf(estate, calendar);
-  return opening === undefined || opening.week.length === 0 ? undefined : shortest({ week: opening.week, span: spanOf(within) });
+  return opening === undefined || opening.week.length === 0 ? undefined : shortestIn(opening)(within);
 }
+
+const shortestIn = once(({ week }: Opening) => onceEach((within: string): number => shortest({ week, span: spanOf(within) })));
 
 /** `4h (around-the-clock)`. */
 export const counted = ({ within, calendar = 'around-the-clock' }: Deadline): string => `${within} (${calendar})`;

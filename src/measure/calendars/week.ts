@@ -56,12 +56,19 @@ const tableOf = once((week: Week): Calendar => {
   return compile({ name: 'week', timeZone: 'UTC', week: days.map((_, index) => onDay(index)), holidays: new Map(), dates: new Map() }, monday, monday + 4 * 7);
 });
 
+/** What is asked of a week over and over: its open minutes, and its days with hours. */
+const sumsOf = once((week: Week): { readonly open: number; readonly days: number } => {
+  const open = openMinutes(week);
+  return { open, days: open === 0 ? 0 : businessDaysBetween(tableOf(week), instant(0), instant(length)).length };
+});
+
 const instant = (minute: number): number => (monday * day + minute) * 60_000;
 const minuteOf = (at: number): number => at / 60_000 - monday * day;
 
 /** The open minutes between two minutes, of which the later may lie weeks ahead. */
 export function openBetween(week: Week, from: number, until: number): number {
-  const open = openMinutes(week);
+  if (week === always) return until - from;
+  const { open } = sumsOf(week);
   if (open === 0 || !Number.isFinite(until)) return open === 0 ? 0 : Infinity;
   const upTo = (minute: number): number => Math.floor(minute / length) * open + businessBetween(tableOf(week), instant(0), instant(((minute % length) + length) % length)) / 60_000;
   return upTo(until) - upTo(from);
@@ -78,13 +85,13 @@ export type Span = { readonly minutes: number } | { readonly businessDays: numbe
 
 /** The minute at which a span that begins at a minute of the week has passed on the clock; never, where it never opens. */
 export function due(week: Week, start: number, span: Span): number {
-  const open = openMinutes(week);
+  if (week === always && 'minutes' in span) return start + span.minutes;
+  const { open, days: perWeek } = sumsOf(week);
   if (open === 0) return Infinity;
   const table = tableOf(week);
   const weeks = Math.floor(start / length);
   const begin = instant(start - weeks * length);
   if ('businessDays' in span) {
-    const perWeek = businessDaysBetween(table, instant(0), instant(length)).length;
     return minuteOf(businessDay(table, begin, span.businessDays % perWeek).closing) + (weeks + Math.floor(span.businessDays / perWeek)) * length;
   }
   const whole = Math.max(0, Math.ceil(span.minutes / open) - 1);
