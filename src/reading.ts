@@ -6,7 +6,7 @@ import type { Estate } from './model/estate.ts';
 import type { Memory } from './model/memory.ts';
 import { bySpan } from './model/span.ts';
 import { rules } from './rules/index.ts';
-import { validate, type Judged } from './validate.ts';
+import { validate, type Ask, type Judged } from './validate.ts';
 
 /** What was read: the estate, what is wrong with the text, and how much was declared. */
 export interface Read {
@@ -21,10 +21,10 @@ export interface Read {
   readonly broken: readonly Diagnostic[];
 }
 
-/** Files -> the estate and its diagnostics. `lastValid` stands in for service levels that are not valid now. */
-export function read(files: readonly SourceFile[], lastValid: Memory['serviceLevels'] = {}): Read {
+/** Files -> the estate and its diagnostics. `lastValid` stands in for service levels that are not valid now; whoever reads the same files again and again says how rules are asked. */
+export function read(files: readonly SourceFile[], lastValid: Memory['serviceLevels'] = {}, ask?: Ask): Read {
   const { declarations, unread, diagnostics: broken, texts } = load(files);
-  const { estate, diagnostics, judged } = validate(declarations, { rules, controls: Object.keys(controlKinds), unread, lastValid });
+  const { estate, diagnostics, judged } = validate(declarations, { rules, controls: Object.keys(controlKinds), unread, lastValid, ...(ask && { ask }) });
   return { estate, diagnostics: together(broken, diagnostics), declarations: declarations.length, texts, judged, broken };
 }
 

@@ -68,7 +68,12 @@ export interface Against {
   readonly lastValid?: LastValid;
   /** What stands for the estate where no file does. */
   readonly dir?: string;
+  /** Asks the rules; whoever remembers what they said may ask fewer. */
+  readonly ask?: Ask;
 }
+
+/** Rules and an estate -> all that they say of it, in the order of the rules; what is about no declaration is told at `fallback`. */
+export type Ask = (rules: Readonly<Record<string, Rule>>, estate: Estate, fallback: string) => readonly Told[];
 
 export interface Validated {
   readonly estate: Estate;
@@ -122,7 +127,7 @@ export function validate(declarations: readonly Written[], against: Against): Va
 export const inOrder = (a: Diagnostic, b: Diagnostic): number => bySpan(a.at, b.at) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
 
 /** The declarations as they are in force in one era. */
-function validateEra({ from: since, all, later }: Era<Identified>, { rules, controls, unread = [], lastValid = {} }: Against, fallback: string, eras: Estate['eras'], values: number): { readonly estate: Estate; readonly diagnostics: Diagnostic[]; readonly judged: Judged } {
+function validateEra({ from: since, all, later }: Era<Identified>, { rules, controls, unread = [], lastValid = {}, ask = judge }: Against, fallback: string, eras: Estate['eras'], values: number): { readonly estate: Estate; readonly diagnostics: Diagnostic[]; readonly judged: Judged } {
   const going: Going = { since, valid: new Map(), aside: new Map(), first: new Map(), diagnostics: [] };
   for (const { ref } of later) if (ref !== undefined) setAside(ref, notYet, going);
   admitAll(all, going, values);
@@ -134,7 +139,7 @@ function validateEra({ from: since, all, later }: Era<Identified>, { rules, cont
   lean(leaning, controls, going);
   const besides = [...going.diagnostics];
   const judged = estateOf(going, {}, []);
-  const told = judge(rules, judged, fallback);
+  const told = ask(rules, judged, fallback);
   for (const { of, diagnostic } of told) {
     going.diagnostics.push(diagnostic);
     if (diagnostic.severity === 'error' && of !== undefined) setAside(of, diagnostic, going);

@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { load, type SourceFile } from '../load.ts';
 import { read } from '../reading.ts';
+import { askingSince } from '../session/ask-since.ts';
 import type { Showing } from './diagnostics.ts';
 import type { Known } from './known.ts';
 import { namesOf, type Names } from './names.ts';
@@ -19,6 +20,8 @@ export interface OpenEstate extends Showing {
   isOnDisk(path: string): boolean;
   /** A text is shown in the editor, or is no longer. */
   shown(uri: string, text: string | undefined): void;
+  /** The paths of the texts that are shown. */
+  open(): readonly string[];
   /** With the names of now; judged as it last was, if it was before. */
   known(): Known;
   /** Judged as it is written now. */
@@ -31,6 +34,7 @@ export function openEstate(root: string, folder: string): OpenEstate {
   const disk = new Map<string, SourceFile>();
   const open = new Map<string, { readonly uri: string; readonly text: string; readonly file: SourceFile }>();
   const now: { files?: readonly SourceFile[] | undefined; names?: Names | undefined; judged?: Known | undefined } = {};
+  const ask = askingSince();
   const changed = (): void => {
     now.files = undefined;
     now.names = undefined;
@@ -45,7 +49,7 @@ export function openEstate(root: string, folder: string): OpenEstate {
     return now.names;
   };
   const judged = (): Known => {
-    if (now.judged?.files !== files()) now.judged = { files: files(), names: names(), read: read(files()) };
+    if (now.judged?.files !== files()) now.judged = { files: files(), names: names(), read: read(files(), {}, ask) };
     return now.judged as Known;
   };
   const pathOf = (uri: string): string | undefined => {
@@ -75,6 +79,7 @@ export function openEstate(root: string, folder: string): OpenEstate {
       else open.set(path, { uri, text, file: { path, bytes: new TextEncoder().encode(text) } });
       changed();
     },
+    open: () => [...open.keys()],
     known: () => (now.judged === undefined ? judged() : { files: files(), names: names(), read: now.judged.read }),
   };
 }

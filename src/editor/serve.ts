@@ -29,7 +29,7 @@ export interface Outside {
 /** An editor at the other end, and the documents that are open in it. */
 export interface Client { readonly connection: Connection; readonly documents: TextDocuments<TextDocument> }
 
-interface Served { readonly root: string; readonly estate: OpenEstate; readonly publish: Publishing; readonly ending: AbortController }
+interface Served { readonly root: string; readonly estate: OpenEstate; readonly publish: Publishing; readonly ending: AbortController; looking?: Promise<void> | undefined; again: boolean }
 
 /** Answers an editor until it goes. `dir` is where declarations are in each folder of the workspace. */
 export function serve({ connection, documents }: Client, outside: Outside, { dir, version }: { readonly dir: string; readonly version: string }): void {
@@ -46,7 +46,7 @@ export function serve({ connection, documents }: Client, outside: Outside, { dir
       failed: (error) => connection.console.error(error instanceof Error ? error.message : String(error)),
       elapsed: () => outside.elapsed(),
     });
-    const one: Served = { root, estate, publish, ending: new AbortController() };
+    const one: Served = { root, estate, publish, ending: new AbortController(), again: false };
     served.set(root, one);
     for (const { uri } of documents.all()) estate.shown(uri, documents.get(uri)?.getText());
     return one;
@@ -58,11 +58,26 @@ export function serve({ connection, documents }: Client, outside: Outside, { dir
     one.ending.abort();
     one.publish.end();
   };
-  const look = async ({ estate, publish }: Served): Promise<void> => {
+  const lookOnce = async ({ estate, publish }: Served): Promise<void> => {
     const files = await outside.files(estate.dir);
     // A folder that is not there holds no declarations yet.
     estate.onDisk(files.filter((file) => file.path !== estate.dir || !('problem' in file) || file.problem !== 'missing'));
     publish.soon();
+  };
+  // One look after the other: of two at once the older could end later. What changes meanwhile is looked at once more, however often it does.
+  const look = (one: Served): Promise<void> => {
+    one.again = true;
+    one.looking ??= (async () => {
+      try {
+        while (one.again) {
+          one.again = false;
+          await lookOnce(one);
+        }
+      } finally {
+        one.looking = undefined;
+      }
+    })();
+    return one.looking;
   };
   const watch = (one: Served): void => outside.watch(one.estate.dir, one.ending.signal, () => void look(one));
   // Watched before it is looked at: what changes between is not lost.
@@ -103,7 +118,7 @@ export function serve({ connection, documents }: Client, outside: Outside, { dir
       if (here.length === 0) continue;
       const paths = here.map(({ uri }) => one.estate.pathOf(uri));
       // What was read before is read again; anything else may be more than one file.
-      if (here.every(({ type }, index) => type === 2 && one.estate.isOnDisk(paths[index] ?? ''))) {
+      if (one.looking === undefined && here.every(({ type }, index) => type === 2 && one.estate.isOnDisk(paths[index] ?? ''))) {
         one.estate.onDisk(here.map(({ uri }) => outside.file(pathIn(uri) ?? '')), 'these');
         one.publish.soon();
       } else await look(one);

@@ -34,6 +34,7 @@ const suggestions = 50;
 export function directory(valid: Pick<ReadonlyMap<Ref, Declaration>, 'get' | 'has' | 'keys' | 'values'>, aside: { has(ref: Ref): boolean; keys(): Iterable<Ref> }, controls: readonly string[]): Directory {
   const lists = new Map<string, readonly string[]>();
   const known = new Map<string, string | undefined>();
+  const meants = new Map<string, string | undefined>();
   const candidates = (to: string): readonly string[] => {
     const list = lists.get(to) ?? (to === 'Control' ? controls : to === 'Person' ? [...valid.values()].flatMap(people) : refs(to)).toSorted(compareText);
     lists.set(to, list);
@@ -47,7 +48,10 @@ export function directory(valid: Pick<ReadonlyMap<Ref, Declaration>, 'get' | 'ha
   };
   const missing = ({ name, to }: Named, message: string, few = candidates(to), where = to): Missing => {
     const best = near(name, few, where);
-    return { is: 'missing', message, meant: best === undefined ? undefined : certain(name, few), help: best !== undefined ? `did you mean "${best}"?` : few.length > 0 && few.length <= 6 ? `there is ${few.join(', ')}` : undefined };
+    const key = `${where} ${name}`;
+    // The name of what is gone may be missing in hundreds of places.
+    if (best !== undefined && !meants.has(key)) meants.set(key, certain(name, few));
+    return { is: 'missing', message, meant: best === undefined ? undefined : meants.get(key), help: best !== undefined ? `did you mean "${best}"?` : few.length > 0 && few.length <= 6 ? `there is ${few.join(', ')}` : undefined };
   };
   const declared = (ref: Ref): Meaning | undefined => (valid.has(ref) ? { is: 'valid' } : aside.has(ref) ? { is: 'aside', ref } : undefined);
   const person = (named: Named): Meaning => {

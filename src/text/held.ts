@@ -23,7 +23,10 @@ export const takeAsValid = (document: object): void => void valid.add(document);
 export function errorsOf(kind: string, document: unknown): ErrorObject[] {
   if (valid.has(document as object)) return [];
   const validator = byKind.get(kind);
-  return validator === undefined || validator(document) ? [] : (validator.errors ?? []);
+  if (validator !== undefined && !validator(document)) return validator.errors ?? [];
+  // An editor has the same documents held against the same schemas at every key.
+  if (validator !== undefined) takeAsValid(document as object);
+  return [];
 }
 
 /** What is wrong with a line of heirs that has no end; that one extends what is not there is told as of any other name. */

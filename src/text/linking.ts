@@ -30,8 +30,21 @@ export function setAside(ref: Ref, because: Diagnostic, { valid, aside }: Going)
 /** The kinds that may extend another of their kind. */
 export const mayInherit = new Set([...needed].flatMap((one) => (one.endsWith(' spec.extends') ? [one.slice(0, one.indexOf(' '))] : [])));
 
-/** A document that is valid, with all that it inherits, as a declaration. */
-export function declarationFrom({ document, source, spec }: { readonly document: Readonly<Record<string, unknown>>; readonly source: Source; readonly spec: unknown }, { kind, name, ref }: Pick<Declaration, 'kind' | 'name' | 'ref'>): Declaration {
+/** A document that is valid, with all that it inherits, as a declaration: of one that inherits nothing the same whenever it is asked for. */
+export function declarationFrom(held: Held, is: Pick<Declaration, 'kind' | 'name' | 'ref'>): Declaration {
+  const { document, source, spec } = held;
+  if (spec !== document['spec']) return made(held, is);
+  const known = declarations.get(source) ?? made(held, is);
+  declarations.set(source, known);
+  return known;
+}
+
+interface Held { readonly document: Readonly<Record<string, unknown>>; readonly source: Source; readonly spec: unknown }
+
+// What is found out of a declaration once need not be found out at every key that is pressed in another.
+const declarations = new WeakMap<Source, Declaration>();
+
+function made({ document, source, spec }: Held, { kind, name, ref }: Pick<Declaration, 'kind' | 'name' | 'ref'>): Declaration {
   const { title, description, labels = {} } = document['metadata'] as Pick<Declaration, 'title' | 'description'> & Partial<Pick<Declaration, 'labels'>>;
   const parent = mayInherit.has(kind) ? above({ spec: document['spec'] }) : undefined;
   return { kind, name, ref, title, description, labels, spec, source, ...(parent !== undefined && { inherits: { from: parent, written: document['spec'] } }) };
