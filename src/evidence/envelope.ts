@@ -21,6 +21,8 @@ export interface Envelope {
   readonly number?: number;
   /** The head of that chain before it. */
   readonly previous?: string;
+  /** Where it stood in chains that were joined from the side: its numbers there, and the heads before it. Links that bound it there can still be held against it. */
+  readonly earlier?: readonly (readonly [number: number, previous: string])[];
 }
 
 /** Who seals: the vantage, with the shard where there is one, in letters that may stand in a file's name. */
@@ -38,6 +40,13 @@ export const isWhole = ({ digest: seal, segment, names }: Envelope): boolean => 
 
 /** The reach of its writer's chain after the envelope. */
 export const reachAfter = ({ digest: seal, number = 0, previous = '' }: Envelope): Reach => [number, headAfter(previous, number, seal)];
+
+/** A sealed envelope next in another chain of its writer: it keeps where it stood before. */
+export function resealed(envelope: Envelope, writer: string, [count, head]: Reach): Envelope {
+  const { number, previous, earlier = [] } = envelope;
+  const stood = number === undefined || previous === undefined || (number === count + 1 && previous === head) ? earlier : [...earlier, [number, previous] as const];
+  return { ...envelope, writer, number: count + 1, previous: head, ...(stood.length > 0 && { earlier: stood }) };
+}
 
 /** The segment with the names that are still known. */
 export function disclose({ segment, names }: Envelope): Segment {

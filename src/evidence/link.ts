@@ -21,6 +21,11 @@ export interface Link {
   readonly segments: Readonly<Record<string, Reach>>;
   /** Links that others had gone on to meanwhile, and that are joined here. */
   readonly joined?: readonly string[];
+  /**
+   * Where links are joined: of each writer the segments of the side, by number and digest, that the other had sealed too and that are kept as he
+   * numbered them. All others of the side keep their earlier places themselves. Absent where they do not.
+   */
+  readonly twice?: Readonly<Record<string, readonly (readonly [number: number, digest: string])[]>>;
   /** Of each writer of whom raw segments were dropped since the link before, because their retention had ended: the last of those. */
   readonly dropped?: Readonly<Record<string, number>>;
   /** How many segments were kept before the chain began; in its first link only, where there were any. */

@@ -2,6 +2,7 @@ import { canonical } from '../model/digest.ts';
 import type { Anchor } from './anchor.ts';
 import { isWhole, reachAfter, type Envelope } from './envelope.ts';
 import { contentOf, linkDigest, parseLink, type Link, type Reach } from './link.ts';
+import { checkAside, sidesOf, type Claim, type Sides } from './sides.ts';
 
 /** One link as it was found, oldest first. */
 export interface FoundLink {
@@ -64,13 +65,16 @@ export function verify({ links, segments, reaches, faults, memory }: Records, an
   const read = links.map((found) => ({ ...found, link: parseLink(found.text), digest: linkDigest(found.text) }));
   const head = read.at(-1);
   const chained = checkLinks(read);
-  const claims = read.flatMap(({ link, place, isAside }) => Object.entries(isAside === true ? {} : link?.segments ?? {}).map(([writer, reach]) => ({ writer, reach, place, sequence: link?.sequence ?? 0, at: link?.at ?? '' })));
+  const sides = sidesOf(read);
+  const claims = read.filter(({ isAside, digest }) => isAside !== true || sides.rechecked.has(digest))
+    .flatMap(({ link, place, isAside }) => Object.entries(link?.segments ?? {}).map(([writer, reach]): Claim => ({ writer, reach, place, sequence: link?.sequence ?? 0, at: link?.at ?? '', ...(isAside === true && { isAside }) })));
   const dropped: Record<string, number> = {};
   for (const { link } of read) for (const [writer, number] of Object.entries(link?.dropped ?? {})) dropped[writer] = Math.max(dropped[writer] ?? 0, number);
-  const isAside = read.some(({ digest, isAside }) => isAside === true && digest === anchor?.link);
-  const anchored = Object.entries(isAside ? {} : anchor?.reaches ?? {}).map(([writer, reach]) => ({ writer, reach, place: 'the anchor', sequence: anchor?.sequence ?? 0, at: anchor?.at ?? '' }));
-  const said = Object.entries(reaches).map(([writer, reach]) => ({ writer, reach, place: 'the raw references', sequence: 0, at: '' }));
-  const raw = checkSegments(segments, [...claims, ...anchored, ...said], dropped);
+  const isAside = read.some((one) => one.isAside === true && one.digest === anchor?.link);
+  const anchored = Object.entries(isAside && !sides.rechecked.has(anchor?.link ?? '') ? {} : anchor?.reaches ?? {})
+    .map(([writer, reach]): Claim => ({ writer, reach, place: 'the anchor', sequence: anchor?.sequence ?? 0, at: anchor?.at ?? '', ...(isAside && { isAside }) }));
+  const said = Object.entries(reaches).map(([writer, reach]): Claim => ({ writer, reach, place: 'the raw references', sequence: 0, at: '' }));
+  const raw = checkSegments(segments, [...claims, ...anchored, ...said], dropped, sides.twice);
   return {
     faults: [...faults, ...chained, ...raw, ...(anchor === undefined ? [] : [...checkAnchor(read, anchor), ...checkMemory(memory, anchor)])],
     head: head?.link === undefined ? undefined : { link: head.link, digest: head.digest, place: head.place },
@@ -97,9 +101,7 @@ function checkLinks(all: readonly Read[]): Fault[] {
   });
 }
 
-interface Claim { readonly writer: string; readonly reach: Reach; readonly place: string; readonly sequence: number; readonly at: string }
-
-function checkSegments(found: readonly FoundSegment[], claims: readonly Claim[], dropped: Readonly<Record<string, number>>): Fault[] {
+function checkSegments(found: readonly FoundSegment[], claims: readonly Claim[], dropped: Readonly<Record<string, number>>, twice: Sides['twice']): Fault[] {
   const faults: Fault[] = [];
   const byWriter = new Map<string, Map<number, Envelope>>();
   for (const { place, envelope, named } of found) {
@@ -112,11 +114,12 @@ function checkSegments(found: readonly FoundSegment[], claims: readonly Claim[],
     if (own.has(number)) faults.push({ kind: 'added', place, message: `segment ${number} of ${writer} is there twice`, at: envelope.segment.at });
     byWriter.set(writer, own.set(number, envelope));
   }
-  for (const writer of new Set([...byWriter.keys(), ...claims.map((claim) => claim.writer)])) faults.push(...checkWriter(writer, byWriter.get(writer) ?? new Map(), claims.filter((claim) => claim.writer === writer), dropped[writer] ?? 0));
+  for (const writer of new Set([...byWriter.keys(), ...claims.map((claim) => claim.writer)])) faults.push(...checkWriter(writer, byWriter.get(writer) ?? new Map(), claims.filter((claim) => claim.writer === writer), { dropped: dropped[writer] ?? 0, twice: twice[writer] ?? [] }));
   return faults;
 }
 
-function checkWriter(writer: string, own: ReadonlyMap<number, Envelope>, claims: readonly Claim[], dropped: number): Fault[] {
+function checkWriter(writer: string, own: ReadonlyMap<number, Envelope>, all: readonly Claim[], { dropped, twice }: { readonly dropped: number; readonly twice: readonly (readonly [number, string])[] }): Fault[] {
+  const claims = all.filter(({ isAside }) => isAside !== true);
   const faults: Fault[] = [];
   const heads = new Map<number, string>();
   const last = Math.max(0, ...own.keys(), ...claims.map(({ reach }) => reach[0]));
@@ -137,7 +140,8 @@ function checkWriter(writer: string, own: ReadonlyMap<number, Envelope>, claims:
     const known = heads.get(count);
     if (known !== undefined && known !== head) faults.push({ kind: 'altered', place: `segments of ${writer} up to ${count}`, message: `they are others than ${place} binds`, ...(sequence > 0 && { sequence, at }) });
   }
-  return faults;
+  const aside = all.filter((claim) => claim.isAside === true);
+  return aside.length === 0 ? faults : [...faults, ...checkAside(writer, { own, heads, twice, dropped }, aside)];
 }
 
 function ranges(numbers: readonly number[]): [number, number][] {

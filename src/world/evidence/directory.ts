@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { disclose, enclose, forget, reachAfter, writerOf, type Envelope } from '../../evidence/envelope.ts';
+import { disclose, enclose, forget, reachAfter, resealed, writerOf, type Envelope } from '../../evidence/envelope.ts';
 import type { Reach } from '../../evidence/link.ts';
 import { digest } from '../../model/digest.ts';
 import { emptyMemory } from '../../model/memory.ts';
@@ -39,8 +39,8 @@ export function directoryEvidence(root: string): Evidence {
         if (same !== undefined) return sealedOf(same);
         const writer = writerOf('segment' in one ? one.segment : one);
         const known = farthest([await reaches(), ...there.filter((waits) => waits.writer !== undefined).map((waits) => ({ [waits.writer ?? '']: reachAfter(waits) }))]);
-        const [number, previous] = known[writer] ?? [0, ''];
-        const envelope: Envelope = 'segment' in one ? { ...one, writer, number: number + 1, previous } : enclose(one, [number, previous], () => randomBytes(16).toString('hex'));
+        const reach = known[writer] ?? [0, ''];
+        const envelope = 'segment' in one ? resealed(one, writer, reach) : enclose(one, reach, () => randomBytes(16).toString('hex'));
         await save(join(waiting, nameOf(envelope)), envelope);
         await saveReaches([{ [writer]: reachAfter(envelope) }]);
         return sealedOf(envelope);
