@@ -57,6 +57,9 @@ export function checkAside(writer: string, { own, heads, twice, dropped }: Stand
   heads.forEach((head, number) => add(number, head));
   for (const one of own.values()) for (const [number, previous] of one.earlier ?? []) add(...reachAfter({ ...one, number, previous }));
   for (const [number, digest] of twice.toSorted(([a], [b]) => a - b)) for (const previous of number === 1 ? [''] : stood.get(number - 1) ?? []) add(number, headAfter(previous, number, digest));
-  return claims.filter(({ reach: [count, head] }) => count > dropped && stood.get(count)?.has(head) !== true)
-    .map(({ reach: [count], place, sequence, at }) => ({ kind: 'altered', place: `segments of ${writer} up to ${count}, as they stood before they were joined`, message: `none that are kept stood there as ${place} binds them`, sequence, at }));
+  const isKnown = (number: number, head: string): boolean => number <= dropped || stood.get(number)?.has(head) === true;
+  const loose = [...own].flatMap(([number, { earlier = [], segment: { at } }]): Fault[] => (earlier.every(([stands, previous]) => (stands === 1 ? previous === '' : isKnown(stands - 1, previous))) ? []
+    : [{ kind: 'altered', place: `segment ${number} of ${writer}`, message: 'where it stood before it was joined does not go on from any that stood before it', at }]));
+  return [...loose, ...claims.filter(({ reach: [count, head] }) => !isKnown(count, head))
+    .map(({ reach: [count], place, sequence, at }): Fault => ({ kind: 'altered', place: `segments of ${writer} up to ${count}, as they stood before they were joined`, message: `none that are kept stood there as ${place} binds them`, sequence, at }))];
 }

@@ -52,7 +52,7 @@ function rewrite(change: (link: Link, isAside: boolean) => Link): number {
     if (after !== link) changed += 1;
     const text = linkText({ ...after, previous: link.previous === null ? null : links.get(link.previous) ?? '', ...(link.joined && { joined: link.joined.map((one) => links.get(one) ?? '') }) });
     links.set(linkDigest(message.at(-1) ?? ''), linkDigest(text));
-    const parents = git(origin, 'log', '-1', '--format=%P', id).split(' ').filter((one) => one !== '').flatMap((one) => ['-p', commits.get(one) ?? '']);
+    const parents = git(origin, 'log', '-1', '--format=%P', id).split(' ').flatMap((one) => (one === '' ? [] : ['-p', commits.get(one) ?? '']));
     commits.set(id, written(origin, ['commit-tree', `${id}^{tree}`, ...parents, '-F', '-'], `${[...message.slice(0, -1), text].join('\n')}\n`));
   }
   git(origin, 'update-ref', 'refs/heads/driftvakt/evidence', commits.get(git(origin, 'rev-parse', 'driftvakt/evidence')) ?? '');

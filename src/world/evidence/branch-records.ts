@@ -10,8 +10,8 @@ import { filesOf, textsOf } from './files.ts';
 import type { Git } from './git.ts';
 import { commitOf, leavesOf, readObjects, type Commit, type GitObject } from './objects.ts';
 import { unpackDay } from './packed.ts';
-import { farthest, parseEnvelope, placeOf, readRaw, type RawMonth, type Reaches } from './raw.ts';
-import type { Found } from './records.ts';
+import { dayOf, farthest, monthOf, parseEnvelope, placeOf, readRaw, singleText, type RawMonth, type Reaches } from './raw.ts';
+import { misplaced, unwritten, type Found } from './records.ts';
 import { references } from './references.ts';
 import { isObject, parsed } from './folder.ts';
 import { canonical } from '../../model/digest.ts';
@@ -89,11 +89,19 @@ async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segme
     const [object] = /^\d\d\.day$/.test(leaf.name) ? await readObjects(git, [leaf.id]) : [];
     const envelopes = object === undefined ? undefined : await unpackDay(object.body);
     if (envelopes === undefined) faults.push(object === undefined ? { kind: 'added', place, message: 'nothing belongs there' } : { kind: 'unreadable', place, message: 'its segments cannot be read' });
+    const stray = envelopes?.find((one) => `${monthOf(one)} ${dayOf(one)}.day` !== `${month.month} ${leaf.name}`);
+    if (stray !== undefined) faults.push(misplaced(place, stray));
     segments.push(...(envelopes ?? []).map((envelope) => ({ place: `${place} ${envelope.writer ?? ''} ${envelope.number ?? ''}`, envelope })));
   }
   const paths = [...month.singles.keys()];
   const objects = await inParts(git, paths.map((path) => month.singles.get(path) ?? ''));
-  paths.forEach((path, index) => segments.push({ place: `${month.ref}:${path}`, envelope: parseEnvelope(objects[index]?.body.toString() ?? ''), named: placeOf(path) }));
+  paths.forEach((path, index) => {
+    const [place, text] = [`${month.ref}:${path}`, objects[index]?.body.toString() ?? ''];
+    const envelope = parseEnvelope(text);
+    if (envelope !== undefined && text !== singleText(envelope)) faults.push(unwritten(place, envelope.segment.at));
+    if (envelope !== undefined && `${monthOf(envelope)} ${dayOf(envelope)}` !== `${month.month} ${path.slice(0, 2)}`) faults.push(misplaced(place, envelope));
+    segments.push({ place, envelope, named: placeOf(path) });
+  });
   return { segments, faults };
 }
 

@@ -1,7 +1,7 @@
 // Raw segments: one reference a month, on one commit without parents. Finished days are one compact file, the others a folder of segments.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isWhole, enclose, reachAfter, resealed, writerOf, type Envelope } from '../../evidence/envelope.ts';
+import { isEnvelope, isWhole, enclose, reachAfter, resealed, writerOf, type Envelope } from '../../evidence/envelope.ts';
 import type { Reach } from '../../evidence/link.ts';
 import type { Segment } from '../../model/results.ts';
 import { Failure } from '../failure.ts';
@@ -167,10 +167,11 @@ export async function readMonth(git: Git, month: RawMonth): Promise<Envelope[]> 
   return [...days.flat(), ...await readSingles(git, month, [...month.singles.keys()])];
 }
 
+/** A segment's text; nothing for what is none. */
 export function parseEnvelope(text: string): Envelope | undefined {
   try {
     const { schema, ...envelope } = JSON.parse(text) as Envelope & { schema?: unknown };
-    return schema === 'driftvakt/evidence/v1' && typeof envelope.digest === 'string' && typeof envelope.segment === 'object' && Array.isArray(envelope.segment.observations) ? envelope : undefined;
+    return schema === 'driftvakt/evidence/v1' && isEnvelope(envelope) ? envelope : undefined;
   } catch {
     return undefined;
   }
