@@ -3,6 +3,7 @@ import type { Anchor } from './anchor.ts';
 import { droppedIn, missingOf, youngestDrops, type Drop, type Dropped } from './dropped.ts';
 import { isWhole, reachAfter, type Envelope } from './envelope.ts';
 import { contentOf, linkDigest, linkText, parseLink, type Link, type Reach } from './link.ts';
+import { recheck, type Recalled } from './recheck.ts';
 import { checkAside, sidesOf, type Claim, type Sides } from './sides.ts';
 
 /** One link as it was found, oldest first. */
@@ -37,6 +38,8 @@ export interface Records {
   readonly faults: readonly Fault[];
   /** The seal of the working memory, where there is one, and how far it goes. */
   readonly memory?: { readonly digest: string; readonly folded: Readonly<Record<string, Reach>> } | undefined;
+  /** The working memory, as far as it can be counted again. */
+  readonly recalled?: Recalled | undefined;
 }
 
 /** What is wrong with a record, and which it is. */
@@ -59,12 +62,16 @@ export interface Verified {
   readonly drops: readonly Drop[];
   /** Segments from before the chain began. */
   readonly unchained: number;
+  /** Segments that no link binds yet. */
+  readonly unbound: number;
+  /** Whether the working memory is that of the anchor, so that nothing in it can have been rewritten since. */
+  readonly isMemoryAnchored: boolean;
   /** Whether the oldest link says that there is one before it, which is not here. */
   readonly isShallow: boolean;
 }
 
 /** Holds every record against the chain, and the chain against an anchor where there is one. */
-export function verify({ links, segments, reaches, faults, memory }: Records, anchor?: Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'>): Verified {
+export function verify({ links, segments, reaches, faults, memory, recalled }: Records, anchor?: Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'>): Verified {
   const read = links.map((found) => ({ ...found, link: parseLink(found.text), digest: linkDigest(found.text) }));
   const head = read.at(-1);
   const chained = checkLinks(read);
@@ -77,13 +84,23 @@ export function verify({ links, segments, reaches, faults, memory }: Records, an
     .map(([writer, reach]): Claim => ({ writer, reach, place: 'the anchor', sequence: anchor?.sequence ?? 0, at: anchor?.at ?? '', ...(isAside && { isAside }) }));
   const said = Object.entries(reaches).map(([writer, reach]): Claim => ({ writer, reach, place: 'the raw references', sequence: 0, at: '' }));
   const raw = checkSegments(segments, [...claims, ...anchored, ...said], dropped, sides.twice);
+  const envelopes = segments.flatMap(({ envelope }) => envelope ?? []);
   return {
-    faults: [...faults, ...chained, ...raw, ...(anchor === undefined ? [] : [...checkAnchor(read, anchor), ...checkMemory(memory, anchor)])],
+    // What is missing or altered is not to be found a second time in what follows from it.
+    faults: [...faults, ...chained, ...raw, ...(recalled === undefined || raw.length > 0 ? [] : recheck(recalled, envelopes)), ...(anchor === undefined ? [] : [...checkAnchor(read, anchor), ...checkMemory(memory, anchor)])],
     head: head?.link === undefined ? undefined : { link: head.link, digest: head.digest, place: head.place },
     segments: segments.filter(({ envelope }) => envelope !== undefined).length, dropped: Object.values(dropped).flatMap(({ ranges }) => ranges).reduce((sum, [from, to]) => sum + to - from + 1, 0), drops: youngestDrops(read.map(({ link }) => link)),
     unchained: segments.filter(({ envelope }) => envelope !== undefined && envelope.writer === undefined).length,
+    unbound: unboundIn(envelopes, claims), isMemoryAnchored: memory !== undefined && anchor?.memory !== undefined && canonical(memory.folded) === canonical(anchor.reaches) && memory.digest === anchor.memory,
     isShallow: read[0] !== undefined && read[0].parents === undefined,
   };
+}
+
+/** What came after the last link that says how far its writer had come. */
+function unboundIn(envelopes: readonly Envelope[], claims: readonly Claim[]): number {
+  const bound = new Map<string, number>();
+  for (const { writer, reach: [count], isAside } of claims) if (isAside !== true) bound.set(writer, Math.max(count, bound.get(writer) ?? 0));
+  return envelopes.filter(({ writer, number = 0 }) => writer !== undefined && number > (bound.get(writer) ?? 0)).length;
 }
 
 type Read = FoundLink & { readonly link: Link | undefined; readonly digest: string };

@@ -88,7 +88,7 @@ test('where a segment stood is altered beside it: found', async () => {
   const inner = written(origin, ['mktree'], `${git(origin, 'ls-tree', `${ref}:22`).replace(git(origin, 'rev-parse', `${ref}:${path}`), other)}\n`);
   const tree = written(origin, ['mktree'], `040000 tree ${inner}\t22\n`);
   git(origin, 'update-ref', ref, written(origin, ['commit-tree', tree, '-F', '-'], `${git(origin, 'log', '-1', '--format=%B', ref)}\n`));
-  expect((await faults(origin)).map(({ place }) => place)).toEqual(['segments of oslo up to 2, as they stood before they were joined']);
+  expect((await faults(origin)).map(({ place }) => place)).toEqual(['segment 3 of oslo', 'segment 4 of oslo', 'segments of oslo up to 2, as they stood before they were joined']);
 });
 
 test('a head of the side that was published is an anchor for what it bound', async () => {

@@ -14,6 +14,7 @@ import { dayOf, farthest, monthOf, parseEnvelope, placeOf, readRaw, singleText, 
 import { misplaced, unwritten, type Found } from './records.ts';
 import { references } from './references.ts';
 import { isObject, parsed } from './folder.ts';
+import { isMemory } from './state.ts';
 import { canonical } from '../../model/digest.ts';
 import { isState } from './snapshot.ts';
 import type { ToldKeys } from '../../model/told.ts';
@@ -26,12 +27,15 @@ export async function branchRecords(git: Git, names: Names): Promise<Found> {
   const months = await readRaw(git, names.raw);
   const raw = await Promise.all(months.map((month) => readSegments(git, month)));
   const memory = refs.get(names.memory);
-  const sealed = memory === undefined ? undefined : await sealIn(git, memory);
+  const state = memory === undefined ? undefined : await stateIn(git, memory);
+  const bound = ledger !== null && state?.head?.commit === ledger ? rebuild(await textsOf(git, await filesOf(git, ledger)), null).memory.earlier ?? {} : {};
   return {
     links, segments: raw.flatMap(({ segments }) => segments), reaches: farthest(months.map(({ reaches }) => reaches)),
     faults: [...raw.flatMap(({ faults }) => faults), ...(memory === undefined ? [] : await memoryFaults(git, memory, ledger))],
     notes: memory === undefined && ledger !== null ? ['the working memory is not here; it follows from the rest, and the next run builds it anew'] : [],
-    ref: names.ledger, commits, memory: sealed,
+    ref: names.ledger, commits, ...(state !== undefined && { recalled: { memory: state.ledger.memory, folded: state.folded, bound } }),
+    // A memory that was built anew from the ledger is no run's.
+    memory: state === undefined || state.ledger.run === null ? undefined : { digest: memoryDigest(state.ledger.memory), folded: state.folded },
   };
 }
 
@@ -105,11 +109,11 @@ async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segme
   return { segments, faults };
 }
 
-/** What an anchor can be held against; nothing where the memory cannot be read, or was built anew from the ledger. */
-async function sealIn(git: Git, memory: string): Promise<Found['memory']> {
+/** The working memory as it can be held against the rest; nothing where it cannot be read. */
+async function stateIn(git: Git, memory: string): Promise<{ readonly ledger: Ledger; readonly folded: Reaches; readonly head: { readonly commit: string } | null } | undefined> {
   const [state] = await readObjects(git, [`${memory}:state`]);
-  const { ledger, folded } = (parsed((state?.body.toString() ?? '').split('\n')[1] ?? '') ?? {}) as { ledger?: Ledger; folded?: Reaches };
-  return ledger === undefined || folded === undefined || ledger.run === null ? undefined : { digest: memoryDigest(ledger.memory), folded };
+  const { ledger, folded, head = null } = (parsed((state?.body.toString() ?? '').split('\n')[1] ?? '') ?? {}) as { ledger?: Ledger; folded?: Reaches; head?: { commit: string } | null };
+  return isObject(folded) && folded !== undefined && isMemory(ledger?.memory) && ledger !== undefined ? { ledger, folded, head } : undefined;
 }
 
 /** The memory must be as it was written, and say of findings what the ledger says. */

@@ -10,7 +10,8 @@ import { bound } from './chain.ts';
 import { dateOf, isPacked } from './filed.ts';
 import { isMissing, isObject, names, parsed, placeIn, stamp } from './folder.ts';
 import { unpackDay } from './packed.ts';
-import { parseEnvelope, singleText } from './raw.ts';
+import { farthest, parseEnvelope, singleText } from './raw.ts';
+import { isMemory } from './state.ts';
 import { misplaced, unwritten, type Found } from './records.ts';
 
 /** Reads all of it, as it stands at one instant. Throws a `Failure` where there is none, or the disk refuses. */
@@ -44,6 +45,8 @@ async function recordsOnce(root: string): Promise<Found> {
   faults.push(...(await linksIn(root, there)).map((place): Fault => ({ kind: 'added', place, message: 'it is a link: what it leads to is not kept here. Put in its place what was there' })));
   const lines = await readLines(join(root, 'chain'), faults);
   const digests: Record<string, string> = {};
+  const ledger = parsed(await maybe(join(root, 'ledger.json')) ?? '') as { memory?: unknown } | undefined;
+  const folded = farthest(lines.map(({ text }) => parseLink(text)?.segments ?? {}));
   for (const name of bound) {
     const text = await maybe(join(root, name));
     if (text !== undefined) digests[name] = sha256(text);
@@ -57,7 +60,7 @@ async function recordsOnce(root: string): Promise<Found> {
   if (!isSaid && segments.some(({ envelope }) => envelope?.writer !== undefined)) faults.push({ kind: 'removed', place: 'writers.json', message: 'it is missing or cannot be read' });
   return {
     links: lines.map(({ place, text }, index): FoundLink => ({ place, text, parents: index === 0 ? [] : [lines[index - 1]?.text ?? ''], ...(index === holds && { files: digests }) })),
-    segments, reaches: isSaid ? writers?.writers ?? {} : {}, faults, ref: null, commits: [],
+    segments, reaches: isSaid ? writers?.writers ?? {} : {}, faults, ref: null, commits: [], ...(isMemory(ledger?.memory) && { recalled: { memory: ledger.memory, folded } }),
     notes: [...notes, ...(lines.length === 0 ? ['the chain has not begun: only the seals of single segments could be checked. It begins with the next run'] : [])],
   };
 }
