@@ -2,7 +2,7 @@ import { canonical, digest } from '../model/digest.ts';
 import { withoutNames, type Held } from '../model/exports.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Segment } from '../model/results.ts';
-import { headAfter, sha256, type Reach } from './link.ts';
+import { headAfter, isReach, sha256, type Reach } from './link.ts';
 
 /** A person's own name with the salt that hides it in its digest; once forgotten, that digest alone. */
 export type Name = readonly [salt: string, name: string] | string;
@@ -21,6 +21,8 @@ export interface Envelope {
   readonly number?: number;
   /** The head of that chain before it. */
   readonly previous?: string;
+  /** Where it stood in chains that were joined from the side: its numbers there, and the heads before it. Links that bound it there can still be held against it. */
+  readonly earlier?: readonly (readonly [number: number, previous: string])[];
 }
 
 /** Who seals: the vantage, with the shard where there is one, in letters that may stand in a file's name. */
@@ -38,6 +40,23 @@ export const isWhole = ({ digest: seal, segment, names }: Envelope): boolean => 
 
 /** The reach of its writer's chain after the envelope. */
 export const reachAfter = ({ digest: seal, number = 0, previous = '' }: Envelope): Reach => [number, headAfter(previous, number, seal)];
+
+const fields = new Set(['digest', 'segment', 'names', 'writer', 'number', 'previous', 'earlier']);
+
+/** Whether a value has the form of an envelope, and nothing beside that no seal binds. What is within its segment is for the seal to say. */
+export function isEnvelope(value: object): value is Envelope {
+  const { digest: seal, segment, names = {}, writer, number, previous, earlier = [] } = value as Partial<Envelope>;
+  const isPlaced = writer === undefined ? number === undefined && previous === undefined : typeof writer === 'string' && Number.isSafeInteger(number) && (number ?? 0) > 0 && typeof previous === 'string';
+  return isPlaced && typeof seal === 'string' && typeof segment === 'object' && Array.isArray(segment.observations) && !Number.isNaN(Date.parse(segment.at)) && typeof names === 'object' && Object.values(names).every((name) => typeof name === 'string' || Array.isArray(name))
+    && Array.isArray(earlier) && earlier.every(isReach) && Object.keys(value).every((key) => fields.has(key));
+}
+
+/** A sealed envelope next in another chain of its writer: it keeps where it stood before. */
+export function resealed(envelope: Envelope, writer: string, [count, head]: Reach): Envelope {
+  const { number, previous, earlier = [] } = envelope;
+  const stood = number === undefined || previous === undefined || (number === count + 1 && previous === head) ? earlier : [...earlier, [number, previous] as const];
+  return { ...envelope, writer, number: count + 1, previous: head, ...(stood.length > 0 && { earlier: stood }) };
+}
 
 /** The segment with the names that are still known. */
 export function disclose({ segment, names }: Envelope): Segment {

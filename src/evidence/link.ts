@@ -21,8 +21,13 @@ export interface Link {
   readonly segments: Readonly<Record<string, Reach>>;
   /** Links that others had gone on to meanwhile, and that are joined here. */
   readonly joined?: readonly string[];
-  /** Of each writer of whom raw segments were dropped since the link before, because their retention had ended: the last of those. */
-  readonly dropped?: Readonly<Record<string, number>>;
+  /**
+   * Where links are joined: of each writer the segments of the side, by number and digest, that the other had sealed too and that are kept as he
+   * numbered them. All others of the side keep their earlier places themselves. Absent where they do not.
+   */
+  readonly twice?: Readonly<Record<string, readonly (readonly [number: number, digest: string])[]>>;
+  /** Of each writer of whom raw segments were dropped since the link before, because their retention had ended: which, from number to number. A number alone stands for all up to it. */
+  readonly dropped?: Readonly<Record<string, number | readonly (readonly [from: number, to: number])[]>>;
   /** How many segments were kept before the chain began; in its first link only, where there were any. */
   readonly before?: number;
 }
@@ -42,12 +47,19 @@ export const contentOf = (digests: Readonly<Record<string, string>>): string =>
 /** The head of a writer's chain after one more segment: binds the segment, its number, and all before it. */
 export const headAfter = (previous: string, number: number, digest: string): string => sha256(`${previous}\n${number}\n${digest}\n`);
 
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A number that counts, with a digest. */
+export const isReach = (value: unknown): value is Reach => Array.isArray(value) && value.length === 2 && Number.isSafeInteger(value[0]) && value[0] > 0 && typeof value[1] === 'string';
+
 /** Reads a link's line. Nothing where it is no link. */
 export function parseLink(text: string): Link | undefined {
   try {
     const link = JSON.parse(text) as Partial<Link> | null;
     const whole = typeof link === 'object' && link !== null && Number.isSafeInteger(link.sequence) && (link.previous === null || typeof link.previous === 'string')
-      && typeof link.at === 'string' && typeof link.content === 'string' && typeof link.segments === 'object' && link.segments !== null;
+      && typeof link.at === 'string' && typeof link.content === 'string' && isRecord(link.segments) && Object.values(link.segments ?? {}).every(isReach)
+      && (link.joined === undefined || (Array.isArray(link.joined) && link.joined.every((one) => typeof one === 'string'))) && (link.dropped === undefined || isRecord(link.dropped))
+      && (link.twice === undefined || (isRecord(link.twice) && Object.values(link.twice).every((all) => Array.isArray(all) && all.every(isReach))));
     return whole ? link as Link : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,10 @@
 import { canonical } from '../model/digest.ts';
 import type { Anchor } from './anchor.ts';
+import { droppedIn, missingOf, youngestDrops, type Drop, type Dropped } from './dropped.ts';
 import { isWhole, reachAfter, type Envelope } from './envelope.ts';
-import { contentOf, linkDigest, parseLink, type Link, type Reach } from './link.ts';
+import { contentOf, linkDigest, linkText, parseLink, type Link, type Reach } from './link.ts';
+import { recheck, type Recalled } from './recheck.ts';
+import { checkAside, sidesOf, type Claim, type Sides } from './sides.ts';
 
 /** One link as it was found, oldest first. */
 export interface FoundLink {
@@ -35,6 +38,8 @@ export interface Records {
   readonly faults: readonly Fault[];
   /** The seal of the working memory, where there is one, and how far it goes. */
   readonly memory?: { readonly digest: string; readonly folded: Readonly<Record<string, Reach>> } | undefined;
+  /** The working memory, as far as it can be counted again. */
+  readonly recalled?: Recalled | undefined;
 }
 
 /** What is wrong with a record, and which it is. */
@@ -53,31 +58,49 @@ export interface Verified {
   /** Segments whose seal was checked, and of which no raw evidence is kept any more. */
   readonly segments: number;
   readonly dropped: number;
+  /** For each writer the drop that took away his youngest. */
+  readonly drops: readonly Drop[];
   /** Segments from before the chain began. */
   readonly unchained: number;
+  /** Segments that no link binds yet. */
+  readonly unbound: number;
+  /** Whether the working memory is that of the anchor, so that nothing in it can have been rewritten since. */
+  readonly isMemoryAnchored: boolean;
   /** Whether the oldest link says that there is one before it, which is not here. */
   readonly isShallow: boolean;
 }
 
 /** Holds every record against the chain, and the chain against an anchor where there is one. */
-export function verify({ links, segments, reaches, faults, memory }: Records, anchor?: Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'>): Verified {
+export function verify({ links, segments, reaches, faults, memory, recalled }: Records, anchor?: Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'>): Verified {
   const read = links.map((found) => ({ ...found, link: parseLink(found.text), digest: linkDigest(found.text) }));
   const head = read.at(-1);
   const chained = checkLinks(read);
-  const claims = read.flatMap(({ link, place, isAside }) => Object.entries(isAside === true ? {} : link?.segments ?? {}).map(([writer, reach]) => ({ writer, reach, place, sequence: link?.sequence ?? 0, at: link?.at ?? '' })));
-  const dropped: Record<string, number> = {};
-  for (const { link } of read) for (const [writer, number] of Object.entries(link?.dropped ?? {})) dropped[writer] = Math.max(dropped[writer] ?? 0, number);
-  const isAside = read.some(({ digest, isAside }) => isAside === true && digest === anchor?.link);
-  const anchored = Object.entries(isAside ? {} : anchor?.reaches ?? {}).map(([writer, reach]) => ({ writer, reach, place: 'the anchor', sequence: anchor?.sequence ?? 0, at: anchor?.at ?? '' }));
-  const said = Object.entries(reaches).map(([writer, reach]) => ({ writer, reach, place: 'the raw references', sequence: 0, at: '' }));
-  const raw = checkSegments(segments, [...claims, ...anchored, ...said], dropped);
+  const sides = sidesOf(read);
+  const claims = read.filter(({ isAside, digest }) => isAside !== true || sides.rechecked.has(digest))
+    .flatMap(({ link, place, isAside }) => Object.entries(link?.segments ?? {}).map(([writer, reach]): Claim => ({ writer, reach, place, sequence: link?.sequence ?? 0, at: link?.at ?? '', ...(isAside === true && { isAside }) })));
+  const dropped = droppedIn(read.map(({ link }) => link));
+  const isAside = read.some((one) => one.isAside === true && one.digest === anchor?.link);
+  const anchored = Object.entries(isAside && !sides.rechecked.has(anchor?.link ?? '') ? {} : anchor?.reaches ?? {})
+    .map(([writer, reach]): Claim => ({ writer, reach, place: 'the anchor', sequence: anchor?.sequence ?? 0, at: anchor?.at ?? '', ...(isAside && { isAside }) }));
+  const said = Object.entries(reaches).map(([writer, reach]): Claim => ({ writer, reach, place: 'the raw references', sequence: 0, at: '' }));
+  const raw = checkSegments(segments, [...claims, ...anchored, ...said], dropped, sides.twice);
+  const envelopes = segments.flatMap(({ envelope }) => envelope ?? []);
   return {
-    faults: [...faults, ...chained, ...raw, ...(anchor === undefined ? [] : [...checkAnchor(read, anchor), ...checkMemory(memory, anchor)])],
+    // What is missing or altered is not to be found a second time in what follows from it.
+    faults: [...faults, ...chained, ...raw, ...(recalled === undefined || raw.length > 0 ? [] : recheck(recalled, envelopes)), ...(anchor === undefined ? [] : [...checkAnchor(read, anchor), ...checkMemory(memory, anchor)])],
     head: head?.link === undefined ? undefined : { link: head.link, digest: head.digest, place: head.place },
-    segments: segments.filter(({ envelope }) => envelope !== undefined).length, dropped: Object.values(dropped).reduce((sum, count) => sum + count, 0),
+    segments: segments.filter(({ envelope }) => envelope !== undefined).length, dropped: Object.values(dropped).flatMap(({ ranges }) => ranges).reduce((sum, [from, to]) => sum + to - from + 1, 0), drops: youngestDrops(read.map(({ link }) => link)),
     unchained: segments.filter(({ envelope }) => envelope !== undefined && envelope.writer === undefined).length,
+    unbound: unboundIn(envelopes, claims), isMemoryAnchored: memory !== undefined && anchor?.memory !== undefined && canonical(memory.folded) === canonical(anchor.reaches) && memory.digest === anchor.memory,
     isShallow: read[0] !== undefined && read[0].parents === undefined,
   };
+}
+
+/** What came after the last link that says how far its writer had come. */
+function unboundIn(envelopes: readonly Envelope[], claims: readonly Claim[]): number {
+  const bound = new Map<string, number>();
+  for (const { writer, reach: [count], isAside } of claims) if (isAside !== true) bound.set(writer, Math.max(count, bound.get(writer) ?? 0));
+  return envelopes.filter(({ writer, number = 0 }) => writer !== undefined && number > (bound.get(writer) ?? 0)).length;
 }
 
 type Read = FoundLink & { readonly link: Link | undefined; readonly digest: string };
@@ -90,6 +113,7 @@ function checkLinks(all: readonly Read[]): Fault[] {
     const highest = before?.reduce((most, one) => Math.max(most, one.link?.sequence ?? 0), 0);
     const named = [link.previous ?? undefined, ...(link.joined ?? [])].filter((one) => one !== undefined);
     return [
+      ...(text === linkText(link) ? [] : [fault('altered', 'it is not written as a link is: a key twice, or something between')]),
       ...(before !== undefined && before.map(({ digest }) => digest).join() !== named.join() ? [fault(link.sequence <= (highest ?? 0) ? 'reordered' : highest !== undefined && link.sequence > highest + 1 ? 'removed' : 'altered', 'it does not go on from the link before it')] : []),
       ...(highest !== undefined && link.sequence !== highest + 1 ? [fault(link.sequence <= highest ? 'reordered' : 'removed', `its number is ${link.sequence}, and ${highest + 1} was to come`)] : []),
       ...(files !== undefined && contentOf(files) !== link.content ? [fault('altered', `the files that it binds are others than it says (${Object.keys(files).join(', ')})`)] : []),
@@ -97,9 +121,7 @@ function checkLinks(all: readonly Read[]): Fault[] {
   });
 }
 
-interface Claim { readonly writer: string; readonly reach: Reach; readonly place: string; readonly sequence: number; readonly at: string }
-
-function checkSegments(found: readonly FoundSegment[], claims: readonly Claim[], dropped: Readonly<Record<string, number>>): Fault[] {
+function checkSegments(found: readonly FoundSegment[], claims: readonly Claim[], dropped: Readonly<Record<string, Dropped>>, twice: Sides['twice']): Fault[] {
   const faults: Fault[] = [];
   const byWriter = new Map<string, Map<number, Envelope>>();
   for (const { place, envelope, named } of found) {
@@ -112,42 +134,29 @@ function checkSegments(found: readonly FoundSegment[], claims: readonly Claim[],
     if (own.has(number)) faults.push({ kind: 'added', place, message: `segment ${number} of ${writer} is there twice`, at: envelope.segment.at });
     byWriter.set(writer, own.set(number, envelope));
   }
-  for (const writer of new Set([...byWriter.keys(), ...claims.map((claim) => claim.writer)])) faults.push(...checkWriter(writer, byWriter.get(writer) ?? new Map(), claims.filter((claim) => claim.writer === writer), dropped[writer] ?? 0));
+  for (const writer of new Set([...byWriter.keys(), ...claims.map((claim) => claim.writer)])) faults.push(...checkWriter(writer, byWriter.get(writer) ?? new Map(), claims.filter((claim) => claim.writer === writer), { dropped: dropped[writer], twice: twice[writer] ?? [] }));
   return faults;
 }
 
-function checkWriter(writer: string, own: ReadonlyMap<number, Envelope>, claims: readonly Claim[], dropped: number): Fault[] {
+function checkWriter(writer: string, own: ReadonlyMap<number, Envelope>, all: readonly Claim[], { dropped, twice }: { readonly dropped: Dropped | undefined; readonly twice: readonly (readonly [number, string])[] }): Fault[] {
+  const claims = all.filter(({ isAside }) => isAside !== true);
   const faults: Fault[] = [];
   const heads = new Map<number, string>();
-  const last = Math.max(0, ...own.keys(), ...claims.map(({ reach }) => reach[0]));
-  const missing: number[] = [];
-  for (let number = 1; number <= last; number += 1) {
-    const envelope = own.get(number);
-    if (envelope === undefined) {
-      if (number > dropped) missing.push(number);
-      continue;
-    }
+  const numbers = [...own.keys()].toSorted((a, b) => a - b);
+  const last = claims.reduce((most, { reach: [count] }) => Math.max(most, count), numbers.at(-1) ?? 0);
+  for (const [number, envelope] of numbers.map((one) => [one, own.get(one)] as const)) {
+    if (envelope === undefined) continue;
     const place = `segment ${number} of ${writer}`;
     const before = number === 1 ? '' : heads.get(number - 1);
     if (before !== undefined && envelope.previous !== before) faults.push({ kind: 'altered', place, message: 'it does not go on from the segment before it', at: envelope.segment.at });
     heads.set(number, reachAfter(envelope)[1]);
   }
-  for (const [from, to] of ranges(missing)) faults.push({ kind: 'removed', place: from === to ? `segment ${from} of ${writer}` : `segments ${from} to ${to} of ${writer}`, message: 'missing, and not dropped by its retention', ...instantOf(claims, from) });
+  for (const [from, to] of missingOf(numbers, dropped, last)) faults.push({ kind: 'removed', place: from === to ? `segment ${from} of ${writer}` : `segments ${from} to ${to} of ${writer}`, message: 'missing, and not dropped by its retention', ...instantOf(claims, from) });
   for (const { reach: [count, head], place, sequence, at } of claims) {
     const known = heads.get(count);
     if (known !== undefined && known !== head) faults.push({ kind: 'altered', place: `segments of ${writer} up to ${count}`, message: `they are others than ${place} binds`, ...(sequence > 0 && { sequence, at }) });
   }
-  return faults;
-}
-
-function ranges(numbers: readonly number[]): [number, number][] {
-  const result: [number, number][] = [];
-  for (const number of numbers) {
-    const last = result.at(-1);
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else result.push([number, number]);
-  }
-  return result;
+  return [...faults, ...checkAside(writer, { own, heads, twice, dropped: dropped?.through ?? 0 }, all.filter((claim) => claim.isAside === true))];
 }
 
 /** The link that bound it, for who looks for its time. */

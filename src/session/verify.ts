@@ -2,6 +2,9 @@
 import type { Given, Terminal } from '../command.ts';
 import { parseAnchor, statementOf, type Anchor } from '../evidence/anchor.ts';
 import { verify, type Fault } from '../evidence/verify.ts';
+import type { Text, Values } from '../model/message.ts';
+import { verifyWords as words } from '../words/verify.ts';
+import { say } from '../words/vocabulary.ts';
 import { readText, writeAtomically } from '../world/atomic.ts';
 import { Failure } from '../world/failure.ts';
 import { evidencePlace, recordsAt } from '../world/evidence/place.ts';
@@ -25,19 +28,23 @@ export async function anchorAt(said: string): Promise<NonNullable<Asked>> {
 }
 
 /** Verifies the evidence that is asked for. */
-export async function readVerified(given: Given, env: Terminal['env'], { anchor, keys }: { readonly anchor: Asked; readonly keys: string | undefined }): Promise<Told> {
+export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own' | 'language'>, env: Terminal['env'], { anchor, keys }: { readonly anchor: Asked; readonly keys: string | undefined }): Promise<Told> {
+  const told = (text: Text, values: Values = {}): string => say(text, given.language ?? 'en', values);
   const place = await evidencePlace(given, env);
   const found = await recordsAt(place);
   const checked = verify(found, anchor);
   const faults = [...checked.faults, ...(keys === undefined ? [] : await signatureFaults(place, found.commits, keys))];
-  const { head, segments, isShallow, unchained } = checked;
+  const { head, segments, isShallow, unchained, unbound, drops, isMemoryAnchored } = checked;
   const anchored: Anchor | undefined = head && { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: found.ref, commit: found.commits.at(-1) ?? null, reaches: found.reaches };
   const notes = [
     ...found.notes,
-    ...(unchained > 0 ? [`${unchained} segments are from before the chain began: of them only their own seals could be checked`] : []),
-    ...(isShallow ? ['this copy is shallow: what lies before its first commit is not here'] : []),
-    ...(anchor === undefined ? ['no anchor was given: whether its end was cut off, or all of it written anew, cannot be known from the copy alone. Give a head that was published earlier with --anchor'] : []),
-    ...(keys === undefined && found.ref !== null ? ['no keys were given: who wrote it was not checked'] : []),
+    ...(unchained > 0 ? [told(words.unchained, { count: { count: unchained } })] : []),
+    ...(isShallow ? [told(words.shallow)] : []),
+    ...(anchor === undefined ? [told(words.noAnchor)] : []),
+    ...(unbound > 0 && !isMemoryAnchored ? [told(words.unbound, { count: { count: unbound } })] : []),
+    ...(found.recalled === undefined ? [] : isMemoryAnchored ? [told(words.memoryAnchored)] : [told(anchor === undefined ? words.memory : words.memorySince, { at: head?.link.at ?? '' })]),
+    ...drops.map(({ writer, through, days, sequence, at }) => told(words.dropped, { writer, at, through: { count: through }, days: { count: days }, sequence: { count: sequence } })),
+    ...(keys === undefined && found.ref !== null ? [told(words.noKeys)] : []),
   ];
   return {
     isWhole: faults.length === 0, head: anchored,
@@ -46,7 +53,7 @@ export async function readVerified(given: Given, env: Terminal['env'], { anchor,
       `${found.links.length} links, ${segments} segments: ${faults.length === 0 ? 'whole' : `${faults.length} ${faults.length === 1 ? 'record is' : 'records are'} not as written`}`,
       ...(anchored === undefined ? [] : [`the head is ${anchored.link}@${anchored.sequence}, of ${anchored.at}`]), ...notes,
     ],
-    document: { whole: faults.length === 0, links: found.links.length, segments, faults, notes, anchor: anchored ?? null },
+    document: { whole: faults.length === 0, links: found.links.length, segments, faults, notes, unbound, drops, memory: found.recalled === undefined ? 'none' : isMemoryAnchored ? 'anchored' : 'rechecked', anchor: anchored ?? null },
   };
 }
 

@@ -7,7 +7,7 @@ import { failureOf } from './failure.ts';
  * Writes a file so that whoever reads it, even after a crash, finds the old text or the new, whole: written beside it,
  * flushed, renamed over it, and the folder flushed; with these permissions, where they are given. Throws a `Failure` with what the disk says, and then leaves the old one.
  */
-export async function writeAtomically(path: string, text: string, mode?: number): Promise<void> {
+export async function writeAtomically(path: string, text: string | Uint8Array, mode?: number): Promise<void> {
   const beside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });

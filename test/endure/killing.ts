@@ -9,6 +9,8 @@ import { evidenceAt, recordsAt, type EvidencePlace } from '../../src/world/evide
 import { driftvakt } from '../cli/run.ts';
 
 const services = 20;
+/** Runs two hours apart: every twelfth is the first of a day, and makes one file of the day before. */
+const instant = (run: number): string => new Date(Date.parse('2026-03-10T01:00:00Z') + run * 7_200_000).toISOString();
 
 /** What came of so many kills. */
 export interface Killed {
@@ -46,7 +48,7 @@ export async function killAudits(kind: 'directory' | 'branch', count: number, ra
     const result = { killed: 0, lost: [] as string[], unreadable: [] as string[] };
     let before: readonly string[] = [];
     for (let run = 0; run < count; run += 1) {
-      if (await killed(root, where, whole * (0.4 + 0.8 * random()), run % 2 === 1)) result.killed += 1;
+      if (await killed(root, { where, now: instant(run) }, whole * (0.4 + 0.8 * random()), run % 2 === 1)) result.killed += 1;
       try {
         const found = await recordsAt(place);
         const after = found.segments.map(({ envelope }) => envelope?.digest ?? '');
@@ -58,7 +60,7 @@ export async function killAudits(kind: 'directory' | 'branch', count: number, ra
         result.unreadable.push(String(error));
       }
     }
-    const { exit } = await driftvakt(root, ['audit', '--all', '--quiet', '--evidence', where]);
+    const { exit } = await driftvakt(root, ['audit', '--all', '--quiet', '--evidence', where, '--now', instant(count)]);
     const { memory } = await evidence.ledger();
     const doubled = Object.values(memory.targets).filter(({ recent }) => new Set(recent.map(({ at }) => at)).size !== recent.length).length;
     return { ...result, waiting: (await evidence.unmerged()).length, exit, doubled };
@@ -73,15 +75,15 @@ async function timeOfOne(root: string, where: string): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 3; run += 1) {
     const begun = performance.now();
-    await killed(root, where, 60_000, false);
+    await killed(root, { where, now: instant(run - 3) }, 60_000, false);
     times.push(performance.now() - begun);
   }
   return times.toSorted((a, b) => a - b)[1] ?? 0;
 }
 
-function killed(cwd: string, where: string, after: number, withGit: boolean): Promise<boolean> {
+function killed(cwd: string, { where, now }: { readonly where: string; readonly now: string }, after: number, withGit: boolean): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/cli.ts'), 'audit', '--all', '--quiet', '--evidence', where], { cwd, stdio: 'ignore', detached: true, env: { ...process.env, DRIFTVAKT_PSEUDONYM_KEY: 'k' } });
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/cli.ts'), 'audit', '--all', '--quiet', '--evidence', where, '--now', now], { cwd, stdio: 'ignore', detached: true, env: { ...process.env, DRIFTVAKT_PSEUDONYM_KEY: 'k' } });
     const timer = setTimeout(() => (withGit && child.pid !== undefined ? process.kill(-child.pid, 'SIGKILL') : child.kill('SIGKILL')), after);
     child.once('exit', (_code, signal) => {
       clearTimeout(timer);

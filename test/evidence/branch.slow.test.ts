@@ -50,7 +50,7 @@ test('a finished day becomes one compact file, and every segment in it is the on
   await run(evidence, minute(14), { status: 'fail', since: minute(14) });
   expect(git(root, 'ls-tree', '-r', '--name-only', 'driftvakt/raw/2026-11').split('\n')).toEqual(['22.day', '23/oslo-00000013.json', '23/oslo-00000014.json', '23/oslo-00000015.json']);
   expect(await checked(root)).toMatchObject({ faults: [], segments: 15 });
-  expect(git(root, 'show', 'driftvakt/evidence:days-2026-11.tsv')).toBe('22\t1\t3600\t38:12 2');
+  expect(git(root, 'show', 'driftvakt/evidence:days-2026-11.tsv')).toBe('22\t1\t3600\t39:12');
   expect((await evidence.ledger()).memory.targets['service/erp#probes/login@oslo']?.days.map(({ date }) => date)).toEqual(['2026-11-22', '2026-11-23']);
 });
 

@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyMemory, type Memory } from '../../src/model/memory.ts';
+import { fold } from '../../src/measure/history/series.ts';
+import { emptyMemory, type Memory, type TargetMemory } from '../../src/model/memory.ts';
 import type { Recorded, Status } from '../../src/model/finding.ts';
 import type { Observation } from '../../src/model/observation.ts';
-import type { Segment } from '../../src/model/results.ts';
+import type { Sealed, Segment } from '../../src/model/results.ts';
 import type { Evidence, Ledger } from '../../src/world/evidence.ts';
 import { branchEvidence } from '../../src/world/evidence/branch.ts';
 
@@ -47,7 +48,7 @@ export async function run(evidence: Evidence, at: string, { status = 'pass', sin
   await evidence.exclusively('record', async () => {
     const { memory } = await evidence.ledger();
     const waiting = (await evidence.unmerged()).filter(({ digest }) => !memory.segments.includes(digest));
-    await evidence.keep(after(memory, at, [...waiting.map(({ digest }) => digest), own.digest], [found(status, since, at)]));
+    await evidence.keep(after(memory, at, [...waiting.filter(({ digest }) => digest !== own.digest), own], [found(status, since, at)]));
   });
 }
 
@@ -58,27 +59,22 @@ export async function shared(evidence: Evidence, at: string): Promise<number> {
     await evidence.exclusively('record', async () => {
       const { memory } = await evidence.ledger();
       const waiting = (await evidence.unmerged()).filter(({ digest }) => !memory.segments.includes(digest));
-      await evidence.keep(after(memory, at, waiting.map(({ digest }) => digest), [found('pass', '2026-11-22T00:00:00Z', at)]));
+      await evidence.keep(after(memory, at, waiting, [found('pass', '2026-11-22T00:00:00Z', at)]));
     });
     await new Promise((done) => setTimeout(done, Math.random() * 50));
   }
   throw new Error('never shared');
 }
 
-/** The ledger after a run that folded these segments and found this. */
-export function after(past: Memory, at: string, digests: readonly string[], findings: readonly Recorded[]): Ledger {
-  const looks = [looked(at, 40.1)];
+/** The ledger after a run that folded these segments and found this: every look as a run folds it, and good. */
+export function after(past: Memory, at: string, sealed: readonly Sealed[], findings: readonly Recorded[]): Ledger {
+  const targets: Record<string, TargetMemory> = { ...past.targets };
+  const looks = sealed.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at)).flatMap(({ segment }) => segment.observations);
+  for (const look of looks) targets[`${look.target}@${look.from}`] = fold(targets[`${look.target}@${look.from}`], look, { state: look.seen ? 'good' : 'unknown', timeToLive: 900_000, timeZone: 'UTC', excluded: [] });
+  const digests = sealed.map(({ digest }) => digest);
   const memory: Memory = {
-    ...emptyMemory, ...past, at, segments: [...new Set([...past.segments, ...digests])],
+    ...emptyMemory, ...past, at, segments: [...new Set([...past.segments, ...digests])], targets,
     findings: Object.fromEntries(findings.map((last) => [last.key, { raw: [], last, ended: null }])),
-    targets: Object.fromEntries(looks.map((last) => [`${last.target}@${last.from}`, { last, recent: [{ at, state: 'good' as const }], days: daysAfter(past, `${last.target}@${last.from}`, at) }])),
   };
   return { run: digests.at(-1)?.slice(0, 12) ?? '', commit: null, at, scope: { complete: true, selectors: [], vantages: ['oslo'], shard: null }, diagnostics: [], memory };
-}
-
-function daysAfter(past: Memory, target: string, at: string): Memory['targets'][string]['days'] {
-  const days = past.targets[target]?.days ?? [];
-  const date = at.slice(0, 10);
-  const today = days.find((day) => day.date === date) ?? { date, good: 0, bad: 0, unknown: 0, maintenance: 0, latency: {} };
-  return [...days.filter((day) => day.date !== date), { ...today, good: today.good + 300, latency: { 38: (today.latency[38] ?? 0) + 1, 39: 2 } }];
 }

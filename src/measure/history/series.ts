@@ -6,7 +6,8 @@ import { iso } from '../duration.ts';
 import { addLatency, addTime } from './rollup.ts';
 import { look } from '../availability/stretches.ts';
 
-const keptSamples = 50;
+/** How many looks the ring of a target holds. */
+export const keptSamples = 50;
 
 /** How many effective intervals an observation speaks for, at most. */
 export const intervalsHeld = 3;
@@ -60,7 +61,8 @@ export function fold(past: TargetMemory | undefined, observation: Observation, {
 /** What was permitted within a window is an outage outside it. */
 const outside = (state: State): State => (state === 'maintenance' ? 'bad' : state);
 
-function latencyOf(observation: Observation): number | undefined {
+/** How long a look that reached its target took in all, in milliseconds. */
+export function latencyOf(observation: Observation): number | undefined {
   if (!observation.seen || typeof observation.facts !== 'object' || observation.facts === null) return undefined;
   const { reached, timings } = observation.facts as { reached?: unknown; timings?: { total?: unknown } };
   return reached === true && typeof timings?.total === 'number' ? timings.total : undefined;

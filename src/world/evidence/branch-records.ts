@@ -10,10 +10,11 @@ import { filesOf, textsOf } from './files.ts';
 import type { Git } from './git.ts';
 import { commitOf, leavesOf, readObjects, type Commit, type GitObject } from './objects.ts';
 import { unpackDay } from './packed.ts';
-import { farthest, parseEnvelope, placeOf, readRaw, type RawMonth, type Reaches } from './raw.ts';
-import type { Found } from './records.ts';
+import { dayOf, farthest, monthOf, parseEnvelope, placeOf, readRaw, singleText, type RawMonth, type Reaches } from './raw.ts';
+import { misplaced, unwritten, type Found } from './records.ts';
 import { references } from './references.ts';
 import { isObject, parsed } from './folder.ts';
+import { isMemory } from './state.ts';
 import { canonical } from '../../model/digest.ts';
 import { isState } from './snapshot.ts';
 import type { ToldKeys } from '../../model/told.ts';
@@ -26,12 +27,15 @@ export async function branchRecords(git: Git, names: Names): Promise<Found> {
   const months = await readRaw(git, names.raw);
   const raw = await Promise.all(months.map((month) => readSegments(git, month)));
   const memory = refs.get(names.memory);
-  const sealed = memory === undefined ? undefined : await sealIn(git, memory);
+  const state = memory === undefined ? undefined : await stateIn(git, memory);
+  const bound = ledger !== null && state?.head?.commit === ledger ? rebuild(await textsOf(git, await filesOf(git, ledger)), null).memory.earlier ?? {} : {};
   return {
     links, segments: raw.flatMap(({ segments }) => segments), reaches: farthest(months.map(({ reaches }) => reaches)),
     faults: [...raw.flatMap(({ faults }) => faults), ...(memory === undefined ? [] : await memoryFaults(git, memory, ledger))],
     notes: memory === undefined && ledger !== null ? ['the working memory is not here; it follows from the rest, and the next run builds it anew'] : [],
-    ref: names.ledger, commits, memory: sealed,
+    ref: names.ledger, commits, ...(state !== undefined && { recalled: { memory: state.ledger.memory, folded: state.folded, bound } }),
+    // A memory that was built anew from the ledger is no run's.
+    memory: state === undefined || state.ledger.run === null ? undefined : { digest: memoryDigest(state.ledger.memory), folded: state.folded },
   };
 }
 
@@ -89,19 +93,27 @@ async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segme
     const [object] = /^\d\d\.day$/.test(leaf.name) ? await readObjects(git, [leaf.id]) : [];
     const envelopes = object === undefined ? undefined : await unpackDay(object.body);
     if (envelopes === undefined) faults.push(object === undefined ? { kind: 'added', place, message: 'nothing belongs there' } : { kind: 'unreadable', place, message: 'its segments cannot be read' });
+    const stray = envelopes?.find((one) => `${monthOf(one)} ${dayOf(one)}.day` !== `${month.month} ${leaf.name}`);
+    if (stray !== undefined) faults.push(misplaced(place, stray));
     segments.push(...(envelopes ?? []).map((envelope) => ({ place: `${place} ${envelope.writer ?? ''} ${envelope.number ?? ''}`, envelope })));
   }
   const paths = [...month.singles.keys()];
   const objects = await inParts(git, paths.map((path) => month.singles.get(path) ?? ''));
-  paths.forEach((path, index) => segments.push({ place: `${month.ref}:${path}`, envelope: parseEnvelope(objects[index]?.body.toString() ?? ''), named: placeOf(path) }));
+  paths.forEach((path, index) => {
+    const [place, text] = [`${month.ref}:${path}`, objects[index]?.body.toString() ?? ''];
+    const envelope = parseEnvelope(text);
+    if (envelope !== undefined && text !== singleText(envelope)) faults.push(unwritten(place, envelope.segment.at));
+    if (envelope !== undefined && `${monthOf(envelope)} ${dayOf(envelope)}` !== `${month.month} ${path.slice(0, 2)}`) faults.push(misplaced(place, envelope));
+    segments.push({ place, envelope, named: placeOf(path) });
+  });
   return { segments, faults };
 }
 
-/** What an anchor can be held against; nothing where the memory cannot be read, or was built anew from the ledger. */
-async function sealIn(git: Git, memory: string): Promise<Found['memory']> {
+/** The working memory as it can be held against the rest; nothing where it cannot be read. */
+async function stateIn(git: Git, memory: string): Promise<{ readonly ledger: Ledger; readonly folded: Reaches; readonly head: { readonly commit: string } | null } | undefined> {
   const [state] = await readObjects(git, [`${memory}:state`]);
-  const { ledger, folded } = (parsed((state?.body.toString() ?? '').split('\n')[1] ?? '') ?? {}) as { ledger?: Ledger; folded?: Reaches };
-  return ledger === undefined || folded === undefined || ledger.run === null ? undefined : { digest: memoryDigest(ledger.memory), folded };
+  const { ledger, folded, head = null } = (parsed((state?.body.toString() ?? '').split('\n')[1] ?? '') ?? {}) as { ledger?: Ledger; folded?: Reaches; head?: { commit: string } | null };
+  return isObject(folded) && folded !== undefined && isMemory(ledger?.memory) && ledger !== undefined ? { ledger, folded, head } : undefined;
 }
 
 /** The memory must be as it was written, and say of findings what the ledger says. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Segment } from '../../model/results.ts';
 import { memoryDigest } from '../../evidence/anchor.ts';
 import { disclose, heldIn, reachAfter, type Envelope } from '../../evidence/envelope.ts';
+import type { Link } from '../../evidence/link.ts';
 import type { Sealed } from '../../model/results.ts';
 import type { Evidence, Ledger } from '../evidence.ts';
 import { failureOf, type Failure } from '../failure.ts';
@@ -96,7 +97,7 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
     if (name === 'record') await catchUp();
     return work();
   });
-  const keep = async (change: (snapshot: Snapshot) => Snapshot, pace: number, writer?: string, dropped?: Readonly<Record<string, number>>): Promise<void> => {
+  const keep = async (change: (snapshot: Snapshot) => Snapshot, pace: number, writer?: string, dropped?: Link['dropped']): Promise<void> => {
     const opened = await open();
     const before = base ?? await look(opened);
     const kept = await writeLedger(opened, { before, memoryId, after: change(before), pace, writer: writer ?? 'publish', ...(dropped && { dropped }) });
@@ -195,11 +196,11 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
     past: async (before) => { const { git, names } = await open(); return (await monthsBefore(git, names.raw, before)).months.map(({ ref }) => ref); },
     async drop(before) {
       const { git, names } = await open();
-      const { months, last } = await monthsBefore(git, names.raw, before);
+      const { months, last, held } = await monthsBefore(git, names.raw, before);
       const { folded } = base ?? await look({ git, names });
       // What waits to be folded is never dropped.
       if (months.length === 0 || Object.entries(last).some(([writer, number]) => number > (folded[writer]?.[0] ?? 0))) return;
-      await keep((snapshot) => snapshot, usualPace, 'retention', last);
+      await keep((snapshot) => snapshot, usualPace, 'retention', held);
       await dropMonths(git, months);
     },
     forget: async (person) => { const { git, names } = await open(); return forgetIn(git, names.raw, person); },

@@ -12,7 +12,7 @@ interface Step {
   /** Files that are written by it, with their texts. */
   readonly files: Readonly<Record<string, string>>;
   readonly segments?: Readonly<Record<string, Reach>>;
-  readonly dropped?: Readonly<Record<string, number>>;
+  readonly dropped?: NonNullable<Link['dropped']>;
 }
 
 /** The files that the chain of a directory binds. */

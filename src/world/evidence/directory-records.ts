@@ -1,21 +1,52 @@
 // Everything that evidence in a directory consists of, for `verify`.
-import { readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { contentOf, parseLink, sha256, type Reach } from '../../evidence/link.ts';
+import type { Envelope } from '../../evidence/envelope.ts';
+import { canonical } from '../../model/digest.ts';
+import { contentOf, isReach, parseLink, sha256, type Reach } from '../../evidence/link.ts';
 import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
 import { Failure, failureOf } from '../failure.ts';
 import { bound } from './chain.ts';
-import { isMissing, isObject, names, parsed, placeIn } from './folder.ts';
-import { parseEnvelope } from './raw.ts';
-import type { Found } from './records.ts';
+import { dateOf, isPacked } from './filed.ts';
+import { isMissing, isObject, names, parsed, placeIn, stamp } from './folder.ts';
+import { unpackDay } from './packed.ts';
+import { farthest, parseEnvelope, singleText } from './raw.ts';
+import { isMemory } from './state.ts';
+import { misplaced, unwritten, type Found } from './records.ts';
 
-/** Reads all of it. Throws a `Failure` where there is none, or the disk refuses. */
+/** Reads all of it, as it stands at one instant. Throws a `Failure` where there is none, or the disk refuses. */
 export async function directoryRecords(root: string): Promise<Found> {
+  for (let trial = 0; ; trial += 1) {
+    const before = await standOf(root);
+    const found = await recordsOnce(root).catch((error: unknown) => ({ error }));
+    // A run wrote meanwhile: what was read is of two instants.
+    if (trial < mostTrials && before !== await standOf(root)) continue;
+    if ('error' in found) throw found.error;
+    return found;
+  }
+}
+
+const mostTrials = 10;
+
+/** What is another as soon as a run has written anything. */
+async function standOf(root: string): Promise<string> {
+  const months = await names(join(root, 'segments')).catch(() => []);
+  const folders = await Promise.all(['unmerged', ...months.map((month) => join('segments', month))].map((folder) => names(join(root, folder)).catch(() => [])));
+  const files = ['ledger.json', 'told.json', 'writers.json', ...(await names(join(root, 'chain')).catch(() => [])).map((name) => join('chain', name))];
+  const stats = await Promise.all(files.map((name) => stat(join(root, name)).then(({ size, mtimeMs, ino }) => [size, mtimeMs, ino], () => [])));
+  return JSON.stringify([months, folders, files, stats]);
+}
+
+async function recordsOnce(root: string): Promise<Found> {
   const there = await names(root);
   if (there.length === 0) throw new Failure(`there is no evidence in ${root}`);
-  const faults: Fault[] = there.filter((name) => !known.test(name)).map((name) => ({ kind: 'added', place: name, message: 'nothing belongs there' }));
+  const faults: Fault[] = there.filter((name) => !known.test(name)).map(stranger);
+  // What a link leads to is not kept here: it may be another store, or be changed there unseen.
+  faults.push(...(await linksIn(root, there)).map((place): Fault => ({ kind: 'added', place, message: 'it is a link: what it leads to is not kept here. Put in its place what was there' })));
   const lines = await readLines(join(root, 'chain'), faults);
   const digests: Record<string, string> = {};
+  const ledger = parsed(await maybe(join(root, 'ledger.json')) ?? '') as { memory?: unknown } | undefined;
+  const folded = farthest(lines.map(({ text }) => parseLink(text)?.segments ?? {}));
   for (const name of bound) {
     const text = await maybe(join(root, name));
     if (text !== undefined) digests[name] = sha256(text);
@@ -24,14 +55,22 @@ export async function directoryRecords(root: string): Promise<Found> {
   const said = await maybe(join(root, 'writers.json'));
   const writers = parsed(said ?? '') as { writers?: Record<string, Reach> } | undefined;
   if (said !== undefined && said !== `${JSON.stringify({ schema: 'driftvakt/evidence/v1', writers: writers?.writers })}\n`) faults.push({ kind: 'altered', place: 'writers.json', message: 'it is not as it is written' });
-  const folders = ['unmerged', ...(await names(join(root, 'segments'))).map((month) => join('segments', month))];
-  const segments = (await Promise.all(folders.map((folder) => readFolder(root, folder, faults)))).flat();
-  if (!isObject(writers?.writers) && segments.some(({ envelope }) => envelope?.writer !== undefined)) faults.push({ kind: 'removed', place: 'writers.json', message: 'it is missing or cannot be read' });
+  const isSaid = isObject(writers?.writers) && Object.values(writers?.writers ?? {}).every(isReach);
+  const segments = [...await readSegments(root, 'unmerged', faults), ...await readFiled(root, faults)];
+  if (!isSaid && segments.some(({ envelope }) => envelope?.writer !== undefined)) faults.push({ kind: 'removed', place: 'writers.json', message: 'it is missing or cannot be read' });
   return {
     links: lines.map(({ place, text }, index): FoundLink => ({ place, text, parents: index === 0 ? [] : [lines[index - 1]?.text ?? ''], ...(index === holds && { files: digests }) })),
-    segments, reaches: isObject(writers?.writers) ? writers?.writers ?? {} : {}, faults, ref: null, commits: [],
+    segments, reaches: isSaid ? writers?.writers ?? {} : {}, faults, ref: null, commits: [], ...(isMemory(ledger?.memory) && { recalled: { memory: ledger.memory, folded } }),
     notes: [...notes, ...(lines.length === 0 ? ['the chain has not begun: only the seals of single segments could be checked. It begins with the next run'] : [])],
   };
+}
+
+const stranger = (place: string): Fault => ({ kind: 'added', place, message: 'nothing belongs there' });
+
+/** What in the store is a link to elsewhere, at any depth that it has. */
+async function linksIn(root: string, there: readonly string[]): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isSymbolicLink()).map((entry) => relative(root, join(entry.parentPath, entry.name))).filter((path) => there.some((name) => path === name || path.startsWith(`${name}/`))).toSorted();
 }
 
 const known = /^(ledger\.json|told\.json|writers\.json|baseline\.json|unmerged|segments|chain|.*\.lock(\..*)?)$/;
@@ -51,21 +90,58 @@ interface Line { readonly place: string; readonly text: string }
 async function readLines(folder: string, faults: Fault[]): Promise<Line[]> {
   const lines: Line[] = [];
   for (const name of await names(folder)) {
-    if (!/^\d{4}-\d\d\.jsonl$/.test(name)) faults.push({ kind: 'added', place: `chain/${name}`, message: 'nothing belongs there' });
+    if (!/^\d{4}-\d\d\.jsonl$/.test(name)) faults.push(stranger(`chain/${name}`));
     else for (const [index, text] of (await readFile(join(folder, name), 'utf8')).replace(/\n$/, '').split('\n').entries()) lines.push({ place: `chain/${name}:${index + 1}`, text });
   }
   return lines;
 }
 
-async function readFolder(root: string, folder: string, faults: Fault[]): Promise<FoundSegment[]> {
-  return Promise.all((await names(join(root, folder))).map(async (name): Promise<FoundSegment> => {
-    const path = join(root, folder, name);
-    const place = relative(root, path);
-    const envelope = parseEnvelope(await readFile(path, 'utf8').catch((error: unknown) => { throw failureOf(`${path} cannot be read`, error); }));
-    const named = placeIn(name);
-    if (envelope !== undefined && !name.endsWith(`-${envelope.digest.slice(0, 16)}.json`)) faults.push({ kind: 'altered', place, message: 'its name is that of another segment', at: envelope.segment.at });
-    return { place, envelope, ...(named && { named }) };
-  }));
+/** The months of what is folded: each holds files of single segments, and compact files of days. */
+async function readFiled(root: string, faults: Fault[]): Promise<FoundSegment[]> {
+  const filed = join(root, 'segments');
+  const found: FoundSegment[] = [];
+  for (const month of await names(filed)) {
+    if (!/^\d{4}-\d\d$/.test(month)) faults.push(stranger(join('segments', month)));
+    else found.push(...await readSegments(root, join('segments', month), faults, month));
+  }
+  return found;
+}
+
+async function readSegments(root: string, folder: string, faults: Fault[], month = ''): Promise<FoundSegment[]> {
+  const found: FoundSegment[] = [];
+  const packed = new Set<string>();
+  for (const name of await names(join(root, folder))) {
+    const [path, place] = [join(root, folder, name), join(folder, name)];
+    if (!(await lstat(path)).isFile() || (month === '' && isPacked(name))) {
+      faults.push(stranger(place));
+    } else if (isPacked(name)) {
+      const envelopes = await unpackDay(await readFile(path).catch((error: unknown) => { throw failureOf(`${path} cannot be read`, error); }));
+      if (envelopes === undefined) found.push({ place, envelope: undefined });
+      const stray = envelopes?.find((one) => name !== `${dateOf(one)}.day` || !name.startsWith(month));
+      if (stray !== undefined) faults.push(misplaced(place, stray));
+      for (const envelope of envelopes ?? []) {
+        packed.add(canonical(envelope));
+        found.push({ place: `${place} ${envelope.writer ?? ''} ${envelope.number ?? ''}`, envelope });
+      }
+    } else {
+      const text = await readFile(path, 'utf8').catch((error: unknown) => { throw failureOf(`${path} cannot be read`, error); });
+      // What a run that was killed while it packed the day left beside the packed file: the next run takes it away.
+      const envelope = parseEnvelope(text);
+      if (envelope === undefined || !packed.has(canonical(envelope))) found.push(readSingle(name, { text, place, month, envelope }, faults));
+    }
+  }
+  return found;
+}
+
+function readSingle(name: string, { text, place, month, envelope }: { readonly text: string; readonly place: string; readonly month: string; readonly envelope: Envelope | undefined }, faults: Fault[]): FoundSegment {
+  const named = placeIn(name);
+  if (envelope !== undefined) {
+    const { at } = envelope.segment;
+    if (text !== singleText(envelope)) faults.push(unwritten(place, at));
+    if (!name.endsWith(`-${envelope.digest.slice(0, 16)}.json`)) faults.push({ kind: 'altered', place, message: 'its name is that of another segment', at });
+    else if (!name.startsWith(`${stamp(at)}-`) || !name.startsWith(month)) faults.push(misplaced(place, envelope));
+  }
+  return { place, envelope, ...(named && { named }) };
 }
 
 async function maybe(path: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { disclose, enclose, forget, reachAfter, writerOf, type Envelope } from '../../evidence/envelope.ts';
+import { disclose, enclose, forget, reachAfter, resealed, writerOf, type Envelope } from '../../evidence/envelope.ts';
 import type { Reach } from '../../evidence/link.ts';
 import { digest } from '../../model/digest.ts';
 import { emptyMemory } from '../../model/memory.ts';
@@ -12,13 +12,14 @@ import type { Evidence, Ledger } from '../evidence.ts';
 import { Failure, failureOf } from '../failure.ts';
 import { exclusively } from '../lock.ts';
 import { lastLink, linkFiles } from './chain.ts';
-import { isMissing, isObject, names, parsed, placeIn, readEnvelope, stamp, sweep } from './folder.ts';
+import { dateOf, file, filedDays, forgetFiled, packFinished, pastDays, readDay, removeDays } from './filed.ts';
+import { isMissing, isObject, names, parsed, readEnvelope, stamp, sweep } from './folder.ts';
 import { peopleIn } from './people.ts';
 import { farthest, type Reaches } from './raw.ts';
 
 const empty: Ledger = { run: null, commit: null, at: null, scope: null, diagnostics: [], memory: emptyMemory };
 
-/** Evidence in a directory: `ledger.json`, `told.json`, `unmerged/`, `segments/YYYY-MM/`, and the chain that binds them. Every write is atomic. */
+/** Evidence in a directory: `ledger.json`, `told.json`, `unmerged/`, `segments/YYYY-MM/` (a file for each day that is over), and the chain that binds them. Every write is atomic. */
 export function directoryEvidence(root: string): Evidence {
   const waiting = join(root, 'unmerged');
   const filed = join(root, 'segments');
@@ -26,9 +27,6 @@ export function directoryEvidence(root: string): Evidence {
   const reaches = async (): Promise<Reaches> => (await readVersioned<{ writers: Reaches }>(writers, (value) => isObject(value.writers)))?.writers ?? {};
   const saveReaches = async (more: readonly Reaches[]): Promise<void> => save(writers, { writers: farthest([await reaches(), ...more]) });
   const waitingEnvelopes = async (): Promise<Envelope[]> => Promise.all((await names(waiting)).map((name) => readEnvelope(join(waiting, name))));
-  const allFiled = async (): Promise<{ readonly month: string; readonly name: string }[]> => (await Promise.all((await names(filed)).map(async (month) => (await names(join(filed, month))).map((name) => ({ month, name }))))).flat();
-  // By whole days, so that the chain need not say it at every run.
-  const filedBefore = async (before: string): ReturnType<typeof allFiled> => (await allFiled()).filter(({ name }) => name < `${stamp(before).slice(0, 10)}T`);
   /** Next in its writer's chain; brought twice, as a part of a run may be, it is there once. */
   const keepSealed = async (seal: string, one: Segment | Envelope): Promise<Sealed> => {
     try {
@@ -39,8 +37,8 @@ export function directoryEvidence(root: string): Evidence {
         if (same !== undefined) return sealedOf(same);
         const writer = writerOf('segment' in one ? one.segment : one);
         const known = farthest([await reaches(), ...there.filter((waits) => waits.writer !== undefined).map((waits) => ({ [waits.writer ?? '']: reachAfter(waits) }))]);
-        const [number, previous] = known[writer] ?? [0, ''];
-        const envelope: Envelope = 'segment' in one ? { ...one, writer, number: number + 1, previous } : enclose(one, [number, previous], () => randomBytes(16).toString('hex'));
+        const reach = known[writer] ?? [0, ''];
+        const envelope = 'segment' in one ? resealed(one, writer, reach) : enclose(one, reach, () => randomBytes(16).toString('hex'));
         await save(join(waiting, nameOf(envelope)), envelope);
         await saveReaches([{ [writer]: reachAfter(envelope) }]);
         return sealedOf(envelope);
@@ -71,10 +69,8 @@ export function directoryEvidence(root: string): Evidence {
           const segments = farthest(chained);
           await linkFiles(root, { at: ledger.at, writer: done.at(-1)?.envelope.writer ?? 'local', files: { 'ledger.json': textOf(ledger) }, segments });
           if (chained.length > 0) await saveReaches([segments]);
-          for (const { name } of done) {
-            await mkdir(join(filed, name.slice(0, 7)), { recursive: true });
-            await rename(join(waiting, name), join(filed, name.slice(0, 7), name));
-          }
+          await file(filed, waiting, done.map(({ name }) => name));
+          if (ledger.at !== null) await packFinished(filed, ledger.at);
         });
       } catch (error) {
         throw new Failure(`${failureOf(`${root} cannot be written`, error).message}. What was seen waits in ${waiting}, and the next run that can write goes on from there`);
@@ -82,16 +78,19 @@ export function directoryEvidence(root: string): Evidence {
     },
     people: (memory) => peopleIn(filed, memory),
     async* raw() {
-      const found = [...(await allFiled()).map(({ month, name }) => ({ name, path: join(filed, month, name) })), ...(await names(waiting)).map((name) => ({ name, path: join(waiting, name) }))];
-      for (const { path } of found.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-        yield sealedOf(await readEnvelope(path));
+      const [days, waits] = [await filedDays(filed), await waitingEnvelopes()];
+      for (const date of [...new Set([...days.map((day) => day.date), ...waits.map(dateOf)])].toSorted()) {
+        const own = (await Promise.all(days.filter((day) => day.date === date).map((day) => readDay(filed, day)))).flat();
+        const known = new Set(own.map((one) => one.digest));
+        // What was folded between the two questions stands in both.
+        const all = [...own, ...waits.filter((one) => dateOf(one) === date && !known.has(one.digest))];
+        for (const envelope of all.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at))) yield sealedOf(envelope);
       }
     },
-    past: async (before) => (await filedBefore(before)).map(({ month, name }) => join('segments', month, name)),
+    past: async (before) => (await pastDays(filed, before)).days.map(({ date }) => join('segments', date.slice(0, 7), date)),
     async forget(person) {
-      let count = 0;
-      const paths = [...(await allFiled()).map(({ month, name }) => join(filed, month, name)), ...(await names(waiting)).map((name) => join(waiting, name))];
-      for (const path of paths) {
+      let count = await exclusively(root, 'chain', () => forgetFiled(filed, person));
+      for (const path of (await names(waiting)).map((name) => join(waiting, name))) {
         const without = forget(await readEnvelope(path), person);
         if (without === undefined) continue;
         count += 1;
@@ -100,14 +99,9 @@ export function directoryEvidence(root: string): Evidence {
       return count;
     },
     async drop(before) {
-      const past = await filedBefore(before);
-      if (past.length > 0) {
-        const dropped: Record<string, number> = {};
-        for (const { writer, number } of past.flatMap(({ name }) => placeIn(name) ?? [])) dropped[writer] = Math.max(dropped[writer] ?? 0, number);
-        if (Object.keys(dropped).length > 0) await exclusively(root, 'chain', () => linkFiles(root, { writer: 'retention', files: {}, dropped }));
-      }
-      for (const { month, name } of past) await rm(join(filed, month, name), { force: true });
-      for (const month of await names(filed)) if ((await names(join(filed, month))).length === 0) await rm(join(filed, month), { recursive: true, force: true });
+      const { days, dropped } = await pastDays(filed, before);
+      if (Object.keys(dropped).length > 0) await exclusively(root, 'chain', () => linkFiles(root, { writer: 'retention', files: {}, dropped }));
+      await removeDays(filed, days);
       for (const folder of [root, waiting]) await sweep(folder);
     },
   };

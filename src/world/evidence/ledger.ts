@@ -20,8 +20,8 @@ interface Step {
   /** Commits a day while nothing changes. */
   readonly pace: number;
   readonly writer: string;
-  /** Of each writer the last raw segment that is dropped now: said by a link of its own before it is gone. */
-  readonly dropped?: Readonly<Record<string, number>>;
+  /** The raw segments that are dropped now: said by a link of its own before they are gone. */
+  readonly dropped?: NonNullable<Link['dropped']>;
 }
 
 /**

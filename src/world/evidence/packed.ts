@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
-import type { Envelope } from '../../evidence/envelope.ts';
+import { isEnvelope, type Envelope } from '../../evidence/envelope.ts';
 import { decodeDay, encodeDay } from '../../evidence/columns.ts';
 
 const [compress, decompress] = [promisify(brotliCompress), promisify(brotliDecompress)];
@@ -23,7 +23,8 @@ export async function unpackDay(file: Buffer): Promise<Envelope[] | undefined> {
     // As much as a day of a large estate may be; what claims more is no file of ours.
     const limit = { maxOutputLength: 1 << 30 };
     const [text, bytes] = await Promise.all([decompress(file.subarray(8, end), limit), decompress(file.subarray(end), limit)]);
-    return decodeDay({ text: text.toString(), bytes });
+    const envelopes = decodeDay({ text: text.toString(), bytes });
+    return envelopes.every(isEnvelope) ? envelopes : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 // Raw segments: one reference a month, on one commit without parents. Finished days are one compact file, the others a folder of segments.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isWhole, enclose, reachAfter, writerOf, type Envelope } from '../../evidence/envelope.ts';
+import { isEnvelope, isWhole, enclose, reachAfter, resealed, writerOf, type Envelope } from '../../evidence/envelope.ts';
 import type { Reach } from '../../evidence/link.ts';
 import type { Segment } from '../../model/results.ts';
 import { Failure } from '../failure.ts';
@@ -75,16 +75,8 @@ export function farthest(all: readonly Reaches[]): Record<string, Reach> {
 export async function sealRaw(git: Git, prefix: string, segments: readonly (Segment | Envelope)[], known: () => Promise<Reaches>): Promise<Envelope[]> {
   for (let trial = 0; ; trial += 1) {
     const months = await readRaw(git, prefix);
-    const reaches = farthest([await known(), ...months.map((month) => month.reaches)]);
-    const envelopes = segments.map((one): Envelope => {
-      const writer = writerOf('segment' in one ? one.segment : one);
-      const [number, previous] = reaches[writer] ?? [0, ''];
-      const envelope = 'segment' in one ? { ...one, writer, number: number + 1, previous } : enclose(one, [number, previous], () => randomBytes(16).toString('hex'));
-      reaches[writer] = reachAfter(envelope);
-      return envelope;
-    });
     try {
-      const moves = await add(git, prefix, months, { envelopes, reaches });
+      const { envelopes, moves } = await sealedMoves(git, prefix, months, segments, await known());
       await moveReferences(git, moves);
       await sweepReplaced(git, moves);
       return envelopes;
@@ -93,6 +85,19 @@ export async function sealRaw(git: Git, prefix: string, segments: readonly (Segm
       await pause(Math.random() * 20 * Math.min(trial + 1, 10));
     }
   }
+}
+
+/** The moves that add segments to months as they stand, each next in its writer's chain, and the envelopes that they are in then. */
+export async function sealedMoves(git: Git, prefix: string, months: readonly RawMonth[], segments: readonly (Segment | Envelope)[], known: Reaches): Promise<{ readonly envelopes: Envelope[]; readonly moves: Move[] }> {
+  const reaches = farthest([known, ...months.map((month) => month.reaches)]);
+  const envelopes = segments.map((one): Envelope => {
+    const writer = writerOf('segment' in one ? one.segment : one);
+    const reach = reaches[writer] ?? [0, ''];
+    const envelope = 'segment' in one ? resealed(one, writer, reach) : enclose(one, reach, () => randomBytes(16).toString('hex'));
+    reaches[writer] = reachAfter(envelope);
+    return envelope;
+  });
+  return { envelopes, moves: await add(git, prefix, months, { envelopes, reaches }) };
 }
 
 /** The moves that add envelopes to their months. The months that stay must still stand where they stood: all writers' chains go through all of them. */
@@ -130,7 +135,7 @@ export async function writeMonth(git: Git, { days, singles, reaches, at }: Pick<
 }
 
 export const singleText = (envelope: Envelope): string => `${JSON.stringify({ schema: 'driftvakt/evidence/v1', ...envelope })}\n`;
-const monthOf = ({ segment }: Envelope): string => new Date(segment.at).toISOString().slice(0, 7);
+export const monthOf = ({ segment }: Envelope): string => new Date(segment.at).toISOString().slice(0, 7);
 export const dayOf = ({ segment }: Envelope): string => new Date(segment.at).toISOString().slice(8, 10);
 const pathOf = (envelope: Envelope): string => `${dayOf(envelope)}/${envelope.writer ?? ''}-${String(envelope.number).padStart(8, '0')}.json`;
 
@@ -162,10 +167,11 @@ export async function readMonth(git: Git, month: RawMonth): Promise<Envelope[]> 
   return [...days.flat(), ...await readSingles(git, month, [...month.singles.keys()])];
 }
 
+/** A segment's text; nothing for what is none. */
 export function parseEnvelope(text: string): Envelope | undefined {
   try {
     const { schema, ...envelope } = JSON.parse(text) as Envelope & { schema?: unknown };
-    return schema === 'driftvakt/evidence/v1' && typeof envelope.digest === 'string' && typeof envelope.segment === 'object' && Array.isArray(envelope.segment.observations) ? envelope : undefined;
+    return schema === 'driftvakt/evidence/v1' && isEnvelope(envelope) ? envelope : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import type { Records } from '../../evidence/verify.ts';
+import type { Envelope } from '../../evidence/envelope.ts';
+import type { Fault, Records } from '../../evidence/verify.ts';
 
 /** All records of a store as they were found, with what is worth saying and no fault. */
 export interface Found extends Records {
@@ -8,3 +9,9 @@ export interface Found extends Records {
   /** The commits of the links, in their order; empty for a directory. */
   readonly commits: readonly string[];
 }
+
+/** A single segment whose text is another than is written for what it says: JSON lets a key stand twice, and each reader takes another of them. */
+export const unwritten = (place: string, at: string): Fault => ({ kind: 'altered', place, message: 'it is not written as a segment is: a key twice, or something between', at });
+
+/** A segment that lies where those of another day do, so that its retention would end on another day. */
+export const misplaced = (place: string, { segment: { at } }: Envelope): Fault => ({ kind: 'reordered', place, message: `a segment of ${at} does not belong there`, at });

@@ -5,11 +5,11 @@ import type { Names } from './branch.ts';
 import { filesOf, writeFiles } from './files.ts';
 import type { Environment, Git } from './git.ts';
 import { commitText, writeObject } from './objects.ts';
-import { farthest, readMonth, readRaw, sealRaw } from './raw.ts';
-import { moveReferences, references, type Move } from './references.ts';
-import { beside } from './sweep.ts';
+import { farthest, monthOf, readMonth, readRaw, sealedMoves, type Reaches } from './raw.ts';
+import { MovedFailure, moveReferences, references, type Move } from './references.ts';
+import { beside, sweepReplaced } from './sweep.ts';
 import { signed } from './signing.ts';
-import { headOf, readSnapshot } from './snapshot.ts';
+import { headOf, reachesAt, readSnapshot } from './snapshot.ts';
 import type { Envelope } from '../../evidence/envelope.ts';
 
 /** What is shared with whom. */
@@ -49,38 +49,72 @@ async function fetched({ git, names, remote, env }: Sharing): Promise<Map<string
 export async function pull(sharing: Sharing): Promise<boolean> {
   const { git, names } = sharing;
   const theirs = await fetched(sharing).catch((error: unknown) => { throw failureOf(`the evidence of ${sharing.remote} cannot be fetched; what is here is kept, and the next run goes on`, error); });
+  for (let trial = 0; ; trial += 1) {
+    try {
+      return await takeTheirs(git, names, theirs);
+    } catch (error) {
+      // Another run here sealed something meanwhile.
+      if (!(error instanceof MovedFailure) || trial > 5) throw error;
+    }
+  }
+}
+
+/** All references at once: a kill leaves what was here, or all of it joined. */
+async function takeTheirs(git: Git, names: Names, theirs: ReadonlyMap<string, string>): Promise<boolean> {
   const ours = await references(git, [names.ledger, names.memory, names.raw]);
   const [mine, other] = [ours.get(names.ledger) ?? null, theirs.get(names.ledger) ?? null];
   if ([...theirs].every(([ref, commit]) => ours.get(ref) === commit)) return false;
   const base = mine === null || other === null ? null : (await git.run(['merge-base', mine, other]).catch(() => Buffer.alloc(0))).toString().trim();
   // Nothing of theirs that is not here: only ours is to be pushed.
   if (other === base && other !== null && await containsRaw(git, names, theirs)) return false;
-  const known = new Set((await theirSegments(git, names.raw)).map(({ digest }) => digest));
-  const own = (await Promise.all((await readRaw(git, names.raw)).map((month) => readMonth(git, month)))).flat().filter(({ digest }) => !known.has(digest));
-  const head = mine !== null && base !== mine && other !== null ? await join(git, names, { mine, other }) : other ?? mine;
-  const moves: Move[] = [...new Set([...ours.keys(), ...theirs.keys()])].map((ref) => ({ ref, from: ours.get(ref) ?? null, to: ref === names.ledger ? head : theirs.get(ref) ?? null }));
+  const [here, there] = [await segmentsOf(git, names.raw), await theirSegments(git, names.raw)];
+  const known = new Set(there.map(({ digest }) => digest));
+  const shared = await droppedSince(git, base === '' ? null : base, { names, theirs, here });
+  const own = here.filter((one) => !known.has(one.digest) && (one.number ?? 0) > (shared[one.writer ?? '']?.[0] ?? 0)).toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0));
+  const head = mine !== null && base !== mine && other !== null ? await join(git, names, { mine, other, twice: twiceOf(here, there) }) : other ?? mine;
+  const months = await readRaw(git, `${beside}${names.raw.slice(5)}`);
+  const sealed = own.length === 0 ? [] : (await sealedMoves(git, names.raw, months, own, (await readSnapshot(git, theirs.get(names.memory) ?? null, await headOf(git, names.ledger, head))).folded)).moves;
+  const joined = new Map([...theirs, ...sealed.filter(({ from, to }) => from !== to).map(({ ref, to }) => [ref, to] as const), [names.ledger, head]]);
+  const moves: Move[] = [...new Set([...ours.keys(), ...joined.keys()])].map((ref) => ({ ref, from: ours.get(ref) ?? null, to: joined.get(ref) ?? null }));
   await moveReferences(git, moves);
-  if (own.length > 0) await sealRaw(git, names.raw, own.toSorted((a, b) => (a.segment.at < b.segment.at ? -1 : 1)), async () => (await readSnapshot(git, theirs.get(names.memory) ?? null, await headOf(git, names.ledger, head))).folded);
+  await sweepReplaced(git, moves);
   return own.length > 0;
+}
+
+/** How far each writer's segments went that both had, where the other has dropped months since: they are not brought back. */
+async function droppedSince(git: Git, base: string | null, { names, theirs, here }: { readonly names: Names; readonly theirs: ReadonlyMap<string, string>; readonly here: readonly Envelope[] }): Promise<Reaches> {
+  const isDropped = here.some((one) => !theirs.has(`${names.raw}${monthOf(one)}`));
+  const head = base === null || !isDropped ? null : await headOf(git, names.ledger, base);
+  return head === null ? {} : reachesAt(git, head);
+}
+
+/** What both sealed, and the other numbered otherwise: his numbers stand. */
+function twiceOf(here: readonly Envelope[], there: readonly Envelope[]): NonNullable<Link['twice']> {
+  const placed = new Set(there.map(({ writer = '', number = 0, digest }) => `${writer} ${number} ${digest}`));
+  const known = new Set(there.map(({ digest }) => digest));
+  const twice: Record<string, [number, string][]> = {};
+  for (const { writer = '', number = 0, digest } of here) if (known.has(digest) && !placed.has(`${writer} ${number} ${digest}`)) (twice[writer] ??= []).push([number, digest]);
+  return twice;
 }
 
 /** Whether all that the remote keeps of raw segments is kept here too. */
 async function containsRaw(git: Git, names: Names, theirs: ReadonlyMap<string, string>): Promise<boolean> {
   const [here, there] = [farthest((await readRaw(git, names.raw)).map(({ reaches }) => reaches)), farthest((await readRaw(git, `${beside}${names.raw.slice(5)}`)).map(({ reaches }) => reaches))];
   if (![...theirs.keys()].some((ref) => ref.startsWith(names.raw))) return true;
-  const kept = new Map((await Promise.all((await readRaw(git, names.raw)).map((month) => readMonth(git, month)))).flat().map((one) => [`${one.writer ?? ''} ${one.number ?? 0}`, one.digest]));
+  const kept = new Map((await segmentsOf(git, names.raw)).map((one) => [`${one.writer ?? ''} ${one.number ?? 0}`, one.digest]));
   const all = await theirSegments(git, names.raw);
   return Object.entries(there).every(([writer, [count]]) => (here[writer]?.[0] ?? 0) >= count) && all.every((one) => kept.get(`${one.writer ?? ''} ${one.number ?? 0}`) === one.digest);
 }
 
-const theirSegments = async (git: Git, prefix: string): Promise<Envelope[]> => (await Promise.all((await readRaw(git, `${beside}${prefix.slice(5)}`)).map((month) => readMonth(git, month)))).flat();
+const segmentsOf = async (git: Git, prefix: string): Promise<Envelope[]> => (await Promise.all((await readRaw(git, prefix)).map((month) => readMonth(git, month)))).flat();
+const theirSegments = (git: Git, prefix: string): Promise<Envelope[]> => segmentsOf(git, `${beside}${prefix.slice(5)}`);
 
 /** Goes on from the other's head and names ours: a commit on both, with the other's files. What only ours held is folded again. */
-async function join(git: Git, names: Names, { mine, other }: { readonly mine: string; readonly other: string }): Promise<string> {
+async function join(git: Git, names: Names, { mine, other, twice }: { readonly mine: string; readonly other: string; readonly twice: NonNullable<Link['twice']> }): Promise<string> {
   const [own, head] = [await headOf(git, names.ledger, mine), await headOf(git, names.ledger, other)];
   if (own === null || head === null) return other;
   const at = [own.link.at, head.link.at].toSorted().at(-1) ?? '';
-  const link: Link = { sequence: Math.max(own.link.sequence, head.link.sequence) + 1, previous: head.digest, joined: [own.digest], at, writer: 'join', content: head.link.content, segments: {} };
+  const link: Link = { sequence: Math.max(own.link.sequence, head.link.sequence) + 1, previous: head.digest, joined: [own.digest], at, writer: 'join', content: head.link.content, segments: {}, twice };
   const message = `Evidence ${link.sequence}\n\nTwo runs went on at once; theirs and ours are joined here.\n\n${linkText(link)}\n`;
   const [tree, parents] = [await writeFiles(git, await filesOf(git, other)), [other, mine]];
   return await signed(git, { tree, parents, at, message }) ?? writeObject(git, 'commit', commitText(tree, parents, at, message));

@@ -1,14 +1,17 @@
+import { droppedBy } from '../../evidence/dropped.ts';
+import type { Link } from '../../evidence/link.ts';
 import type { Git } from './git.ts';
 import { readMonth, readRaw, type RawMonth } from './raw.ts';
 import { moveReferences } from './references.ts';
 
-/** The months that ended before the instant, with the last segment of each writer in them. */
-export async function monthsBefore(git: Git, prefix: string, before: string): Promise<{ readonly months: readonly RawMonth[]; readonly last: Readonly<Record<string, number>> }> {
+/** The months that ended before the instant, with what they hold of each writer, and his last segment in them. */
+export async function monthsBefore(git: Git, prefix: string, before: string): Promise<{ readonly months: readonly RawMonth[]; readonly last: Readonly<Record<string, number>>; readonly held: NonNullable<Link['dropped']> }> {
   const oldest = new Date(before).toISOString().slice(0, 7);
   const months = (await readRaw(git, prefix)).filter(({ month }) => month < oldest);
   const last: Record<string, number> = {};
-  for (const month of months) for (const { writer = '', number = 0 } of await readMonth(git, month)) last[writer] = Math.max(last[writer] ?? 0, number);
-  return { months, last };
+  const all = (await Promise.all(months.map((month) => readMonth(git, month)))).flat();
+  for (const { writer = '', number = 0 } of all) last[writer] = Math.max(last[writer] ?? 0, number);
+  return { months, last, held: droppedBy(all) };
 }
 
 /** Drops the references of months: what they held was folded, and the chain says that it is gone. */

@@ -116,7 +116,7 @@ async function fromLedger(git: Git, head: Head | null): Promise<Snapshot> {
 }
 
 /** How far every writer had come at a link: each is named in the last link that folded something of his. */
-async function reachesAt(git: Git, head: Head): Promise<Reaches> {
+export async function reachesAt(git: Git, head: Head): Promise<Reaches> {
   const links = await history(git, head.commit);
   return Object.assign({}, ...links.map(({ link }) => link.segments).toReversed()) as Reaches;
 }

@@ -1,0 +1,41 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What `verify` says beside the faults: how far its knowledge goes. */
+export const verifyWords = {
+  unchained: {
+    nb: '{count} {count|segment|segmenter} er fra før kjeden begynte: av {count|det|dem} kunne bare {count|dets eget segl|deres egne segl} kontrolleres.',
+    en: '{count} {count|segment is|segments are} from before the chain began: of {count|it only its own seal|them only their own seals} could be checked.',
+  },
+  shallow: {
+    nb: 'Denne kopien er avkortet: det som ligger før dens første commit, er ikke her.',
+    en: 'This copy is shallow: what lies before its first commit is not here.',
+  },
+  noAnchor: {
+    nb: 'Det ble ikke oppgitt noe anker: om slutten er kuttet av, om en eldre kopi er lagt tilbake, eller om alt er skrevet på nytt, kan ikke vites av kopien alene. Oppgi et hode som ble publisert tidligere, med --anchor.',
+    en: 'No anchor was given: whether its end was cut off, an older copy was put back, or all of it was written anew, cannot be known from the copy alone. Give a head that was published earlier with --anchor.',
+  },
+  unbound: {
+    nb: '{count} {count|segment kom|segmenter kom} etter siste ledd, og ingen ledd binder {count|det|dem} ennå: bare et anker som er tatt siden, viser om {count|det|de} er byttet ut.',
+    en: '{count} {count|segment came|segments came} after the last link, and no link binds {count|it|them} yet: only an anchor taken since shows whether {count|it was|they were} replaced.',
+  },
+  memory: {
+    nb: 'Arbeidsminnet er kontrollert mot råsegmentene som er beholdt, og mot det siste leddet (av {at}). Hva målingene siden ble vurdert til, og dagen som pågår, følger av kontrollene: om det er skrevet om, viser bare det nyeste ankeret.',
+    en: 'The working memory was held against the raw segments that are kept, and against the last link (of {at}). What looks since then were judged to be, and the day in progress, follow from the controls: whether that was rewritten only the newest anchor shows.',
+  },
+  memorySince: {
+    nb: 'Arbeidsminnet har gått videre siden ankeret ble tatt. Det er kontrollert mot råsegmentene som er beholdt, og mot det siste leddet (av {at}); om det andre i det er skrevet om, viser bare et nyere anker.',
+    en: 'The working memory went on since the anchor was taken. It was held against the raw segments that are kept, and against the last link (of {at}); whether anything else in it was rewritten only a newer anchor shows.',
+  },
+  memoryAnchored: {
+    nb: 'Arbeidsminnet er det samme som da ankeret ble tatt.',
+    en: 'The working memory is as it stood when the anchor was taken.',
+  },
+  dropped: {
+    nb: 'Rådata fra {writer} til og med segment {through} er slettet etter lagringstiden (ledd {sequence}, {at}); de yngste var {days} døgn gamle. Om lagringstiden var avtalt slik, sier ikke kopien.',
+    en: 'Raw evidence of {writer} up to segment {through} was dropped by its retention (link {sequence}, {at}); the youngest was {days} {days|day|days} old. Whether its retention was agreed to be so the copy does not say.',
+  },
+  noKeys: {
+    nb: 'Det ble ikke oppgitt nøkler: hvem som skrev det, ble ikke kontrollert.',
+    en: 'No keys were given: who wrote it was not checked.',
+  },
+} satisfies Vocabulary;
