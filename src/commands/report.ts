@@ -20,8 +20,9 @@ export default {
     const { out, audience } = given.own;
     if (!isAudience(audience)) throw new Misuse(`--audience ${printable(String(audience))}: say public, internal, or customer=NAME`);
     const world = await openWorld(given, terminal);
-    const [ledger, told] = await Promise.all([world.evidence.ledger(), world.evidence.told()]);
-    if (ledger.at === null) throw new Failure(`there is no evidence in ${given.evidence} to report: run \`driftvakt audit\` first`);
+    const [kept, told] = await Promise.all([world.evidence.ledger(), world.evidence.told()]);
+    if (kept.at === null) throw new Failure(`there is no evidence in ${given.evidence} to report: run \`driftvakt audit\` first`);
+    const ledger = { ...kept, memory: await world.evidence.withDays(kept.memory) };
     const people = await world.evidence.people(ledger.memory);
     const readings = read(await world.files(), ledger.memory.serviceLevels);
     const customer = customerIn(audience);

@@ -3,7 +3,8 @@ import { canonical, digest } from '../model/digest.ts';
 import { stable, type Recorded } from '../model/finding.ts';
 import type { Day, FindingMemory, Memory } from '../model/memory.ts';
 import type { ToldKeys } from '../model/told.ts';
-import { dayRow } from './days.ts';
+import { keptDays } from '../measure/history/rollup.ts';
+import { dayRow, daysOf } from './days.ts';
 import { sha256 } from './link.ts';
 import { pastFiles } from './past.ts';
 
@@ -60,6 +61,26 @@ export function changesOf(book: Book, entry: Entry): Changes {
   for (const { id, day } of rows.toSorted((a, b) => compareText(a.day.date, b.day.date) || a.id - b.id)) append(`days-${day.date.slice(0, 7)}.tsv`, dayRow(id, day));
   const past = pastFiles(memory, (target, spec) => written[seriesOf(target, spec)]?.id);
   return { whole: Object.fromEntries([findings, ...others, ...Object.entries(past)].filter(isNew)), more, urgent: isNew(findings), written };
+}
+
+/** The memory with the days that the ledger's files hold, up to 400 of each target. */
+export function daysBehind(memory: Memory, written: Book['written'], files: ReadonlyMap<string, string>): Memory {
+  const byId = new Map<number, Day[]>();
+  for (const [path, text] of [...files].toSorted(([a], [b]) => compareText(a, b))) {
+    for (const { id, day } of daysOf(path.slice(5, 12), text)) {
+      const known = byId.get(id);
+      if (known === undefined) byId.set(id, [day]);
+      else known.push(day);
+    }
+  }
+  const targets = Object.entries(memory.targets).map(([target, past]) => [target, { ...past, days: joinDays(byId.get(written[seriesOf(target, past.last.spec)]?.id ?? 0) ?? [], past.days) }] as const);
+  return { ...memory, targets: Object.fromEntries(targets) };
+}
+
+/** The days of a series: those that are written stand, later ones are added. */
+function joinDays(written: readonly Day[], recent: readonly Day[]): readonly Day[] {
+  const through = written.at(-1)?.date ?? '';
+  return [...written, ...recent.filter(({ date }) => date > through)].slice(-keptDays);
 }
 
 /** What a finding is while nothing happens: without instants of looks, quantities and verdicts of single looks. */

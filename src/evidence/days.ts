@@ -1,4 +1,9 @@
 import type { Day } from '../model/memory.ts';
+import { keptDays } from '../measure/history/rollup.ts';
+
+/** Whether a file of the ledger holds days that are still remembered at an instant. */
+export const isDays = (path: string, at: string | null): boolean =>
+  /^days-\d{4}-\d\d\.tsv$/.test(path) && path.slice(5, 12) >= new Date(Date.parse(at ?? '1970-01-01T00:00:00Z') - (keptDays + 1) * 86_400_000).toISOString().slice(0, 7);
 
 /** A day of a target as a line of the ledger, without its end: date, number of the target, seconds by state, counts by bucket of latency. */
 export function dayRow(id: number, { date, good, bad, unknown, maintenance, latency }: Day): string {

@@ -44,12 +44,6 @@ export function rebuild(files: ReadonlyMap<string, string>, at: string | null): 
   };
 }
 
-/** The days of a series: those that are written stand, later ones are added. */
-export function joinDays(written: readonly Day[], recent: readonly Day[]): readonly Day[] {
-  const through = written.at(-1)?.date ?? '';
-  return [...written, ...recent.filter(({ date }) => date > through)].slice(-keptDays);
-}
-
 /** The link that a commit's message carries: its last line. */
 export const linkIn = (message: string): { readonly text: string; readonly link: Link } | undefined => {
   const text = message.trimEnd().split('\n').at(-1) ?? '';

@@ -31,7 +31,7 @@ export default async function bench(options: readonly string[]): Promise<void> {
     line('ledger', each(ledger, 365), 20, 'KB a target and year', `${ledger} bytes; signed ${each(signed, 365).toFixed(1)} KB, ${signed} bytes`);
     line('raw', raw / 1024 / targets * (90 / kept), 400, 'KB a target for 90 days', `${raw} bytes of ${kept} days`);
     line('commits', (commits - changes) / days, 6, 'a day while nothing changes', `${commits} commits, ${changes} of them for a change`);
-    if (number('rounds', 9) > 0) await ages(folder, number('rounds', 9));
+    if (number('rounds', 9) > 0) await ages(folder, number('rounds', 9), incidents);
   } finally {
     if (!options.includes('--keep')) rmSync(folder, { recursive: true, force: true });
   }

@@ -159,7 +159,7 @@ const branchWays: Ways = {
     const at = pick(Object.values(targets).flatMap(({ recent }) => recent.map((one) => one.at)), random);
     const state = text.replace(`"recent":[{"at":"${at}","state":"good"`, `"recent":[{"at":"${at}","state":"bad"`);
     const whole = `${verifyDigest(state)}\n${state}\n`;
-    const tree = git(folder, ['mktree'], `100644 blob ${git(folder, ['rev-parse', 'driftvakt/memory:days'])}\tdays\n100644 blob ${git(folder, ['hash-object', '-w', '--stdin'], whole)}\tstate\n`);
+    const tree = git(folder, ['mktree'], `100644 blob ${git(folder, ['hash-object', '-w', '--stdin'], whole)}\tstate\n`);
     const message = git(folder, ['log', '-1', '--format=%B', 'driftvakt/memory']).replace(/"content":"[0-9a-f]{64}"/u, `"content":"${verifyDigest(whole)}"`);
     git(folder, ['update-ref', 'refs/heads/driftvakt/memory', git(folder, ['commit-tree', tree, '-F', '-'], `${message}\n`)]);
     return state === text ? undefined : at;

@@ -1,7 +1,9 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { verify } from '../../src/evidence/verify.ts';
+import type { Memory } from '../../src/model/memory.ts';
 import { recordsAt } from '../../src/world/evidence/place.ts';
 import { git, looked, on, repository, run, segmentAt } from './repository.ts';
 
@@ -15,6 +17,7 @@ afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
 });
 const checked = async (folder: string): Promise<ReturnType<typeof verify>> => verify(await recordsAt({ repository: { folder, env: process.env, branch: async () => 'driftvakt/evidence' } }));
+const datesIn = ({ targets }: Memory): string[] => (targets['service/erp#probes/login@oslo']?.days ?? []).map(({ date }) => date);
 const minute = (count: number): string => new Date(Date.parse('2026-11-22T23:00:00Z') + count * 300_000).toISOString().replace('.000Z', 'Z');
 
 test('a run is kept on three references, and neither work tree, index nor branch is touched', async () => {
@@ -51,7 +54,38 @@ test('a finished day becomes one compact file, and every segment in it is the on
   expect(git(root, 'ls-tree', '-r', '--name-only', 'driftvakt/raw/2026-11').split('\n')).toEqual(['22.day', '23/oslo-00000013.json', '23/oslo-00000014.json', '23/oslo-00000015.json']);
   expect(await checked(root)).toMatchObject({ faults: [], segments: 15 });
   expect(git(root, 'show', 'driftvakt/evidence:days-2026-11.tsv')).toBe('22\t1\t3600\t39:12');
-  expect((await evidence.ledger()).memory.targets['service/erp#probes/login@oslo']?.days.map(({ date }) => date)).toEqual(['2026-11-22', '2026-11-23']);
+  expect(datesIn((await evidence.withDays((await evidence.ledger()).memory)))).toEqual(['2026-11-22', '2026-11-23']);
+});
+
+test('a run reads no day that the ledger holds; who shows them is given all', async () => {
+  const root = fresh();
+  for (let day = 0; day < 5; day += 1) await run(on(root), minute(288 * day));
+  const { memory } = await on(root).ledger();
+  // What was over when the ledger was committed last is only there.
+  expect(datesIn(memory)).toEqual(['2026-11-26']);
+  expect(datesIn(await on(root).withDays(memory))).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']);
+  git(root, 'update-ref', '-d', 'refs/heads/driftvakt/memory');
+  await run(on(root), minute(288 * 5));
+  // The unfinished day comes from raw segments.
+  expect(datesIn(await on(root).withDays((await on(root).ledger()).memory))).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']);
+});
+
+test('a memory that was kept with its days is read, verified, and gone on from', async () => {
+  const root = fresh();
+  for (let day = 0; day < 4; day += 1) await run(on(root), minute(288 * day));
+  const [memory, ref] = [git(root, 'rev-parse', 'driftvakt/memory'), 'refs/heads/driftvakt/memory'];
+  const kept = (await on(root).ledger()).memory;
+  const days = (await on(root).withDays(kept)).targets['service/erp#probes/login@oslo']?.days.slice(0, -1);
+  writeFileSync(join(root, 'days'), `${JSON.stringify({ 'service/erp#probes/login@oslo\ts': days })}\n`);
+  const state = git(root, 'rev-parse', 'driftvakt/memory:state');
+  writeFileSync(join(root, 'tree'), `100644 blob ${git(root, 'hash-object', '-w', 'days')}\tdays\n100644 blob ${state}\tstate\n`);
+  const tree = execFileSync('git', ['mktree'], { cwd: root, input: readFileSync(join(root, 'tree')), encoding: 'utf8' }).trim();
+  git(root, 'update-ref', ref, git(root, 'commit-tree', tree, '-m', git(root, 'show', '-s', '--format=%B', memory)));
+  expect(await checked(root)).toMatchObject({ faults: [], segments: 4 });
+  expect((await on(root).ledger()).memory).toEqual(kept);
+  await run(on(root), minute(288 * 4));
+  expect(await checked(root)).toMatchObject({ faults: [], segments: 5 });
+  expect(datesIn(await on(root).withDays((await on(root).ledger()).memory))).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']);
 });
 
 test('without the working memory the ledger and the raw segments give it again', async () => {

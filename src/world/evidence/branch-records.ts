@@ -130,7 +130,8 @@ async function memoryFaults(git: Git, memory: string, ledger: string | null): Pr
   const changes = changesOf(book, { ...kept, told });
   // A finding's state is committed at once: it can be no other.
   const differs: string[] = Object.keys(changes.whole).filter((path) => path === 'findings.jsonl');
-  const own = parsed(written?.body.toString() ?? '');
+  // A memory of before the days were left to the ledger holds them once more.
+  const own = written === undefined ? {} : parsed(written.body.toString());
   if (!isObject(own) || Object.entries(own as object).some(([series, all]) => canonical(all) !== canonical(days[series]))) differs.push('days');
   return differs.map((path) => ({ kind: 'altered', place, message: `it says otherwise than ${path} of the ledger`, at: link.at }));
 }

@@ -8,6 +8,7 @@ import type { Sealed } from '../../model/results.ts';
 import type { Evidence, Ledger } from '../evidence.ts';
 import { failureOf, type Failure } from '../failure.ts';
 import { exclusively } from '../lock.ts';
+import { daysBehind } from '../../evidence/book.ts';
 import { openGit, type Environment, type Git } from './git.ts';
 import { writeLedger } from './ledger.ts';
 import { foldedAgain, headOf, readSnapshot, type Snapshot } from './snapshot.ts';
@@ -17,6 +18,7 @@ import { references } from './references.ts';
 import { pull, push, type Sharing } from './remote.ts';
 import { dropMonths, monthsBefore } from './retention.ts';
 import { forgetIn } from './forget.ts';
+import { dayFiles } from './files.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stamp } from './folder.ts';
 
@@ -72,7 +74,7 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       memoryId = refs.get(names.memory) ?? null;
       base = await readSnapshot(git, memoryId, await headOf(git, names.ledger, refs.get(names.ledger) ?? null));
       // Replaced by another run between two questions.
-      if (trial > 5 || memoryId === null || base.daysId !== null || (await references(git, [names.memory])).get(names.memory) === memoryId) return base;
+      if (trial > 5 || memoryId === null || base.ledger.run !== null || (await references(git, [names.memory])).get(names.memory) === memoryId) return base;
     }
   };
   // What the remote has is looked at once, before anything is decided; a remote that is gone is said when all is kept.
@@ -122,6 +124,11 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       return (await look(await open())).ledger;
     },
     told: async () => (await look(await open())).told,
+    async withDays(memory) {
+      const opened = await open();
+      const { head, book } = base ?? await look(opened);
+      return head === null ? memory : daysBehind(memory, book.written, await dayFiles(opened.git, head.commit, memory.at));
+    },
     async anchor() {
       const { git, names } = await open();
       const { head, folded, ledger } = await look({ git, names });

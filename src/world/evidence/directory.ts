@@ -50,6 +50,7 @@ export function directoryEvidence(root: string): Evidence {
   return {
     ledger: async () => (await readVersioned<Ledger>(join(root, 'ledger.json'), ({ memory }) => isObject(memory) && isObject(memory.findings) && isObject(memory.targets) && Array.isArray(memory.segments))) ?? empty,
     told: async () => (await readVersioned<{ told: ToldKeys }>(join(root, 'told.json'), ({ told }) => isObject(told)))?.told ?? {},
+    withDays: async (memory) => memory,
     keepTold: async (told) => exclusively(root, 'chain', () => linkFiles(root, { writer: 'publish', files: { 'told.json': textOf({ told }) } })),
     exclusively: (name, work) => exclusively(root, name, work),
     async anchor() {

@@ -1,5 +1,6 @@
 import { leavesOf, readObjects, writeObject, writeTree, type Leaf } from './objects.ts';
 import type { Git } from './git.ts';
+import { isDays } from '../../evidence/days.ts';
 
 /** The files of a commit of ours: paths at most one folder deep, each with the id of its text. Empty without a commit. */
 export async function filesOf(git: Git, commit: string | null): Promise<Map<string, string>> {
@@ -35,4 +36,10 @@ export async function textsOf(git: Git, files: ReadonlyMap<string, string>, want
 /** Writes texts; their ids by path. */
 export async function writeTexts(git: Git, texts: Readonly<Record<string, string>>): Promise<[string, string][]> {
   return Promise.all(Object.entries(texts).map(async ([path, text]): Promise<[string, string]> => [path, await writeObject(git, 'blob', text)]));
+}
+
+/** The ledger's files of days of the months that are remembered before the instant. */
+export async function dayFiles(git: Git, commit: string, at: string | null): Promise<ReadonlyMap<string, string>> {
+  const files = await filesOf(git, commit);
+  return textsOf(git, files, [...files.keys()].filter((path) => isDays(path, at)));
 }

@@ -10,8 +10,6 @@ import { moveReferences, type Move } from './references.ts';
 import { signed } from './signing.ts';
 import { sweepReplaced } from './sweep.ts';
 import { stateText, type Head, type Snapshot } from './snapshot.ts';
-import { joinDays } from '../../evidence/rebuild.ts';
-import { seriesOf } from '../../evidence/book.ts';
 
 interface Step {
   readonly before: Snapshot;
@@ -38,20 +36,18 @@ export async function writeLedger({ git, names }: { readonly git: Git; readonly 
   const isDue = changes.urgent || dropped !== undefined || before.head === null || since >= 86_400_000 / pace;
   if (isDue) {
     const { head, book } = await commit(git, { after, before, changes, at, writer, dropped });
-    const days = writtenDays(after, changes.written);
-    snapshot = { ...after, head, book, days, daysId: !Object.keys(changes.more).some((path) => path.startsWith('days-')) ? after.daysId : null, linked: after.folded };
+    snapshot = { ...after, head, book, linked: after.folded };
     moves.push({ ref: names.ledger, from: before.head?.commit ?? null, to: head.commit });
     moves.push(...await compacted(git, names.raw, { at, linked: snapshot.linked }));
   }
-  const daysId = snapshot.daysId ?? await writeObject(git, 'blob', `${JSON.stringify(snapshot.days)}\n`);
   const text = stateText(snapshot);
   const state = await writeObject(git, 'blob', text);
-  const tree = await writeTree(git, [{ name: 'days', id: daysId, folder: false }, { name: 'state', id: state, folder: false }]);
+  const tree = await writeTree(git, [{ name: 'state', id: state, folder: false }]);
   const memory = await writeObject(git, 'commit', commitText(tree, [], at, `Working memory\n\n${linkText({ sequence: snapshot.head?.link.sequence ?? 0, previous: snapshot.head?.digest ?? null, at, writer, content: sha256(text), segments: snapshot.folded })}\n`));
   moves.push({ ref: names.memory, from: memoryId, to: memory });
   await moveReferences(git, moves);
   await sweepReplaced(git, moves);
-  return { snapshot: { ...snapshot, daysId }, memory };
+  return { snapshot, memory };
 }
 
 /**
@@ -78,15 +74,4 @@ async function commit(git: Git, { before, after, changes, at, writer, dropped }:
   const [tree, parents] = [await writeFiles(git, all), before.head === null ? [] : [before.head.commit]];
   const id = await signed(git, { tree, parents, at, message }) ?? await writeObject(git, 'commit', commitText(tree, parents, at, message));
   return { head: { commit: id, digest: linkDigest(text), link }, book };
-}
-
-/** The finished days with those that were just written. */
-function writtenDays({ days, ledger: { memory: { targets } } }: Snapshot, written: Snapshot['book']['written']): Snapshot['days'] {
-  const current = Object.entries(targets).map(([target, past]) => {
-    const series = seriesOf(target, past.last.spec);
-    const through = written[series]?.through ?? '';
-    return [series, joinDays(days[series] ?? [], past.days.filter(({ date }) => date <= through))] as const;
-  });
-  // Of what is watched no more, the ledger's own files tell.
-  return Object.fromEntries(current.filter(([, all]) => all.length > 0));
 }

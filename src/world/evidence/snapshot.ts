@@ -1,15 +1,15 @@
 // The working memory on a reference of its own: what each run needs, replaced by each run.
 import { emptyBook, seriesOf, type Book } from '../../evidence/book.ts';
-import { joinDays, linkIn, rebuild } from '../../evidence/rebuild.ts';
+import { linkIn, rebuild } from '../../evidence/rebuild.ts';
 import { linkDigest, type Link } from '../../evidence/link.ts';
 import { sha256 } from '../../evidence/link.ts';
-import { emptyMemory, type Day, type TargetMemory } from '../../model/memory.ts';
+import { emptyMemory, type TargetMemory } from '../../model/memory.ts';
 import type { ToldKeys } from '../../model/told.ts';
 import type { Ledger } from '../evidence.ts';
 import { Failure } from '../failure.ts';
 import { filesOf, textsOf } from './files.ts';
 import type { Git } from './git.ts';
-import { commitOf, leavesOf, readObjects } from './objects.ts';
+import { commitOf, readObjects } from './objects.ts';
 import type { Reaches } from './raw.ts';
 
 /** The head of the ledger: its commit, and the link in it. */
@@ -19,26 +19,23 @@ export interface Head {
   readonly link: Link;
 }
 
-/** All that a run must know to go on. */
+/** All that a run must know to go on. Of days it holds those that the ledger does not: what is written there is read when it is asked for (`withDays`), or each run would cost more with every day that has passed. */
 export interface Snapshot {
   readonly ledger: Ledger;
   readonly told: ToldKeys;
   readonly head: Head | null;
   readonly book: Book;
-  /** The finished days that are written in the ledger, by series; `daysId` is the object that holds them, null where it must be written. */
-  readonly days: Readonly<Record<string, readonly Day[]>>;
-  readonly daysId: string | null;
   /** How far every writer's segments are folded, and how far they were at the head. */
   readonly folded: Reaches;
   readonly linked: Reaches;
 }
 
 const nothing: Snapshot = {
-  ledger: { run: null, commit: null, at: null, scope: null, diagnostics: [], memory: emptyMemory }, told: {}, head: null, book: emptyBook, days: {}, daysId: null, folded: {}, linked: {},
+  ledger: { run: null, commit: null, at: null, scope: null, diagnostics: [], memory: emptyMemory }, told: {}, head: null, book: emptyBook, folded: {}, linked: {},
 };
 
-/** What is written: the snapshot without what the ledger or the days hold. */
-type Written = Omit<Snapshot, 'days' | 'daysId' | 'head'> & { readonly head: { readonly commit: string; readonly digest: string } | null };
+/** What is written: the snapshot without what the ledger holds. */
+type Written = Omit<Snapshot, 'head'> & { readonly head: { readonly commit: string; readonly digest: string } | null };
 
 /** The text of the state, sealed by its digest in the first line. */
 export function stateText({ ledger, told, head, book, folded, linked }: Snapshot): string {
@@ -61,34 +58,18 @@ export const isState = (text: string): boolean => {
  * ledger's own files give what they hold, and `folded` says from where raw segments must be folded again.
  */
 export async function readSnapshot(git: Git, memory: string | null, head: Head | null): Promise<Snapshot> {
-  const [state, root, commit] = memory === null ? [] : await readObjects(git, [`${memory}:state`, `${memory}^{tree}`, memory]);
+  const [state, commit] = memory === null ? [] : await readObjects(git, [`${memory}:state`, memory]);
   const text = state?.body.toString() ?? '';
   if (text !== '' && !isState(text)) throw new Failure('the working memory of the evidence is damaged and was left as it is: `driftvakt verify` says what else is; delete its reference, and the next run builds it anew from the ledger');
   const written = text === '' ? undefined : JSON.parse(text.slice(text.indexOf('\n') + 1)) as Written;
   if (written !== undefined && commit !== undefined && await standsOn(git, written, head)) {
-    const days = root === undefined ? undefined : await daysIn(git, leavesOf(git, root.body).find(({ name }) => name === 'days')?.id ?? '');
-    const read = days?.days ?? {};
-    const targets = Object.fromEntries(Object.entries(written.ledger.memory.targets).map(([target, past]) => [target, { ...past, days: joinDays(read[seriesOf(target, past.last.spec)] ?? [], past.days) }]));
-    const snapshot: Snapshot = { ...written, ledger: { ...written.ledger, memory: { ...written.ledger.memory, targets } }, days: read, daysId: days?.id ?? null, head };
+    const snapshot: Snapshot = { ...written, head };
     if (written.head?.commit === head?.commit) return snapshot;
     // A kill between two references: the ledger's own files say what is written in it.
     const from = await fromLedger(git, head);
-    return { ...snapshot, book: from.book, days: from.days, daysId: null, linked: from.linked };
+    return { ...snapshot, book: from.book, linked: from.linked };
   }
   return fromLedger(git, head);
-}
-
-/** The days that were read last, by repository: a run asks for its memory several times, and the days of a year are most of it. */
-const lastRead = new WeakMap<Git, { readonly id: string; readonly days: Snapshot['days'] }>();
-
-async function daysIn(git: Git, id: string): Promise<{ readonly id: string; readonly days: Snapshot['days'] } | undefined> {
-  const last = lastRead.get(git);
-  if (last?.id === id) return last;
-  const [object] = await readObjects(git, [id]);
-  if (object === undefined) return undefined;
-  const read = { id, days: JSON.parse(object.body.toString()) as Snapshot['days'] };
-  lastRead.set(git, read);
-  return read;
 }
 
 /** On the head, on the one before it, or on one after it that never became it. */
@@ -110,9 +91,9 @@ export const foldedAgain = 3 * 86_400_000;
 
 async function fromLedger(git: Git, head: Head | null): Promise<Snapshot> {
   if (head === null) return nothing;
-  const { book, commit, memory, told, days } = rebuild(await textsOf(git, await filesOf(git, head.commit)), head.link.at);
+  const { book, commit, memory, told } = rebuild(await textsOf(git, await filesOf(git, head.commit)), head.link.at);
   const linked = await reachesAt(git, head);
-  return { ...nothing, ledger: { run: null, commit, at: head.link.at, scope: null, diagnostics: [], memory }, told, head, book, days, folded: linked, linked };
+  return { ...nothing, ledger: { run: null, commit, at: head.link.at, scope: null, diagnostics: [], memory }, told, head, book, folded: linked, linked };
 }
 
 /** How far every writer had come at a link: each is named in the last link that folded something of his. */
