@@ -3,17 +3,20 @@ import type { Case } from '../../model/case.ts';
 import { promisesOf } from '../../model/effective.ts';
 import { inForce, type Declared, type Estate } from '../../model/estate.ts';
 import type { Memory } from '../../model/memory.ts';
-import { onceEach } from '../../model/once.ts';
+import { once, onceEach } from '../../model/once.ts';
 import { achievedBy, type Achieved, type Measuring } from './achieved.ts';
 import { respondedAt, restoredAt } from '../cases/log.ts';
 import { finder, measuredFaults, type MeasuredFault } from '../cases/contacts.ts';
 import { iso } from '../duration.ts';
-import { mean, inTime, outcomeOf, type Asked, type InTime, type Judged } from '../cases/outcomes.ts';
+import type { Metric } from '../cases/events.ts';
+import { mean, inTime, outcomesOf, type Asked, type InTime, type Judged } from '../cases/outcomes.ts';
 import { periodAt, type Period, type PeriodKind } from './periods.ts';
 
 /** A fault of the period, however it became known: measured, reported, or both. */
 export interface Fault {
   readonly case: Case;
+  /** When it began, in milliseconds since 1970. */
+  readonly began: number;
   /** Nothing for one that was only reported. */
   readonly measured: MeasuredFault | undefined;
   /** How many people contacted the operator about it. */
@@ -52,12 +55,12 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
   const open = faults.filter(({ endedAt }) => endedAt === undefined);
   const lengths = (end: (fault: Fault) => string | undefined): number[] => faults.flatMap((fault) => {
     const at = Date.parse(end(fault) ?? '');
-    return at <= until && isIn(at) ? [at - Date.parse(fault.case.opened)] : [];
+    return at <= until && isIn(at) ? [at - fault.began] : [];
   });
   return {
     period, customer, achieved, faults, contacts: faults.reduce((sum, one) => sum + one.contacts, 0), restored: inTime(judged, 'restore'), responded: inTime(judged, 'respond'),
     meanToAnswer: mean(lengths((fault) => respondedAt(fault.case))), meanToRestore: mean(lengths(({ endedAt }) => endedAt)),
-    backlog: { count: open.length, oldest: open.reduce((most, one) => Math.max(most, until - Date.parse(one.case.opened)), 0) },
+    backlog: { count: open.length, oldest: open.reduce((most, one) => Math.max(most, until - one.began), 0) },
   };
 }
 
@@ -82,33 +85,42 @@ function achievedUntil(given: Measuring, until: number, timeZone: string): reado
 export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity): readonly Fault[] {
   const { all, touching } = foundBy(given);
   const isTouched = (on: readonly Declared<'Service'>[]): boolean => customer === undefined || on.some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer));
-  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ ended }) => ended >= since).map(({ case: one, measured, endedAt, on, estate, about }): Fault => {
+  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ ended }) => ended >= since).map(({ case: one, began, measured, endedAt, estate, about, judge }): Fault => {
     const isOf = (contact: Case): boolean => customer === undefined || contact.customer === customer || (contact.customer === null && contact.service !== null && isTouched(servicesIn(estate, [contact.service])));
     const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
-    const promises = on.flatMap((service) => promisesOf(estate, service)).filter((promised) => customer === undefined || promised.customer === customer);
-    const { respond, restore } = judged(one, { estate, promises, now: given.now });
-    return { case: one, measured, contacts, endedAt, respond, restore };
+    return { case: one, began, measured, contacts, endedAt, respond: judge('respond', customer), restore: judge('restore', customer) };
   });
 }
 
-function judged(one: Case, asked: Asked): Pick<Fault, 'respond' | 'restore'> {
+type Judge = (metric: Metric, customer: string | undefined) => Judged | undefined;
+
+/** How a fault is judged for whom: found out when it is first asked, and then told to all. */
+function judging(one: Case, asked: () => Asked): Judge {
   const { priority } = one;
-  if (priority === null) return { respond: undefined, restore: undefined };
-  const given = { ...one, priority };
+  if (priority === null) return () => undefined;
+  let outcomes: ReturnType<typeof outcomesOf> | undefined;
   // What was measured and never told in an issue has nobody who could have answered.
-  return { respond: respondedAt(one) === undefined && one.id.includes('/') ? undefined : outcomeOf(asked, given, 'respond'), restore: outcomeOf(asked, given, 'restore') };
+  const isSilent = one.id.includes('/') && respondedAt(one) === undefined;
+  return (metric, customer) => {
+    outcomes ??= outcomesOf(asked(), { ...one, priority });
+    return isSilent && metric === 'respond' ? undefined : outcomes(metric, customer);
+  };
 }
+
+// Asked for every fault.
+const promisesIn = once((estate: Estate) => once((service: Declared<'Service'>) => promisesOf(estate, service)));
 
 type Asking = Pick<Measuring, 'estate' | 'memory' | 'now'>;
 
 /** A fault, and what it is judged by. */
-interface Found extends Pick<Fault, 'case' | 'measured' | 'endedAt'> {
+interface Found extends Pick<Fault, 'case' | 'began' | 'measured' | 'endedAt'> {
   /** What was in force when it was opened, and the services it was seen on. */
   readonly estate: Estate;
   readonly on: readonly Declared<'Service'>[];
   readonly about: readonly Case[];
   /** Milliseconds since 1970; never while it goes on. */
   readonly ended: number;
+  readonly judge: Judge;
 }
 
 interface Faults {
@@ -137,17 +149,20 @@ function find({ estate: whole, memory, now }: Asking): Faults {
   const contacts = Map.groupBy(cases, finder(measured));
   const found = (one: Case, names: readonly string[], about: readonly Case[], fault?: MeasuredFault): Found => {
     const then = inForce(whole, one.opened);
-    const on = servicesIn(then, names);
+    const declared = servicesIn(then, names);
     // What nobody had declared yet is judged by what is declared since.
-    const estate = on.length > 0 ? then : current;
+    const [estate, on] = declared.length > 0 ? [then, declared] as const : [current, servicesIn(current, names)] as const;
     const endedAt = restoredAt({ opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at;
-    return { case: one, measured: fault, about, estate, on: on.length > 0 ? on : servicesIn(current, names), endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt) };
+    return {
+      case: one, began: Date.parse(one.opened), measured: fault, about, estate, on, endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt),
+      judge: judging(one, () => ({ estate, promises: on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate)), now })),
+    };
   };
   const all = [
     ...measured.map((fault) => found(joined(fault, contacts.get(fault) ?? []), [...fault.subjects], contacts.get(fault) ?? [], fault)),
     // What driftvakt told of that is no fault of a service any more, nobody has called about.
     ...(contacts.get(undefined) ?? []).filter((one) => one.about?.includes('/') !== true).map((one) => found(one, one.service === null ? [] : [one.service], [one])),
-  ].map((one) => [one, Date.parse(one.case.opened)] as const).sort(([, a], [, b]) => a - b).map(([one]) => one);
+  ].sort((a, b) => a.began - b.began);
   const touching = new Map<string, Found[]>();
   for (const one of all) {
     for (const customer of new Set([...one.on.flatMap(({ spec }) => Object.keys(spec.customers ?? {})), ...(one.case.customer === null ? [] : [one.case.customer])])) {
