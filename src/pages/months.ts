@@ -1,10 +1,12 @@
+import type { Achieved } from '../measure/periods/achieved.ts';
+import { once, onceEach } from '../model/once.ts';
 import { monthWords } from '../words/months.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 import type { Page } from '../publish.ts';
 import { achievedView, lasting, sureness } from '../report/month/achieved.ts';
 import { adjustmentsOf } from '../report/month/adjustments.ts';
 import { faultViews, shareRows, sharesSentence } from '../report/month/faults.ts';
-import { monthCsv, monthJson } from '../report/month/figures.ts';
+import { monthCsv, monthJson, type Written } from '../report/month/figures.ts';
 import { burnDown, detection } from '../report/month/burn-down.ts';
 import { adjustmentsPath, customerOf, headingOf, monthName } from '../report/month/heading.ts';
 import { leadOf } from '../report/month/lead.ts';
@@ -29,13 +31,19 @@ const page: Page = {
     };
     return [index, ...reports.map((one) => ({ path: `months/${one.name}.html`, title: headingOf(about, one.month), data: dataOf(about, one) }))];
   },
-  files: (view) => reportsOf(view).flatMap(({ month, measuring, name }) => [
-    { path: `months/${name}.json`, text: monthJson(month, adjustmentsOf(measuring, month), view.results.at) },
-    { path: `months/${name}.csv`, text: monthCsv(month) },
-  ]),
+  files(view) {
+    const written: Written = new Map();
+    return reportsOf(view).flatMap(({ month, measuring, name }) => [
+      { path: `months/${name}.json`, text: monthJson(month, adjustmentsOf(measuring, month), view.results.at, written) },
+      { path: `months/${name}.csv`, text: monthCsv(month) },
+    ]);
+  },
 };
 
 export default page;
+
+// A promise is told alike to the operator and to whom it was made.
+const promisesIn = once((about: Reading) => onceEach((one: Achieved) => ({ ...achievedView(about, one), burnDown: burnDown(about, one), detected: detection(about, one) })));
 
 function dataOf(about: Reading, { month, measuring, name }: Report): object {
   const { view, language } = about;
@@ -47,7 +55,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
     by: say(monthWords.by, language, { operator: estateTitle(view, language), at: dayOfWeekOf(about, view.results.at).text }),
     running: month.period.interval[1] > Date.parse(view.results.at) ? monthWords.running[language] : null,
     ...leadOf(about, month),
-    achieved: month.achieved.map((one) => ({ ...achievedView(about, one), burnDown: burnDown(about, one), detected: detection(about, one) })),
+    achieved: month.achieved.map(promisesIn(about)),
     sentence: sharesSentence(about, month),
     shares: month.faults.length === 0 ? [] : shareRows(about, month),
     counts: month.faults.length === 0 ? monthWords.deadlinesNone[language] : say(monthWords.faultsAndContacts, language, { faults: { count: month.faults.length }, contacts: { count: month.contacts } }),

@@ -38,13 +38,15 @@ export interface Asked {
 type Given = Pick<Case, 'id' | 'opened' | 'events'> & { readonly priority: Priority };
 
 /** The outcome of one deadline of a case that happened as it is told; nothing where no level promises it. */
-export const outcomeOf = (asked: Asked, one: Given, metric: Metric): Judged | undefined => outcomesOf(asked, one)(metric);
+export const outcomeOf = (asked: Asked, one: Given, metric: Metric): Judged | undefined => outcomesOf(asked, one, [metric])(metric);
+
+const both: readonly Metric[] = ['respond', 'restore'];
 
 /**
  * The outcomes of the deadlines of a case that happened as it is told: by every promise, or by those that were made to one
  * customer; nothing where no level promises it. Each promise is asked once, for however many it is told.
  */
-export function outcomesOf({ estate, promises, now }: Asked, one: Given): (metric: Metric, customer?: string) => Judged | undefined {
+export function outcomesOf({ estate, promises, now }: Asked, one: Given, metrics: readonly Metric[] = both): (metric: Metric, customer?: string) => Judged | undefined {
   const opened = Date.parse(one.opened);
   const [events, told]: [CaseEvent[], (Told & { readonly priority: Priority })[]] = [[], []];
   for (const event of one.events) {
@@ -56,16 +58,15 @@ export function outcomesOf({ estate, promises, now }: Asked, one: Given): (metri
   }
   const restored = restoredAt({ opened: one.opened, events });
   const answered = earlier(respondedAt({ opened: one.opened, events }), restored?.at);
-  const known = new Map<Metric, readonly Due[]>();
-  const judged = new Map<Due, Judged>();
+  // Of a hundred thousand cases no more is kept than what may be asked.
+  const judged = metrics.map((metric) => duesKnown(estate, promises, { priority: one.priority, metric, opened, told }).map((due): Judged => {
+    const { stopped, outcome, decidedAt } = decided(due.answer, { metric, now, stopped: metric === 'restore' ? restored?.at : answered, restored });
+    return { id: one.id, priority: one.priority, metric, due, stopped, outcome, decidedAt };
+  }));
   return (metric, customer) => {
-    let dues = known.get(metric);
-    if (dues === undefined) known.set(metric, dues = duesKnown(estate, promises, { priority: one.priority, metric, opened, told }));
-    const due = soonest(customer === undefined ? dues : dues.filter((each) => each.customer === customer));
-    if (due === undefined) return undefined;
-    let outcome = judged.get(due);
-    if (outcome === undefined) judged.set(due, outcome = { id: one.id, priority: one.priority, metric, due, ...decided(due.answer, { metric, now, stopped: metric === 'restore' ? restored?.at : answered, restored }) });
-    return outcome;
+    const all = judged[metrics.indexOf(metric)] ?? [];
+    const due = soonest((customer === undefined ? all : all.filter((each) => each.due.customer === customer)).map((each) => each.due));
+    return due === undefined ? undefined : all.find((each) => each.due === due);
   };
 }
 

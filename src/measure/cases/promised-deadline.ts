@@ -43,15 +43,15 @@ export interface Asked {
 /** What a level's clock is asked about a case; nothing where it promises no such deadline for one of its priorities. */
 export function questionOf(estate: Estate, level: Level, { priority, metric, opened, told = [] }: Asked): Question | undefined {
   const clock = clockOf(estate, level, priority, metric);
-  const own = told.map((event): Told | undefined => {
-    if (!('priority' in event)) return event;
-    const changed = clockOf(estate, level, event.priority, metric);
-    return changed && { at: event.at, type: 'priority', clock: changed };
-  });
-  if (clock === undefined || own.includes(undefined)) return undefined;
-  const events = own.filter((event) => event !== undefined);
+  if (clock === undefined) return undefined;
+  const own: Told[] = [];
+  for (const event of told) {
+    const changed = 'priority' in event ? clockOf(estate, level, event.priority, metric) : undefined;
+    if ('priority' in event && changed === undefined) return undefined;
+    own.push('priority' in event ? { at: event.at, type: 'priority', clock: changed as Clock } : event);
+  }
   const start = level.spec.deadlines[priority][metric]?.startsAt ?? 'opened';
-  return { from: beginning(start, opened, events), clock, events: eventsFor(metric, events), policy: policyOf(level), warnAt: warnAtOf(level) };
+  return { from: beginning(start, opened, own), clock, events: eventsFor(metric, own), policy: policyOf(level), warnAt: warnAtOf(level) };
 }
 
 /** A promise, what it was asked, and what it answers. */

@@ -51,15 +51,24 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
   const achieved = achievedUntil(given, until, timeZone).filter((one) => (customer === undefined || one.customer === customer) && (one.period.interval[1] <= until || period.interval[1] > now));
   const faults = faultsOf({ ...given, now: until }, customer, period.interval[0]);
   const isIn = (at: number | undefined): boolean => at !== undefined && at >= period.interval[0] && at < period.interval[1];
-  const judged = faults.flatMap(({ respond, restore }) => [respond, restore].flatMap((one) => one ?? [])).filter(({ decidedAt }) => isIn(decidedAt));
-  const open = faults.filter(({ endedAt }) => endedAt === undefined);
-  const lengths = (end: (fault: Fault) => string | undefined): number[] => faults.flatMap((fault) => {
-    const at = Date.parse(end(fault) ?? '');
-    return at <= until && isIn(at) ? [at - fault.began] : [];
-  });
+  const judged: Judged[] = [];
+  const open: Fault[] = [];
+  const lengths: { readonly answer: number[]; readonly restore: number[] } = { answer: [], restore: [] };
+  const measure = (into: number[], { began }: Fault, end: string | undefined): void => {
+    const at = end === undefined ? Number.NaN : Date.parse(end);
+    if (at <= until && isIn(at)) into.push(at - began);
+  };
+  for (const fault of faults) {
+    const { respond, restore, endedAt } = fault;
+    if (respond !== undefined && isIn(respond.decidedAt)) judged.push(respond);
+    if (restore !== undefined && isIn(restore.decidedAt)) judged.push(restore);
+    measure(lengths.answer, fault, respondedAt(fault.case));
+    measure(lengths.restore, fault, endedAt);
+    if (endedAt === undefined) open.push(fault);
+  }
   return {
     period, customer, achieved, faults, contacts: faults.reduce((sum, one) => sum + one.contacts, 0), restored: inTime(judged, 'restore'), responded: inTime(judged, 'respond'),
-    meanToAnswer: mean(lengths((fault) => respondedAt(fault.case))), meanToRestore: mean(lengths(({ endedAt }) => endedAt)),
+    meanToAnswer: mean(lengths.answer), meanToRestore: mean(lengths.restore),
     backlog: { count: open.length, oldest: open.reduce((most, one) => Math.max(most, until - one.began), 0) },
   };
 }
@@ -98,12 +107,12 @@ type Judge = (metric: Metric, customer: string | undefined) => Judged | undefine
 function judging(one: Case, asked: () => Asked): Judge {
   const { priority } = one;
   if (priority === null) return () => undefined;
-  let outcomes: ReturnType<typeof outcomesOf> | undefined;
   // What was measured and never told in an issue has nobody who could have answered.
   const isSilent = one.id.includes('/') && respondedAt(one) === undefined;
+  let outcomes: ReturnType<typeof outcomesOf> | undefined;
   return (metric, customer) => {
-    outcomes ??= outcomesOf(asked(), { ...one, priority });
-    return isSilent && metric === 'respond' ? undefined : outcomes(metric, customer);
+    outcomes ??= outcomesOf(asked(), { ...one, priority }, isSilent ? ['restore'] : undefined);
+    return outcomes(metric, customer);
   };
 }
 
@@ -152,7 +161,8 @@ function find({ estate: whole, memory, now }: Asking): Faults {
     const declared = servicesIn(then, names);
     // What nobody had declared yet is judged by what is declared since.
     const [estate, on] = declared.length > 0 ? [then, declared] as const : [current, servicesIn(current, names)] as const;
-    const endedAt = restoredAt({ opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at;
+    const last = one.events.at(-1);
+    const endedAt = restoredAt(last === undefined || Date.parse(last.at) <= now ? one : { opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at;
     return {
       case: one, began: Date.parse(one.opened), measured: fault, about, estate, on, endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt),
       judge: judging(one, () => ({ estate, promises: on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate)), now })),
@@ -165,13 +175,19 @@ function find({ estate: whole, memory, now }: Asking): Faults {
   ].sort((a, b) => a.began - b.began);
   const touching = new Map<string, Found[]>();
   for (const one of all) {
-    for (const customer of new Set([...one.on.flatMap(({ spec }) => Object.keys(spec.customers ?? {})), ...(one.case.customer === null ? [] : [one.case.customer])])) {
+    for (const customer of customersOf(one)) {
       const others = touching.get(customer);
       if (others === undefined) touching.set(customer, [one]);
       else others.push(one);
     }
   }
   return { all, touching };
+}
+
+function customersOf({ on, case: { customer } }: Found): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const { spec } of on) for (const name in spec.customers) all.add(name);
+  return customer === null ? all : all.add(customer);
 }
 
 /** A measured fault as a case: it began at the earlier of the first failing look and the first contact, and ended when it was measured to. What happened to its own issue happened to it. */

@@ -1,11 +1,12 @@
 // The figures of a month for other programs: one JSON document, and the same promises as lines of CSV.
 import type { Adjustment } from '../../measure/periods/adjustments.ts';
+import type { Judged } from '../../measure/cases/outcomes.ts';
 import type { Month } from '../../measure/periods/month.ts';
 import { iso } from '../../measure/duration.ts';
 import { cell } from '../../text/csv.ts';
 
 /** Times in seconds, shares from 0 to 1 and not rounded. Its lines are the same in every language. */
-export function monthJson({ period, customer, achieved, faults, restored, responded, contacts }: Month, adjustments: readonly Adjustment[], at: string): string {
+export function monthJson({ period, customer, achieved, faults, restored, responded, contacts }: Month, adjustments: readonly Adjustment[], at: string, written: Written = new Map()): string {
   const seconds = (length: number): number => length / 1000;
   const document = {
     schema: 'driftvakt/month/v1', period: period.name, customer: customer ?? null, at,
@@ -17,16 +18,29 @@ export function monthJson({ period, customer, achieved, faults, restored, respon
       outages: measured.outages.map(({ interval: [from, until], counted }) => ({ from: iso(from), until: iso(until), seconds: seconds(counted) })),
     })),
     inTime: [...responded, ...restored],
-    faults: faults.map(({ case: { id, opened, priority }, measured, contacts: called, respond, restore }) => ({
-      id, opened, priority, measured: measured !== undefined, contacts: called,
-      deadlines: [respond, restore].flatMap((one) => (one === undefined ? [] : [{
-        metric: one.metric, level: one.due.level.name, dueAt: one.due.answer.dueAt === null ? null : iso(one.due.answer.dueAt), stopped: one.stopped ?? null, outcome: one.outcome,
-      }])),
-    })),
-    contacts, adjustments,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  // There may be a hundred thousand faults and as many adjustments: a line each, and what is said of a deadline is written once for all reports.
+  return `${JSON.stringify(document, null, 2).slice(0, -2)},\n  "faults": ${lines(faults.map((one) => faultLine(one, written)))},\n  "contacts": ${contacts},\n  "adjustments": ${lines(adjustments.map((one) => textOf(one, written, JSON.stringify)))}\n}\n`;
 }
+
+const lines = (all: readonly string[]): string => (all.length === 0 ? '[]' : `[\n    ${all.join(',\n    ')}\n  ]`);
+
+/** What was written of a deadline or an adjustment for one report, for the others of the month that tell of it. */
+export type Written = Map<object, string>;
+
+function textOf<T extends object>(one: T, written: Written, write: (one: T) => string): string {
+  let text = written.get(one);
+  if (text === undefined) written.set(one, text = write(one));
+  return text;
+}
+
+function faultLine({ case: { id, opened, priority }, measured, contacts, respond, restore }: Month['faults'][number], written: Written): string {
+  const deadlines = `${respond === undefined ? '' : textOf(respond, written, deadlineText)}${respond === undefined || restore === undefined ? '' : ','}${restore === undefined ? '' : textOf(restore, written, deadlineText)}`;
+  return `{"id":${JSON.stringify(id)},"opened":${JSON.stringify(opened)},"priority":${priority === null ? 'null' : `"${priority}"`},"measured":${measured !== undefined},"contacts":${contacts},"deadlines":[${deadlines}]}`;
+}
+
+const deadlineText = ({ metric, due: { level, answer: { dueAt } }, stopped, outcome }: Judged): string =>
+  `{"metric":"${metric}","level":"${level.name}","dueAt":${dueAt === null ? 'null' : `"${iso(dueAt)}"`},"stopped":${JSON.stringify(stopped ?? null)},"outcome":"${outcome}"}`;
 
 const columns = ['period', 'customer', 'service', 'level', 'target', 'reached', 'known_only', 'optimistic', 'pessimistic', 'coverage', 'base_seconds', 'excluded_seconds', 'down_seconds', 'unknown_seconds', 'longest_outage_seconds', 'budget_used', 'reduction'] as const;
 
