@@ -20,7 +20,7 @@ const month = 30 * day;
 const iso = (at: number): string => new Date(at).toISOString();
 
 const matrix = '{ critical: { high: P1, medium: P2, low: P3 }, high: { high: P1, medium: P3, low: P3 }, medium: { high: P3, medium: P3, low: P4 }, low: { high: P4, medium: P4, low: P4 } }';
-const declared = (): readonly string[] => [
+export const declared = (): readonly string[] => [
   'apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: move }\nspec: { languages: [nb], timeZone: Europe/Oslo, schedule: { audit: 5m } }\n',
   'apiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec: { timeZone: Europe/Oslo, hours: { monday-friday: ["08:00-16:00"] }, holidays: "NO" }\n',
   ...['gold', 'silver', 'bronze'].map((name, index) => `apiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: ${name} }
@@ -58,7 +58,7 @@ function called(index: number, days: number): readonly [string, Case] {
 }
 
 /** The evidence of that month in a directory, with cases of so many days; the instant that is reported at. */
-async function kept(dir: string, days: number): Promise<void> {
+export async function kept(dir: string, days: number): Promise<void> {
   const memory: Memory = {
     ...emptyMemory, targets: Object.fromEntries(Array.from({ length: services }, (_, index) => target(index))), cases: Object.fromEntries(Array.from({ length: many }, (_, index) => called(index, days))),
     faults: Array.from({ length: 10 }, (_, one) => Array.from({ length: services }, (_none, index) => fault(index, one))).flat(),

@@ -4,7 +4,7 @@ import type { Promised } from '../../model/effective.ts';
 import type { Estate } from '../../model/estate.ts';
 import type { Priority } from '../../model/finding.ts';
 import { restoredAt, respondedAt, type Restored } from './log.ts';
-import type { Metric, Told } from './events.ts';
+import type { Metric } from './events.ts';
 import { share } from '../duration.ts';
 import { duesKnown, soonest, type Due } from './promised-deadline.ts';
 import { exceeds } from '../promises/promise.ts';
@@ -38,37 +38,39 @@ export interface Asked {
 type Given = Pick<Case, 'id' | 'opened' | 'events'> & { readonly priority: Priority };
 
 /** The outcome of one deadline of a case that happened as it is told; nothing where no level promises it. */
-export const outcomeOf = (asked: Asked, one: Given, metric: Metric): Judged | undefined => outcomesOf(asked, one, [metric])(metric);
-
-const both: readonly Metric[] = ['respond', 'restore'];
-
-/**
- * The outcomes of the deadlines of a case that happened as it is told: by every promise, or by those that were made to one
- * customer; nothing where no level promises it. Each promise is asked once, for however many it is told.
- */
-export function outcomesOf({ estate, promises, now }: Asked, one: Given, metrics: readonly Metric[] = both): (metric: Metric, customer?: string) => Judged | undefined {
-  const opened = Date.parse(one.opened);
-  const [events, told]: [CaseEvent[], (Told & { readonly priority: Priority })[]] = [[], []];
-  for (const event of one.events) {
-    const at = Date.parse(event.at);
-    // Who looks back sees what had happened by then.
-    if (!(at <= now)) continue;
-    events.push(event);
-    told.push({ ...event, at } as (typeof told)[number]);
-  }
-  const restored = restoredAt({ opened: one.opened, events });
-  const answered = earlier(respondedAt({ opened: one.opened, events }), restored?.at);
-  // Of a hundred thousand cases no more is kept than what may be asked.
-  const judged = metrics.map((metric) => duesKnown(estate, promises, { priority: one.priority, metric, opened, told }).map((due): Judged => {
-    const { stopped, outcome, decidedAt } = decided(due.answer, { metric, now, stopped: metric === 'restore' ? restored?.at : answered, restored });
-    return { id: one.id, priority: one.priority, metric, due, stopped, outcome, decidedAt };
-  }));
-  return (metric, customer) => {
-    const all = judged[metrics.indexOf(metric)] ?? [];
-    const due = soonest((customer === undefined ? all : all.filter((each) => each.due.customer === customer)).map((each) => each.due));
-    return due === undefined ? undefined : all.find((each) => each.due === due);
-  };
+export function outcomeOf(asked: Asked, one: Given, metric: Metric): Judged | undefined {
+  const all = outcomesOf(asked, one, [metric])[metric];
+  const due = soonest(all.map((each) => each.due));
+  return all.find((each) => each.due === due);
 }
+
+/** What came of each promise of a case's deadlines. */
+export type Outcomes = Readonly<Record<Metric, readonly Judged[]>>;
+
+/** The outcomes of some deadlines of a case that happened as it is told, each by every promise of it: asked once, for however many it is told. */
+export function outcomesOf({ estate, promises, now }: Asked, { id, opened, priority, events }: Given, metrics: readonly Metric[]): Outcomes {
+  const told: ToldHere[] = [];
+  for (const { at: when, type, reason, priority: given } of events as readonly Happening[]) {
+    const at = Date.parse(when);
+    // Who looks back sees what had happened by then.
+    if (at <= now) told.push(given !== undefined ? { at, type: 'priority', priority: given } : reason === undefined ? { at, type } : { at, type, reason });
+  }
+  const seen = { opened, events: told.length === events.length ? events : events.filter(({ at }) => Date.parse(at) <= now) };
+  const restored = restoredAt(seen);
+  const answered = earlier(respondedAt(seen), restored?.at);
+  const asked: Pick<Promise, 'priority' | 'opened' | 'told'> = { priority, opened: Date.parse(opened), told };
+  const judged = (metric: Metric): readonly Judged[] => (!metrics.includes(metric) ? none : duesKnown(estate, promises, { ...asked, metric }).map((due): Judged => {
+    const { stopped, outcome, decidedAt } = decided(due.answer, { metric, now, stopped: metric === 'restore' ? restored?.at : answered, restored });
+    return { id, priority, metric, due, stopped, outcome, decidedAt };
+  }));
+  return { respond: judged('respond'), restore: judged('restore') };
+}
+
+type Promise = Parameters<typeof duesKnown>[2];
+type ToldHere = NonNullable<Promise['told']>[number];
+interface Happening { readonly at: string; readonly type: Exclude<CaseEvent['type'], 'priority'>; readonly reason?: string; readonly priority?: Priority }
+
+const none: readonly Judged[] = [];
 
 const earlier = (a: string | undefined, b: string | undefined): string | undefined => (a === undefined || (b !== undefined && Date.parse(b) < Date.parse(a)) ? b : a);
 

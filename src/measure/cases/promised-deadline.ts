@@ -76,7 +76,7 @@ export function duesKnown(estate: Estate, promises: readonly Promised[], asked: 
     // Who is promised the same is due at the same instant.
     const same = dues.find(({ level }) => level === promised.level);
     try {
-      const due = same === undefined ? dueOf(estate, promised, asked) : { ...same, ...promised, level: same.level };
+      const due = same === undefined ? dueOf(estate, promised, asked) : { customer: promised.customer, criticality: promised.criticality, level: same.level, question: same.question, answer: same.answer };
       if (due !== undefined) dues.push(due);
     } catch (error) {
       if (!(error instanceof OutsideCalendar)) throw error;
@@ -85,17 +85,16 @@ export function duesKnown(estate: Estate, promises: readonly Promised[], asked: 
   return dues;
 }
 
-function dueOf(estate: Estate, { level, ...promised }: Promised, asked: Asked): Due | undefined {
+function dueOf(estate: Estate, { level, customer, criticality }: Promised, asked: Asked): Due | undefined {
   const question = level && questionOf(estate, level, asked);
-  return level && question && { ...promised, level, question, answer: deadline(question) };
+  return level && question && { customer, criticality, level, question, answer: deadline(question) };
 }
 
 /** The one that is due first, of equals the one that reminds first, and of those the first; nothing of none. */
-export function soonest(all: readonly Due[]): Due | undefined {
-  let [first, due, near]: [Due | undefined, number, number] = [undefined, Infinity, Infinity];
-  for (const one of all) {
-    const [dueAt, nearAt] = [one.answer.dueAt ?? Infinity, one.answer.warnings[0] ?? Infinity];
-    if (first === undefined || dueAt < due || (dueAt === due && nearAt < near)) [first, due, near] = [one, dueAt, nearAt];
-  }
-  return first;
+export const soonest = (all: readonly Due[]): Due | undefined => all.reduce<Due | undefined>((first, one) => (first === undefined || isSooner(one, first) ? one : first), undefined);
+
+/** Whether one is due before another, or of equals reminds before it; one that stands still comes last. */
+export function isSooner({ answer: one }: Due, { answer: other }: Due): boolean {
+  const [due, than] = [one.dueAt ?? Infinity, other.dueAt ?? Infinity];
+  return due === than ? (one.warnings[0] ?? Infinity) < (other.warnings[0] ?? Infinity) : due < than;
 }

@@ -6,10 +6,11 @@ import type { Memory } from '../../model/memory.ts';
 import { once, onceEach } from '../../model/once.ts';
 import { achievedBy, type Achieved, type Measuring } from './achieved.ts';
 import { respondedAt, restoredAt } from '../cases/log.ts';
+import { isSooner } from '../cases/promised-deadline.ts';
 import { finder, measuredFaults, type MeasuredFault } from '../cases/contacts.ts';
 import { iso } from '../duration.ts';
 import type { Metric } from '../cases/events.ts';
-import { mean, inTime, outcomesOf, type Asked, type InTime, type Judged } from '../cases/outcomes.ts';
+import { mean, inTime, outcomesOf, type InTime, type Judged, type Outcomes } from '../cases/outcomes.ts';
 import { periodAt, type Period, type PeriodKind } from './periods.ts';
 
 /** A fault of the period, however it became known: measured, reported, or both. */
@@ -94,27 +95,33 @@ function achievedUntil(given: Measuring, until: number, timeZone: string): reado
 export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity): readonly Fault[] {
   const { all, touching } = foundBy(given);
   const isTouched = (on: readonly Declared<'Service'>[]): boolean => customer === undefined || on.some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer));
-  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ ended }) => ended >= since).map(({ case: one, began, measured, endedAt, estate, about, judge }): Fault => {
+  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ ended }) => ended >= since).map((found): Fault => {
+    const { case: one, began, measured, endedAt, estate, about } = found;
     const isOf = (contact: Case): boolean => customer === undefined || contact.customer === customer || (contact.customer === null && contact.service !== null && isTouched(servicesIn(estate, [contact.service])));
     const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
-    return { case: one, began, measured, contacts, endedAt, respond: judge('respond', customer), restore: judge('restore', customer) };
+    found.outcomes ??= judged(found, given.now);
+    return { case: one, began, measured, contacts, endedAt, respond: judgedFor(found.outcomes.respond, customer), restore: judgedFor(found.outcomes.restore, customer) };
   });
 }
 
-type Judge = (metric: Metric, customer: string | undefined) => Judged | undefined;
-
-/** How a fault is judged for whom: found out when it is first asked, and then told to all. */
-function judging(one: Case, asked: () => Asked): Judge {
-  const { priority } = one;
-  if (priority === null) return () => undefined;
-  // What was measured and never told in an issue has nobody who could have answered.
-  const isSilent = one.id.includes('/') && respondedAt(one) === undefined;
-  let outcomes: ReturnType<typeof outcomesOf> | undefined;
-  return (metric, customer) => {
-    outcomes ??= outcomesOf(asked(), { ...one, priority }, isSilent ? ['restore'] : undefined);
-    return outcomes(metric, customer);
-  };
+/** What came of the promise that is due first: of all, or of those that were made to one customer. */
+function judgedFor(all: readonly Judged[], customer: string | undefined): Judged | undefined {
+  let first: Judged | undefined;
+  for (const one of all) if ((customer === undefined || one.due.customer === customer) && (first === undefined || isSooner(one.due, first.due))) first = one;
+  return first;
 }
+
+/** What came of every promise about a fault; nothing of one without a priority. */
+function judged({ case: { id, opened, priority, events }, estate, on }: Found, now: number): Outcomes {
+  if (priority === null) return unjudged;
+  const promises = on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate));
+  // What was measured and never told in an issue has nobody who could have answered.
+  return outcomesOf({ estate, promises, now }, { id, opened, priority, events }, id.includes('/') && !events.some(({ type }) => type === 'respond') ? silent : both);
+}
+
+const unjudged: Outcomes = { respond: [], restore: [] };
+const both: readonly Metric[] = ['respond', 'restore'];
+const silent: readonly Metric[] = ['restore'];
 
 // Asked for every fault.
 const promisesIn = once((estate: Estate) => once((service: Declared<'Service'>) => promisesOf(estate, service)));
@@ -129,7 +136,8 @@ interface Found extends Pick<Fault, 'case' | 'began' | 'measured' | 'endedAt'> {
   readonly about: readonly Case[];
   /** Milliseconds since 1970; never while it goes on. */
   readonly ended: number;
-  readonly judge: Judge;
+  /** Found out when it is first asked, and then told to all. */
+  outcomes: Outcomes | undefined;
 }
 
 interface Faults {
@@ -165,7 +173,7 @@ function find({ estate: whole, memory, now }: Asking): Faults {
     const endedAt = restoredAt(last === undefined || Date.parse(last.at) <= now ? one : { opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at;
     return {
       case: one, began: Date.parse(one.opened), measured: fault, about, estate, on, endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt),
-      judge: judging(one, () => ({ estate, promises: on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate)), now })),
+      outcomes: undefined,
     };
   };
   const all = [

@@ -6,7 +6,7 @@ import { iso } from '../../measure/duration.ts';
 import { cell } from '../../text/csv.ts';
 
 /** Times in seconds, shares from 0 to 1 and not rounded. Its lines are the same in every language. */
-export function monthJson({ period, customer, achieved, faults, restored, responded, contacts }: Month, adjustments: readonly Adjustment[], at: string, written: Written = new Map()): string {
+export function monthJson({ period, customer, achieved, faults, restored, responded, contacts }: Month, adjustments: readonly Adjustment[], at: string): string {
   const seconds = (length: number): number => length / 1000;
   const document = {
     schema: 'driftvakt/month/v1', period: period.name, customer: customer ?? null, at,
@@ -19,23 +19,14 @@ export function monthJson({ period, customer, achieved, faults, restored, respon
     })),
     inTime: [...responded, ...restored],
   };
-  // There may be a hundred thousand faults and as many adjustments: a line each, and what is said of a deadline is written once for all reports.
-  return `${JSON.stringify(document, null, 2).slice(0, -2)},\n  "faults": ${lines(faults.map((one) => faultLine(one, written)))},\n  "contacts": ${contacts},\n  "adjustments": ${lines(adjustments.map((one) => textOf(one, written, JSON.stringify)))}\n}\n`;
+  // There may be a hundred thousand faults and as many adjustments: a line each, written without asking each of them for its keys.
+  return `${JSON.stringify(document, null, 2).slice(0, -2)},\n  "faults": ${lines(faults.map(faultLine))},\n  "contacts": ${contacts},\n  "adjustments": ${lines(adjustments.map((one) => JSON.stringify(one)))}\n}\n`;
 }
 
 const lines = (all: readonly string[]): string => (all.length === 0 ? '[]' : `[\n    ${all.join(',\n    ')}\n  ]`);
 
-/** What was written of a deadline or an adjustment for one report, for the others of the month that tell of it. */
-export type Written = Map<object, string>;
-
-function textOf<T extends object>(one: T, written: Written, write: (one: T) => string): string {
-  let text = written.get(one);
-  if (text === undefined) written.set(one, text = write(one));
-  return text;
-}
-
-function faultLine({ case: { id, opened, priority }, measured, contacts, respond, restore }: Month['faults'][number], written: Written): string {
-  const deadlines = `${respond === undefined ? '' : textOf(respond, written, deadlineText)}${respond === undefined || restore === undefined ? '' : ','}${restore === undefined ? '' : textOf(restore, written, deadlineText)}`;
+function faultLine({ case: { id, opened, priority }, measured, contacts, respond, restore }: Month['faults'][number]): string {
+  const deadlines = `${respond === undefined ? '' : deadlineText(respond)}${respond === undefined || restore === undefined ? '' : ','}${restore === undefined ? '' : deadlineText(restore)}`;
   return `{"id":${JSON.stringify(id)},"opened":${JSON.stringify(opened)},"priority":${priority === null ? 'null' : `"${priority}"`},"measured":${measured !== undefined},"contacts":${contacts},"deadlines":[${deadlines}]}`;
 }
 
