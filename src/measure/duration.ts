@@ -26,4 +26,17 @@ export const share = (text: string): number => Number(`${text.slice(0, -1)}e-2`)
 /** An instant so many milliseconds later, as ISO text with milliseconds only where there are any. */
 export const later = (instant: string, by: number): string => iso(Date.parse(instant) + by);
 
-export const iso = (epoch: number): string => new Date(epoch).toISOString().replace('.000Z', 'Z');
+/** An instant in milliseconds since 1970 as ISO text, with milliseconds only where there are any. */
+export function iso(epoch: number): string {
+  const day = Math.floor(epoch / 86_400_000);
+  // Instants that are written one after another are mostly of one day, whose date is the dear part.
+  if (day !== written.day) Object.assign(written, { day, date: new Date(day * 86_400_000).toISOString().slice(0, -13) });
+  const left = epoch - day * 86_400_000;
+  const whole = Math.floor(left / 1000);
+  const seconds = `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+  const rest = Math.floor(left) % 1000;
+  return `${written.date}${seconds}${rest === 0 ? '' : `.${String(rest).padStart(3, '0')}`}Z`;
+}
+
+const written = { day: Number.NaN, date: '' };
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));

@@ -1,3 +1,5 @@
+import type { Achieved } from '../measure/periods/achieved.ts';
+import { once, onceEach } from '../model/once.ts';
 import { monthWords } from '../words/months.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 import type { Page } from '../publish.ts';
@@ -37,6 +39,9 @@ const page: Page = {
 
 export default page;
 
+// A promise is told alike to the operator and to whom it was made.
+const promisesIn = once((about: Reading) => onceEach((one: Achieved) => ({ ...achievedView(about, one), burnDown: burnDown(about, one), detected: detection(about, one) })));
+
 function dataOf(about: Reading, { month, measuring, name }: Report): object {
   const { view, language } = about;
   const adjustments = adjustmentsOf(measuring, month);
@@ -47,7 +52,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
     by: say(monthWords.by, language, { operator: estateTitle(view, language), at: dayOfWeekOf(about, view.results.at).text }),
     running: month.period.interval[1] > Date.parse(view.results.at) ? monthWords.running[language] : null,
     ...leadOf(about, month),
-    achieved: month.achieved.map((one) => ({ ...achievedView(about, one), burnDown: burnDown(about, one), detected: detection(about, one) })),
+    achieved: month.achieved.map(promisesIn(about)),
     sentence: sharesSentence(about, month),
     shares: month.faults.length === 0 ? [] : shareRows(about, month),
     counts: month.faults.length === 0 ? monthWords.deadlinesNone[language] : say(monthWords.faultsAndContacts, language, { faults: { count: month.faults.length }, contacts: { count: month.contacts } }),

@@ -1,29 +1,60 @@
 import type { Language } from '../model/message.ts';
+import { offsetAt, stretchesOf, type Stretch } from '../measure/calendars/zone.ts';
+import { onceEach } from '../model/once.ts';
 import { dateFormat } from './formatters.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nb: 'nb-NO' };
 
 /** `2026-11-17` -> `17. november 2026`, `17 November 2026`. */
-export function date(day: string, language: Language): string {
-  return dateFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+export const date = (day: string, language: Language): string => dates(language)(day);
+
+// A report says the same days some thousand times.
+const dates = onceEach((language: Language) => lately((day: string) => dateFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))));
+const weekdays = onceEach((language: Language) => lately((day: number) =>
+  dateFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day * aDay)).replace(',', '')));
+
+/** The same, remembered for the last thousands that were asked for. */
+function lately<Asked>(find: (asked: Asked) => string): (asked: Asked) => string {
+  const known = new Map<Asked, string>();
+  return (asked) => {
+    let text = known.get(asked);
+    if (text !== undefined) return text;
+    if (known.size >= 4000) known.clear();
+    known.set(asked, text = find(asked));
+    return text;
+  };
 }
+
+const aDay = 86_400_000;
+
+/** The milliseconds since 1970 that the clocks of a time zone show at an ISO instant. */
+function shown(at: string, timeZone: string): number {
+  const instant = Date.parse(at);
+  const year = new Date(instant).getUTCFullYear();
+  return instant + offsetAt(zones(timeZone)(year), instant);
+}
+
+// The offsets of a year; the dearest part of a date is to ask for its offset anew.
+const zones = onceEach((timeZone: string) => onceEach((year: number): readonly Stretch[] => stretchesOf(timeZone, Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1))));
 
 /** An ISO instant -> `tirsdag 17. november 2026 kl. 20:15`, `Tuesday 17 November 2026 at 20:15`. */
 export function instant(at: string, language: Language, timeZone: string): string {
-  const then = new Date(at);
-  const day = dateFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(then).replace(',', '');
-  return `${day} ${language === 'nb' ? 'kl.' : 'at'} ${timeOfDay(at, timeZone)}`;
+  const local = shown(at, timeZone);
+  return `${weekdays(language)(Math.floor(local / aDay))} ${language === 'nb' ? 'kl.' : 'at'} ${clock(local)}`;
 }
 
 /** An ISO instant -> `20:15` in the time zone. */
-export function timeOfDay(at: string, timeZone: string): string {
-  return dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(at));
+export const timeOfDay = (at: string, timeZone: string): string => clock(shown(at, timeZone));
+
+function clock(local: number): string {
+  const minute = Math.floor(local / 60_000) - Math.floor(local / aDay) * 1440;
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 /** The calendar day of an instant in a time zone, as ISO date. */
-export function dayOf(at: string, timeZone: string): string {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-}
+export const dayOf = (at: string, timeZone: string): string => isoDay(shown(at, timeZone));
+
+const isoDay = (local: number): string => new Date(local).toISOString().slice(0, -14);
 
 const units: readonly (readonly [seconds: number, en: readonly [string, string], nb: readonly [string, string]])[] = [
   [86_400, ['day', 'days'], ['døgn', 'døgn']],
@@ -48,5 +79,6 @@ export function span(seconds: number, language: Language): string {
 
 /** An ISO instant -> `17. november 2026 kl. 20:15`, `17 November 2026 at 20:15`: for tables, where the weekday is noise. */
 export function moment(at: string, language: Language, timeZone: string): string {
-  return `${date(dayOf(at, timeZone), language)} ${language === 'nb' ? 'kl.' : 'at'} ${timeOfDay(at, timeZone)}`;
+  const local = shown(at, timeZone);
+  return `${date(isoDay(local), language)} ${language === 'nb' ? 'kl.' : 'at'} ${clock(local)}`;
 }

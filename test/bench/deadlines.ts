@@ -39,6 +39,6 @@ export default async function deadlines(): Promise<void> {
     const took = Math.min(...[1, 2, 3].map(() => timed(run)[1]));
     console.log(`${name} ratio: ${(took / 1000).toFixed(2)} (at most 1: ${took <= 1000 ? 'kept' : 'NOT KEPT'}; a million ${name} in ${took.toFixed(0)} ms of 1000 ms)`);
   }
-  monthReport();
+  await monthReport();
   await backtest();
 }

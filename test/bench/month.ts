@@ -1,10 +1,17 @@
 // A month of an operator with a thousand services, fifty customers and a hundred thousand cases: the same each time.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Case, CaseEvent } from '../../src/model/case.ts';
 import { emptyMemory, type Memory, type PastFault, type TargetMemory } from '../../src/model/memory.ts';
-import { controls } from '../../src/controls/index.ts';
-import page from '../../src/pages/months.ts';
-import type { View } from '../../src/publish.ts';
+import adjustments from '../../src/pages/adjustments.ts';
+import months from '../../src/pages/months.ts';
 import { read } from '../../src/reading.ts';
+import { renderSite } from '../../src/report/site.ts';
+import { viewOf } from '../../src/view.ts';
+import { directoryEvidence } from '../../src/world/evidence/directory.ts';
+import { placeSite } from '../../src/world/site.ts';
+import { readSiteTemplates } from '../../src/world/world.ts';
 
 const [services, customers, many] = [1000, 50, 100_000];
 const begins = Date.parse('2026-10-31T23:00:00Z');
@@ -13,7 +20,7 @@ const month = 30 * day;
 const iso = (at: number): string => new Date(at).toISOString();
 
 const matrix = '{ critical: { high: P1, medium: P2, low: P3 }, high: { high: P1, medium: P3, low: P3 }, medium: { high: P3, medium: P3, low: P4 }, low: { high: P4, medium: P4, low: P4 } }';
-const declared = (): readonly string[] => [
+export const declared = (): readonly string[] => [
   'apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: move }\nspec: { languages: [nb], timeZone: Europe/Oslo, schedule: { audit: 5m } }\n',
   'apiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec: { timeZone: Europe/Oslo, hours: { monday-friday: ["08:00-16:00"] }, holidays: "NO" }\n',
   ...['gold', 'silver', 'bronze'].map((name, index) => `apiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: ${name} }
@@ -50,30 +57,60 @@ function called(index: number, days: number): readonly [string, Case] {
   return [id, { id, kind: index % 10 === 0 ? 'request' : 'fault', service: `service-${service}`, customer: `customer-${service % customers}`, channel: 'phone', about: null, opened: iso(at), priority: `P${1 + (index % 4)}` as Case['priority'], events }];
 }
 
-/** What the report of that month is made from, with cases of so many days. */
-function monthView(days: number): View {
-  const { estate, diagnostics } = read(declared().map((text, index) => ({ path: `services/${index}.yaml`, bytes: new TextEncoder().encode(text) })));
-  const wrong = diagnostics.find(({ severity }) => severity === 'error');
-  if (wrong !== undefined) throw new Error(wrong.message);
+/** The evidence of that month in a directory, with cases of so many days; the instant that is reported at. */
+export async function kept(dir: string, days: number): Promise<void> {
   const memory: Memory = {
     ...emptyMemory, targets: Object.fromEntries(Array.from({ length: services }, (_, index) => target(index))), cases: Object.fromEntries(Array.from({ length: many }, (_, index) => called(index, days))),
     faults: Array.from({ length: 10 }, (_, one) => Array.from({ length: services }, (_none, index) => fault(index, one))).flat(),
-    excused: Array.from({ length: services }, (_, index) => ({ service: `service/service-${index}` as const, by: 'maintenance/night@1', from: iso(begins + 7 * 86_400_000), until: iso(begins + 7 * 86_400_000 + 4 * 60 * minute), announced: iso(begins), counts: 'excluded' as const })),
+    excused: Array.from({ length: services }, (_, index) => ({ service: `service/service-${index}` as const, by: 'maintenance/night@1', from: iso(begins + 7 * day), until: iso(begins + 7 * day + 4 * 60 * minute), announced: iso(begins), counts: 'excluded' as const })),
   };
-  const at = iso(begins + month - minute);
-  return { results: { run: '', commit: null, at, scope: { complete: true, selectors: [], vantages: ['oslo'], shard: null }, diagnostics: [], findings: [], observations: [] }, estate, controls, memory, told: {}, people: {}, repository: undefined, version: '0' };
+  const scope = { complete: true, selectors: [], vantages: ['oslo'], shard: null };
+  await directoryEvidence(dir).keep({ run: '0', commit: null, at: iso(begins + month - minute), scope, diagnostics: [], memory });
 }
 
-/** Prints how long the month's report takes for the operator and each customer, as the pages' data and as files. */
-export function monthReport(spans: readonly number[] = [400, 30]): void {
+/** What the command does of it, from the files of the evidence and of the estate to the files of the site; the milliseconds of each step. */
+async function reported(dir: string, templates: Readonly<Record<string, string>>): Promise<Readonly<Record<string, number>>> {
+  const steps: Record<string, number> = {};
+  let begun = performance.now();
+  const step = (name: string): void => {
+    steps[name] = performance.now() - begun;
+    begun = performance.now();
+  };
+  const readings = read(declared().map((text, index) => ({ path: `services/${index}.yaml`, bytes: new TextEncoder().encode(text) })));
+  const wrong = readings.diagnostics.find(({ severity }) => severity === 'error');
+  if (wrong !== undefined) throw new Error(wrong.message);
+  step('estate');
+  const ledger = await directoryEvidence(join(dir, 'evidence')).ledger();
+  step('memory');
+  const view = viewOf(readings, ledger, { told: {}, people: {}, version: '0' });
+  step('view');
+  const files = renderSite(view, { pages: { months, adjustments }, templates, audience: 'internal' });
+  step('report');
+  await placeSite(join(dir, 'site'), files);
+  step('files');
+  const json = files.find(({ path }) => path === 'months/2026-11.json');
+  const found = JSON.parse(json?.text ?? '{}') as { readonly faults?: readonly object[] };
+  steps['faults'] = found.faults?.length ?? 0;
+  steps['reports'] = files.filter(({ path }) => /^months\/.*\.csv$/.test(path)).length;
+  steps['bytes'] = files.reduce((sum, { text }) => sum + text.length, 0);
+  return steps;
+}
+
+/** Prints how long the month's report takes for the operator and each customer: the evidence read, judged, and its pages, CSV and JSON written to disk. */
+export async function monthReport(spans: readonly number[] = [400, 30]): Promise<void> {
+  const templates = await readSiteTemplates();
   for (const days of spans) {
     const name = days === 30 ? 'month of all' : 'month';
-    const view = monthView(days);
-    const [begun, worked] = [performance.now(), process.cpuUsage()];
-    const pages = page.pages(view, 'nb').length;
-    const files = page.files?.(view) ?? [];
-    const [took, { user, system }] = [performance.now() - begun, process.cpuUsage(worked)];
-    const faults = files.reduce((most, { text }) => Math.max(most, text.split('"opened"').length - 1), 0);
-    console.log(`${name} ratio: ${(took / 5000).toFixed(2)} (at most 1: ${took <= 5000 ? 'kept' : 'NOT KEPT'}; ${pages - 1} reports of ${services} services in ${took.toFixed(0)} ms of 5000 ms, ${((user + system) / 1000).toFixed(0)} ms of a processor; ${many} cases of ${days} days, ${faults} faults in the month)`);
+    const dir = await mkdtemp(join(tmpdir(), 'driftvakt-bench-'));
+    try {
+      await kept(join(dir, 'evidence'), days);
+      const [begun, worked] = [performance.now(), process.cpuUsage()];
+      const { faults = 0, reports = 0, bytes = 0, ...steps } = await reported(dir, templates);
+      const [took, { user, system }] = [performance.now() - begun, process.cpuUsage(worked)];
+      const parts = Object.entries(steps).map(([step, length]) => `${step} ${length.toFixed(0)}`).join(', ');
+      console.log(`${name} ratio: ${(took / 5000).toFixed(2)} (at most 1: ${took <= 5000 ? 'kept' : 'NOT KEPT'}; ${reports} reports of ${services} services in ${took.toFixed(0)} ms of 5000 ms, ${((user + system) / 1000).toFixed(0)} ms of a processor: ${parts}; ${many} cases of ${days} days, ${faults} faults in the month, ${(bytes / 1e6).toFixed(0)} MB written)`);
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
   }
 }

@@ -71,7 +71,8 @@ export const pauses = ({ pausable }: Pick<Clock, 'pausable'>, reason: string | u
 
 /** What a clock does not count, in order of beginning; they may overlap. The last stop is none: the deadline stays what it would have been. */
 export function holesOf(events: readonly CaseEvent[], clock: Pick<Clock, 'pausable'>): readonly Hole[] {
-  if (events.length === 0) return none;
+  // Most are answered and corrected, and nothing else.
+  if (events.every(({ type }) => type === 'stop')) return none;
   const holes: Hole[] = [];
   let paused: Extract<CaseEvent, { type: 'pause' }> | undefined;
   let stopped: number | undefined;

@@ -22,12 +22,15 @@ export const eventTypes = ['report', 'detect', 'assign', 'respond', 'restore', '
 
 /** The events that move the clock of a metric, in the order given. */
 export function eventsFor(metric: Metric, told: readonly Told[]): readonly CaseEvent[] {
-  return told.flatMap(({ at, type, reason, clock }): CaseEvent[] => {
-    if (type === 'pause') return [{ at, type, ...(reason !== undefined && { reason }) }];
-    if (type === 'resume' || type === 'reopen') return [{ at, type }];
-    if (type === 'priority') return clock === undefined ? [] : [{ at, type, clock }];
-    return type === 'close' || type === 'restore' || (type === 'respond' && metric === 'respond') ? [{ at, type: 'stop' }] : [];
-  });
+  const events: CaseEvent[] = [];
+  for (const { at, type, reason, clock } of told) {
+    if (type === 'pause') events.push({ at, type, ...(reason !== undefined && { reason }) });
+    else if (type === 'resume' || type === 'reopen') events.push({ at, type });
+    else if (type === 'priority') {
+      if (clock !== undefined) events.push({ at, type, clock });
+    } else if (type === 'close' || type === 'restore' || (type === 'respond' && metric === 'respond')) events.push({ at, type: 'stop' });
+  }
+  return events;
 }
 
 /**

@@ -1,12 +1,12 @@
 // Whether faults were answered and corrected in time: one outcome for each deadline of each fault.
-import type { Case } from '../../model/case.ts';
+import type { Case, CaseEvent } from '../../model/case.ts';
 import type { Promised } from '../../model/effective.ts';
 import type { Estate } from '../../model/estate.ts';
 import type { Priority } from '../../model/finding.ts';
-import { restoredAt, respondedAt } from './log.ts';
-import type { Metric, Told } from './events.ts';
+import { restoredAt, respondedAt, type Restored } from './log.ts';
+import type { Metric } from './events.ts';
 import { share } from '../duration.ts';
-import { strictestKnown, type Due } from './promised-deadline.ts';
+import { duesKnown, soonest, type Due } from './promised-deadline.ts';
 import { exceeds } from '../promises/promise.ts';
 
 /** `inconclusive`: it may have worked in time, and nobody has said when it did. */
@@ -34,28 +34,64 @@ export interface Asked {
   readonly now: number;
 }
 
+/** A case with the priority that it began with. */
+type Given = Pick<Case, 'id' | 'opened' | 'events'> & { readonly priority: Priority };
+
 /** The outcome of one deadline of a case that happened as it is told; nothing where no level promises it. */
-export function outcomeOf({ estate, promises, now }: Asked, one: Pick<Case, 'id' | 'opened' | 'events'> & { readonly priority: Priority }, metric: Metric): Judged | undefined {
-  const opened = Date.parse(one.opened);
-  // Who looks back sees what had happened by then.
-  const events = one.events.filter(({ at }) => Date.parse(at) <= now);
-  const told = events.map((event) => ({ ...event, at: Date.parse(event.at) })) as readonly (Told & { readonly priority: Priority })[];
-  const due = strictestKnown(estate, promises, { priority: one.priority, metric, opened, told });
-  if (due === undefined) return undefined;
-  const seen = { opened: one.opened, events };
-  const restored = restoredAt(seen);
-  const stopped = metric === 'restore' ? restored?.at : [respondedAt(seen), restored?.at].flatMap((at) => at ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
-  const { dueAt, warnings } = due.answer;
-  const base = { id: one.id, priority: one.priority, metric, due, stopped };
-  if (stopped === undefined) {
-    if (dueAt === null) return { ...base, outcome: 'paused', decidedAt: undefined };
-    if (now > dueAt) return { ...base, outcome: 'breached', decidedAt: dueAt };
-    return { ...base, outcome: (warnings[0] ?? Infinity) <= now ? 'at-risk' : 'running', decidedAt: undefined };
+export function outcomeOf(asked: Asked, one: Given, metric: Metric): Judged | undefined {
+  const all = outcomesOf(asked, one, [metric])[metric];
+  const due = soonest(all.map((each) => each.due));
+  return all.find((each) => each.due === due);
+}
+
+/** What came of each promise of a case's deadlines. */
+export type Outcomes = Readonly<Record<Metric, readonly Judged[]>>;
+
+/** The outcomes of some deadlines of a case that happened as it is told, each by every promise of it: asked once, for however many it is told. */
+export function outcomesOf({ estate, promises, now }: Asked, { id, opened, priority, events }: Given, metrics: readonly Metric[]): Outcomes {
+  const told: ToldHere[] = [];
+  for (const { at: when, type, reason, priority: given } of events as readonly Happening[]) {
+    const at = Date.parse(when);
+    // Who looks back sees what had happened by then.
+    if (at <= now) told.push(given !== undefined ? { at, type: 'priority', priority: given } : reason === undefined ? { at, type } : { at, type, reason });
   }
-  const late = dueAt !== null && Date.parse(stopped) > dueAt;
+  const seen = { opened, events: told.length === events.length ? events : events.filter(({ at }) => Date.parse(at) <= now) };
+  const restored = restoredAt(seen);
+  const answered = earlier(respondedAt(seen), restored?.at);
+  const asked: Pick<Promise, 'priority' | 'opened' | 'told'> = { priority, opened: Date.parse(opened), told };
+  const judged = (metric: Metric): readonly Judged[] => (!metrics.includes(metric) ? none : duesKnown(estate, promises, { ...asked, metric }).map((due): Judged => {
+    const { stopped, outcome, decidedAt } = decided(due.answer, { metric, now, stopped: metric === 'restore' ? restored?.at : answered, restored });
+    return { id, priority, metric, due, stopped, outcome, decidedAt };
+  }));
+  return { respond: judged('respond'), restore: judged('restore') };
+}
+
+type Promise = Parameters<typeof duesKnown>[2];
+type ToldHere = NonNullable<Promise['told']>[number];
+interface Happening { readonly at: string; readonly type: Exclude<CaseEvent['type'], 'priority'>; readonly reason?: string; readonly priority?: Priority }
+
+const none: readonly Judged[] = [];
+
+const earlier = (a: string | undefined, b: string | undefined): string | undefined => (a === undefined || (b !== undefined && Date.parse(b) < Date.parse(a)) ? b : a);
+
+interface Happened {
+  readonly metric: Metric;
+  readonly now: number;
+  readonly stopped: string | undefined;
+  readonly restored: Restored | undefined;
+}
+
+function decided({ dueAt, warnings }: Due['answer'], { metric, now, stopped, restored }: Happened): Pick<Judged, 'stopped' | 'outcome' | 'decidedAt'> {
+  if (stopped === undefined) {
+    if (dueAt === null) return { stopped, outcome: 'paused', decidedAt: undefined };
+    if (now > dueAt) return { stopped, outcome: 'breached', decidedAt: dueAt };
+    return { stopped, outcome: (warnings[0] ?? Infinity) <= now ? 'at-risk' : 'running', decidedAt: undefined };
+  }
+  const at = Date.parse(stopped);
+  const late = dueAt !== null && at > dueAt;
   // Of a case that was closed without a word, the closing is only the latest at which it can have worked.
   const sure = metric === 'respond' || restored?.known !== 'closed';
-  return { ...base, outcome: !late ? 'met' : sure ? 'breached' : 'inconclusive', decidedAt: late && sure ? dueAt : Date.parse(stopped) };
+  return { stopped, outcome: !late ? 'met' : sure ? 'breached' : 'inconclusive', decidedAt: late && sure ? dueAt : at };
 }
 
 /** How many of those that were decided came in time, against the share that was promised. */
@@ -74,11 +110,13 @@ const priorities: readonly Priority[] = ['P1', 'P2', 'P3', 'P4'];
 
 /** The shares met of the deadlines that were decided, by priority. Of none it is kept: nothing was broken. */
 export function inTime(judged: readonly Judged[], metric: Metric): readonly InTime[] {
+  const byPriority = Map.groupBy(judged.filter((one) => one.metric === metric), ({ priority }) => priority);
   return priorities.map((priority): InTime => {
-    const all = judged.filter((one) => one.metric === metric && one.priority === priority);
-    const count = (outcome: Outcome): number => all.filter((one) => one.outcome === outcome).length;
-    const [met, breached, inconclusive] = [count('met'), count('breached'), count('inconclusive')];
-    const shares = all.flatMap(({ due: { level } }) => level.spec.deadlines[priority][metric]?.met ?? []).map(share);
+    const all = byPriority.get(priority) ?? [];
+    const counts = new Map<Outcome, number>();
+    for (const { outcome } of all) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    const [met = 0, breached = 0, inconclusive = 0] = [counts.get('met'), counts.get('breached'), counts.get('inconclusive')];
+    const shares = [...new Set(all.map(({ due: { level } }) => level))].flatMap((level) => level.spec.deadlines[priority][metric]?.met ?? []).map(share);
     const promised = shares.length === 0 ? undefined : Math.max(...shares);
     const decided = met + breached + inconclusive;
     const least = promised ?? 1;

@@ -2,6 +2,7 @@
 import type { Promised } from '../../model/effective.ts';
 import type { Declared, Estate } from '../../model/estate.ts';
 import type { Priority } from '../../model/finding.ts';
+import { once, onceEach } from '../../model/once.ts';
 import { OutsideCalendar } from '../calendars/business-time.ts';
 import { calendarOf } from '../calendars/calendars.ts';
 import type { Clock, Policy, Target } from './clock.ts';
@@ -15,17 +16,20 @@ type Level = Declared<'ServiceLevel'>;
 export const targetOf = (within: string): Target => (within.endsWith('bd') ? { businessDays: Number.parseInt(within, 10) } : { milliseconds: milliseconds(within) });
 
 /** What a level promises for a priority; nothing where it promises nothing, or its calendar is not known. */
-export function clockOf(estate: Estate, { spec }: Level, priority: Priority, metric: Metric): Clock | undefined {
+export const clockOf = (estate: Estate, level: Level, priority: Priority, metric: Metric): Clock | undefined => clocksOf(estate)(level)(priority)(metric);
+
+// Asked for each deadline of each case.
+const clocksOf = once((estate: Estate) => once(({ spec }: Level) => onceEach((priority: Priority) => onceEach((metric: Metric): Clock | undefined => {
   const promise = spec.deadlines[priority][metric];
   const calendar = promise && calendarOf(estate, promise.calendar);
   return promise && calendar && { calendar, target: targetOf(promise.within), pausable: promise.pausable ?? false };
-}
+}))));
 
 /** The shares of a deadline at which a level reminds, in rising order: three quarters where it says nothing. */
-export const warnAtOf = ({ spec }: Level): readonly number[] => [spec.warnAt ?? '75%'].flat().map(share).toSorted((a, b) => a - b);
+export const warnAtOf = once(({ spec }: Level): readonly number[] => [spec.warnAt ?? '75%'].flat().map(share).toSorted((a, b) => a - b));
 
 /** What a level does with a changed priority and with a reopening. */
-export const policyOf = ({ spec: { onPriorityChange = 'from-open', onReopen = 'continue' } }: Level): Policy => ({ onPriorityChange, onReopen });
+export const policyOf = once(({ spec: { onPriorityChange = 'from-open', onReopen = 'continue' } }: Level): Policy => ({ onPriorityChange, onReopen }));
 
 /** A case as a level is asked about it. Instants are milliseconds since 1970. */
 export interface Asked {
@@ -39,15 +43,15 @@ export interface Asked {
 /** What a level's clock is asked about a case; nothing where it promises no such deadline for one of its priorities. */
 export function questionOf(estate: Estate, level: Level, { priority, metric, opened, told = [] }: Asked): Question | undefined {
   const clock = clockOf(estate, level, priority, metric);
-  const own = told.map((event): Told | undefined => {
-    if (!('priority' in event)) return event;
-    const changed = clockOf(estate, level, event.priority, metric);
-    return changed && { at: event.at, type: 'priority', clock: changed };
-  });
-  if (clock === undefined || own.includes(undefined)) return undefined;
-  const events = own.filter((event) => event !== undefined);
+  if (clock === undefined) return undefined;
+  const own: Told[] = [];
+  for (const event of told) {
+    const changed = 'priority' in event ? clockOf(estate, level, event.priority, metric) : undefined;
+    if ('priority' in event && changed === undefined) return undefined;
+    own.push('priority' in event ? { at: event.at, type: 'priority', clock: changed as Clock } : event);
+  }
   const start = level.spec.deadlines[priority][metric]?.startsAt ?? 'opened';
-  return { from: beginning(start, opened, events), clock, events: eventsFor(metric, events), policy: policyOf(level), warnAt: warnAtOf(level) };
+  return { from: beginning(start, opened, own), clock, events: eventsFor(metric, own), policy: policyOf(level), warnAt: warnAtOf(level) };
 }
 
 /** A promise, what it was asked, and what it answers. */
@@ -59,30 +63,38 @@ export interface Due extends Promised {
 
 /** The strictest of several promises: the one that is due first, of equals the one that reminds first; one that stands still comes last. Nothing where none promises it. Throws `OutsideCalendar`. */
 export function strictest(estate: Estate, promises: readonly Promised[], asked: Asked): Due | undefined {
-  return first(promises.flatMap((promised) => dueOf(estate, promised, asked) ?? []));
+  return soonest(promises.flatMap((promised) => dueOf(estate, promised, asked) ?? []));
 }
 
 /** The same for whoever has nobody to tell an error to: a calendar that cannot answer gives no deadline. */
-export function strictestKnown(estate: Estate, promises: readonly Promised[], asked: Asked): Due | undefined {
-  return first(promises.flatMap((promised) => {
+export const strictestKnown = (estate: Estate, promises: readonly Promised[], asked: Asked): Due | undefined => soonest(duesKnown(estate, promises, asked));
+
+/** What each of several promises answers, in their order; nothing of one that promises no such deadline, or whose calendar cannot answer. */
+export function duesKnown(estate: Estate, promises: readonly Promised[], asked: Asked): readonly Due[] {
+  const dues: Due[] = [];
+  for (const promised of promises) {
+    // Who is promised the same is due at the same instant.
+    const same = dues.find(({ level }) => level === promised.level);
     try {
-      return dueOf(estate, promised, asked) ?? [];
+      const due = same === undefined ? dueOf(estate, promised, asked) : { customer: promised.customer, criticality: promised.criticality, level: same.level, question: same.question, answer: same.answer };
+      if (due !== undefined) dues.push(due);
     } catch (error) {
-      if (error instanceof OutsideCalendar) return [];
-      throw error;
+      if (!(error instanceof OutsideCalendar)) throw error;
     }
-  }));
+  }
+  return dues;
 }
 
-function dueOf(estate: Estate, { level, ...promised }: Promised, asked: Asked): Due | undefined {
+function dueOf(estate: Estate, { level, customer, criticality }: Promised, asked: Asked): Due | undefined {
   const question = level && questionOf(estate, level, asked);
-  return level && question && { ...promised, level, question, answer: deadline(question) };
+  return level && question && { customer, criticality, level, question, answer: deadline(question) };
 }
 
-function first(all: readonly Due[]): Due | undefined {
-  const order = ({ answer: { dueAt, warnings } }: Due): readonly number[] => [dueAt ?? Infinity, warnings[0] ?? Infinity];
-  return all.toSorted((a, b) => {
-    const [[dueA = 0, nearA = 0], [dueB = 0, nearB = 0]] = [order(a), order(b)];
-    return dueA === dueB ? (nearA === nearB ? 0 : nearA - nearB) : dueA - dueB;
-  })[0];
+/** The one that is due first, of equals the one that reminds first, and of those the first; nothing of none. */
+export const soonest = (all: readonly Due[]): Due | undefined => all.reduce<Due | undefined>((first, one) => (first === undefined || isSooner(one, first) ? one : first), undefined);
+
+/** Whether one is due before another, or of equals reminds before it; one that stands still comes last. */
+export function isSooner({ answer: one }: Due, { answer: other }: Due): boolean {
+  const [due, than] = [one.dueAt ?? Infinity, other.dueAt ?? Infinity];
+  return due === than ? (one.warnings[0] ?? Infinity) < (other.warnings[0] ?? Infinity) : due < than;
 }

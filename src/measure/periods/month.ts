@@ -3,17 +3,21 @@ import type { Case } from '../../model/case.ts';
 import { promisesOf } from '../../model/effective.ts';
 import { inForce, type Declared, type Estate } from '../../model/estate.ts';
 import type { Memory } from '../../model/memory.ts';
-import { onceEach } from '../../model/once.ts';
+import { once, onceEach } from '../../model/once.ts';
 import { achievedBy, type Achieved, type Measuring } from './achieved.ts';
 import { respondedAt, restoredAt } from '../cases/log.ts';
+import { isSooner } from '../cases/promised-deadline.ts';
 import { finder, measuredFaults, type MeasuredFault } from '../cases/contacts.ts';
 import { iso } from '../duration.ts';
-import { mean, inTime, outcomeOf, type Asked, type InTime, type Judged } from '../cases/outcomes.ts';
+import type { Metric } from '../cases/events.ts';
+import { mean, inTime, outcomesOf, type InTime, type Judged, type Outcomes } from '../cases/outcomes.ts';
 import { periodAt, type Period, type PeriodKind } from './periods.ts';
 
 /** A fault of the period, however it became known: measured, reported, or both. */
 export interface Fault {
   readonly case: Case;
+  /** When it began, in milliseconds since 1970. */
+  readonly began: number;
   /** Nothing for one that was only reported. */
   readonly measured: MeasuredFault | undefined;
   /** How many people contacted the operator about it. */
@@ -48,16 +52,25 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
   const achieved = achievedUntil(given, until, timeZone).filter((one) => (customer === undefined || one.customer === customer) && (one.period.interval[1] <= until || period.interval[1] > now));
   const faults = faultsOf({ ...given, now: until }, customer, period.interval[0]);
   const isIn = (at: number | undefined): boolean => at !== undefined && at >= period.interval[0] && at < period.interval[1];
-  const judged = faults.flatMap(({ respond, restore }) => [respond, restore].flatMap((one) => one ?? [])).filter(({ decidedAt }) => isIn(decidedAt));
-  const open = faults.filter(({ endedAt }) => endedAt === undefined);
-  const lengths = (end: (fault: Fault) => string | undefined): number[] => faults.flatMap((fault) => {
-    const at = Date.parse(end(fault) ?? '');
-    return at <= until && isIn(at) ? [at - Date.parse(fault.case.opened)] : [];
-  });
+  const judged: Judged[] = [];
+  const open: Fault[] = [];
+  const lengths: { readonly answer: number[]; readonly restore: number[] } = { answer: [], restore: [] };
+  const measure = (into: number[], { began }: Fault, end: string | undefined): void => {
+    const at = end === undefined ? Number.NaN : Date.parse(end);
+    if (at <= until && isIn(at)) into.push(at - began);
+  };
+  for (const fault of faults) {
+    const { respond, restore, endedAt } = fault;
+    if (respond !== undefined && isIn(respond.decidedAt)) judged.push(respond);
+    if (restore !== undefined && isIn(restore.decidedAt)) judged.push(restore);
+    measure(lengths.answer, fault, respondedAt(fault.case));
+    measure(lengths.restore, fault, endedAt);
+    if (endedAt === undefined) open.push(fault);
+  }
   return {
     period, customer, achieved, faults, contacts: faults.reduce((sum, one) => sum + one.contacts, 0), restored: inTime(judged, 'restore'), responded: inTime(judged, 'respond'),
-    meanToAnswer: mean(lengths((fault) => respondedAt(fault.case))), meanToRestore: mean(lengths(({ endedAt }) => endedAt)),
-    backlog: { count: open.length, oldest: open.reduce((most, one) => Math.max(most, until - Date.parse(one.case.opened)), 0) },
+    meanToAnswer: mean(lengths.answer), meanToRestore: mean(lengths.restore),
+    backlog: { count: open.length, oldest: open.reduce((most, one) => Math.max(most, until - one.began), 0) },
   };
 }
 
@@ -82,33 +95,49 @@ function achievedUntil(given: Measuring, until: number, timeZone: string): reado
 export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity): readonly Fault[] {
   const { all, touching } = foundBy(given);
   const isTouched = (on: readonly Declared<'Service'>[]): boolean => customer === undefined || on.some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer));
-  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ ended }) => ended >= since).map(({ case: one, measured, endedAt, on, estate, about }): Fault => {
+  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ ended }) => ended >= since).map((found): Fault => {
+    const { case: one, began, measured, endedAt, estate, about } = found;
     const isOf = (contact: Case): boolean => customer === undefined || contact.customer === customer || (contact.customer === null && contact.service !== null && isTouched(servicesIn(estate, [contact.service])));
     const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
-    const promises = on.flatMap((service) => promisesOf(estate, service)).filter((promised) => customer === undefined || promised.customer === customer);
-    const { respond, restore } = judged(one, { estate, promises, now: given.now });
-    return { case: one, measured, contacts, endedAt, respond, restore };
+    found.outcomes ??= judged(found, given.now);
+    return { case: one, began, measured, contacts, endedAt, respond: judgedFor(found.outcomes.respond, customer), restore: judgedFor(found.outcomes.restore, customer) };
   });
 }
 
-function judged(one: Case, asked: Asked): Pick<Fault, 'respond' | 'restore'> {
-  const { priority } = one;
-  if (priority === null) return { respond: undefined, restore: undefined };
-  const given = { ...one, priority };
-  // What was measured and never told in an issue has nobody who could have answered.
-  return { respond: respondedAt(one) === undefined && one.id.includes('/') ? undefined : outcomeOf(asked, given, 'respond'), restore: outcomeOf(asked, given, 'restore') };
+/** What came of the promise that is due first: of all, or of those that were made to one customer. */
+function judgedFor(all: readonly Judged[], customer: string | undefined): Judged | undefined {
+  let first: Judged | undefined;
+  for (const one of all) if ((customer === undefined || one.due.customer === customer) && (first === undefined || isSooner(one.due, first.due))) first = one;
+  return first;
 }
+
+/** What came of every promise about a fault; nothing of one without a priority. */
+function judged({ case: { id, opened, priority, events }, estate, on }: Found, now: number): Outcomes {
+  if (priority === null) return unjudged;
+  const promises = on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate));
+  // What was measured and never told in an issue has nobody who could have answered.
+  return outcomesOf({ estate, promises, now }, { id, opened, priority, events }, id.includes('/') && !events.some(({ type }) => type === 'respond') ? silent : both);
+}
+
+const unjudged: Outcomes = { respond: [], restore: [] };
+const both: readonly Metric[] = ['respond', 'restore'];
+const silent: readonly Metric[] = ['restore'];
+
+// Asked for every fault.
+const promisesIn = once((estate: Estate) => once((service: Declared<'Service'>) => promisesOf(estate, service)));
 
 type Asking = Pick<Measuring, 'estate' | 'memory' | 'now'>;
 
 /** A fault, and what it is judged by. */
-interface Found extends Pick<Fault, 'case' | 'measured' | 'endedAt'> {
+interface Found extends Pick<Fault, 'case' | 'began' | 'measured' | 'endedAt'> {
   /** What was in force when it was opened, and the services it was seen on. */
   readonly estate: Estate;
   readonly on: readonly Declared<'Service'>[];
   readonly about: readonly Case[];
   /** Milliseconds since 1970; never while it goes on. */
   readonly ended: number;
+  /** Found out when it is first asked, and then told to all. */
+  outcomes: Outcomes | undefined;
 }
 
 interface Faults {
@@ -137,26 +166,36 @@ function find({ estate: whole, memory, now }: Asking): Faults {
   const contacts = Map.groupBy(cases, finder(measured));
   const found = (one: Case, names: readonly string[], about: readonly Case[], fault?: MeasuredFault): Found => {
     const then = inForce(whole, one.opened);
-    const on = servicesIn(then, names);
+    const declared = servicesIn(then, names);
     // What nobody had declared yet is judged by what is declared since.
-    const estate = on.length > 0 ? then : current;
-    const endedAt = restoredAt({ opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at;
-    return { case: one, measured: fault, about, estate, on: on.length > 0 ? on : servicesIn(current, names), endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt) };
+    const [estate, on] = declared.length > 0 ? [then, declared] as const : [current, servicesIn(current, names)] as const;
+    const last = one.events.at(-1);
+    const endedAt = restoredAt(last === undefined || Date.parse(last.at) <= now ? one : { opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at;
+    return {
+      case: one, began: Date.parse(one.opened), measured: fault, about, estate, on, endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt),
+      outcomes: undefined,
+    };
   };
   const all = [
     ...measured.map((fault) => found(joined(fault, contacts.get(fault) ?? []), [...fault.subjects], contacts.get(fault) ?? [], fault)),
     // What driftvakt told of that is no fault of a service any more, nobody has called about.
     ...(contacts.get(undefined) ?? []).filter((one) => one.about?.includes('/') !== true).map((one) => found(one, one.service === null ? [] : [one.service], [one])),
-  ].map((one) => [one, Date.parse(one.case.opened)] as const).sort(([, a], [, b]) => a - b).map(([one]) => one);
+  ].sort((a, b) => a.began - b.began);
   const touching = new Map<string, Found[]>();
   for (const one of all) {
-    for (const customer of new Set([...one.on.flatMap(({ spec }) => Object.keys(spec.customers ?? {})), ...(one.case.customer === null ? [] : [one.case.customer])])) {
+    for (const customer of customersOf(one)) {
       const others = touching.get(customer);
       if (others === undefined) touching.set(customer, [one]);
       else others.push(one);
     }
   }
   return { all, touching };
+}
+
+function customersOf({ on, case: { customer } }: Found): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const { spec } of on) for (const name in spec.customers) all.add(name);
+  return customer === null ? all : all.add(customer);
 }
 
 /** A measured fault as a case: it began at the earlier of the first failing look and the first contact, and ended when it was measured to. What happened to its own issue happened to it. */

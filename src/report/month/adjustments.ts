@@ -1,7 +1,9 @@
 // What moved the figures of a month, line by line.
 import { clockAdjustments, windowAdjustments, windowsBelow, type Adjustment } from '../../measure/periods/adjustments.ts';
 import type { Measuring } from '../../measure/periods/achieved.ts';
-import type { Month } from '../../measure/periods/month.ts';
+import type { Fault, Month } from '../../measure/periods/month.ts';
+import type { Judged } from '../../measure/cases/outcomes.ts';
+import { once } from '../../model/once.ts';
 import { percent } from '../../words/figures.ts';
 import { locale, numberFormat } from '../../words/formatters.ts';
 import { monthWords } from '../../words/months.ts';
@@ -20,12 +22,26 @@ export function adjustmentsOf(measuring: Measuring, month: Month): readonly Adju
   return before;
 }
 
-function found({ open, estate, memory }: Measuring, { achieved, faults }: Month): readonly Adjustment[] {
+// The same fault is told to the operator and to every customer that it touched.
+const byClock = once((_measuring: Measuring) => new Map<Judged, readonly Adjustment[]>());
+
+function clocksOf(measuring: Measuring, fault: Fault): readonly Adjustment[] {
+  const clock = fault.restore ?? fault.respond;
+  // Of most faults nobody moved the clock.
+  if (clock === undefined || !fault.case.events.some(({ type }) => type === 'pause' || type === 'priority')) return [];
+  const known = byClock(measuring);
+  const all = known.get(clock) ?? clockAdjustments(fault);
+  known.set(clock, all);
+  return all;
+}
+
+function found(measuring: Measuring, { achieved, faults }: Month): readonly Adjustment[] {
+  const { open, estate, memory } = measuring;
   const windows = achieved.flatMap((one) => windowAdjustments(one, open(one.level.spec.availability?.calendar, one.period.interval) ?? []));
   // What a service stands on may have been worked on too: shown, and never taken out of what was agreed about the service itself.
   const below = achieved.flatMap((one) => windowsBelow(one, estate, memory));
-  const each = new Map([...below, ...windows, ...faults.flatMap(clockAdjustments)].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by}`, one]));
-  return [...each.values()].toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from) || (a.about < b.about ? -1 : 1));
+  const each = new Map([...below, ...windows, ...faults.flatMap((fault) => clocksOf(measuring, fault))].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by}`, one]));
+  return [...each.values()].map((one) => ({ one, at: Date.parse(one.from) })).toSorted((a, b) => a.at - b.at || (a.one.about < b.one.about ? -1 : 1)).map(({ one }) => one);
 }
 
 const names = {

@@ -2,6 +2,8 @@
 import type { Achieved } from '../../measure/periods/achieved.ts';
 import { intersection, total } from '../../measure/availability/intervals.ts';
 import { confirmationOf } from '../../model/effective.ts';
+import type { Memory } from '../../model/memory.ts';
+import { once, onceEach } from '../../model/once.ts';
 import { unseen } from '../../measure/availability/budget.ts';
 import { monthWords } from '../../words/months.ts';
 import { title } from '../../words/render.ts';
@@ -25,10 +27,11 @@ export interface BurnDown {
 }
 
 /** What is left of the permitted downtime at the end of each day that has passed; nothing where none is permitted. */
-export function burnDown({ view, language, timeZone }: Reading, { budget, measured, period: { interval: [begins, ends] }, service }: Achieved): BurnDown | null {
+export function burnDown(about: Reading, { budget, measured, period: { interval: [begins, ends] }, service }: Achieved): BurnDown | null {
   if (budget.whole <= 0) return null;
+  const { view, language, timeZone } = about;
   const now = Math.min(ends, Date.parse(view.results.at));
-  const marks = [...days(begins, now, timeZone), now];
+  const marks = [...daysIn(about)(begins)(now), now];
   const left = (at: number): number => budget.whole - total(intersection(measured.downIn, [[begins, at]]));
   const points = [begins, ...marks].map((at) => ({ at, left: left(at) }));
   const lowest = Math.min(0, ...points.map((point) => point.left));
@@ -47,12 +50,24 @@ export function burnDown({ view, language, timeZone }: Reading, { budget, measur
 
 /** What can be missed by how rare the looks are, and how soon a fault is certain; nothing where nothing is looked at. */
 export function detection({ view: { memory, estate }, language }: Reading, { service }: Pick<Achieved, 'service'>): string | null {
-  const speaks = Object.entries(memory.targets).filter(([key]) => key.startsWith(`${service.ref}#probes/`)).flatMap(([, { stretches }]) => stretches?.at(-1)?.speaks ?? []);
+  const speaks = spokenFor(memory.targets).get(service.ref) ?? [];
   if (speaks.length === 0) return null;
   // A look speaks for three of its intervals.
   const found = unseen(Math.min(...speaks) / 3, confirmationOf(estate, service.ref, 'outage').fail);
   return say(monthWords.detected, language, { unseen: span(found.unseen / 1000, language), confirmed: span(found.confirmed / 1000, language) });
 }
+
+// Asked for each promise of each service.
+const spokenFor = once((targets: Memory['targets']): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>();
+  for (const [key, { stretches }] of Object.entries(targets)) {
+    const [ref, speaks] = [key.slice(0, Math.max(0, key.indexOf('#probes/'))), stretches?.at(-1)?.speaks];
+    if (ref !== '' && speaks !== undefined) found.set(ref, [...found.get(ref) ?? [], speaks]);
+  }
+  return found;
+});
+
+const daysIn = once(({ timeZone }: Reading) => onceEach((from: number) => onceEach((until: number) => days(from, until, timeZone))));
 
 /** The ends of the days between two instants. */
 function days(from: number, until: number, timeZone: string): readonly number[] {

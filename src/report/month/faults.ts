@@ -2,6 +2,7 @@
 import { derivation } from '../../measure/cases/derivation.ts';
 import type { Fault, Month } from '../../measure/periods/month.ts';
 import type { InTime, Judged, Outcome } from '../../measure/cases/outcomes.ts';
+import { once, onceEach } from '../../model/once.ts';
 import { calendarTitle, lasting as within, why } from '../../words/derivation.ts';
 import { list } from '../../words/figures.ts';
 import { monthWords } from '../../words/months.ts';
@@ -38,14 +39,16 @@ export function shareRows(about: Reading, { restored, responded }: Month): reado
 /** Each fault of the period, those that were too late first, with its deadlines step by step. */
 export function faultViews(about: Reading, { faults }: Month): { readonly shown: readonly object[]; readonly more: string | null } {
   const { language } = about;
-  const late = ({ respond, restore }: Fault): number => ([respond?.outcome, restore?.outcome].includes('breached') ? 0 : 1);
-  const all = faults.toSorted((a, b) => late(a) - late(b));
+  const isLate = ({ respond, restore }: Fault): boolean => respond?.outcome === 'breached' || restore?.outcome === 'breached';
+  const late = faults.filter(isLate);
+  const first = late.length >= shown ? late.slice(0, shown) : [...late, ...faults.filter((one) => !isLate(one)).slice(0, shown - late.length)];
+  const clocks = clocksIn(about);
   return {
-    shown: all.slice(0, shown).map((fault) => ({
+    shown: first.map((fault) => ({
       title: titleOf(about, fault), began: dayOfWeekOf(about, fault.case.opened), priority: fault.case.priority,
-      clocks: [fault.respond, fault.restore].flatMap((one) => (one === undefined ? [] : [clockView(about, one)])),
+      clocks: [fault.respond, fault.restore].flatMap((one) => (one === undefined ? [] : [clocks(one)])),
     })),
-    more: all.length <= shown ? null : say(monthWords.more, language, { count: { count: all.length - shown } }),
+    more: faults.length <= shown ? null : say(monthWords.more, language, { count: { count: faults.length - shown } }),
   };
 }
 
@@ -61,6 +64,9 @@ const words: Readonly<Record<Outcome, { readonly word: keyof typeof monthWords; 
   met: { word: 'met', status: 'pass' }, breached: { word: 'breached', status: 'fail' }, inconclusive: { word: 'maybe', status: 'unknown' },
   'at-risk': { word: 'atRisk', status: 'warn' }, running: { word: 'runs', status: 'pass' }, paused: { word: 'noEnd', status: 'unknown' },
 };
+
+// A deadline is told alike to all whom the report tells of it.
+const clocksIn = once((about: Reading) => onceEach((one: Judged) => clockView(about, one)));
 
 function clockView(about: Reading, { metric, due, stopped, outcome, priority }: Judged): object {
   const { language, wording, view } = about;

@@ -1,5 +1,6 @@
 // The figures of a month for other programs: one JSON document, and the same promises as lines of CSV.
 import type { Adjustment } from '../../measure/periods/adjustments.ts';
+import type { Judged } from '../../measure/cases/outcomes.ts';
 import type { Month } from '../../measure/periods/month.ts';
 import { iso } from '../../measure/duration.ts';
 import { cell } from '../../text/csv.ts';
@@ -17,16 +18,20 @@ export function monthJson({ period, customer, achieved, faults, restored, respon
       outages: measured.outages.map(({ interval: [from, until], counted }) => ({ from: iso(from), until: iso(until), seconds: seconds(counted) })),
     })),
     inTime: [...responded, ...restored],
-    faults: faults.map(({ case: { id, opened, priority }, measured, contacts: called, respond, restore }) => ({
-      id, opened, priority, measured: measured !== undefined, contacts: called,
-      deadlines: [respond, restore].flatMap((one) => (one === undefined ? [] : [{
-        metric: one.metric, level: one.due.level.name, dueAt: one.due.answer.dueAt === null ? null : iso(one.due.answer.dueAt), stopped: one.stopped ?? null, outcome: one.outcome,
-      }])),
-    })),
-    contacts, adjustments,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  // There may be a hundred thousand faults and as many adjustments: a line each, written without asking each of them for its keys.
+  return `${JSON.stringify(document, null, 2).slice(0, -2)},\n  "faults": ${lines(faults.map(faultLine))},\n  "contacts": ${contacts},\n  "adjustments": ${lines(adjustments.map((one) => JSON.stringify(one)))}\n}\n`;
 }
+
+const lines = (all: readonly string[]): string => (all.length === 0 ? '[]' : `[\n    ${all.join(',\n    ')}\n  ]`);
+
+function faultLine({ case: { id, opened, priority }, measured, contacts, respond, restore }: Month['faults'][number]): string {
+  const deadlines = `${respond === undefined ? '' : deadlineText(respond)}${respond === undefined || restore === undefined ? '' : ','}${restore === undefined ? '' : deadlineText(restore)}`;
+  return `{"id":${JSON.stringify(id)},"opened":${JSON.stringify(opened)},"priority":${priority === null ? 'null' : `"${priority}"`},"measured":${measured !== undefined},"contacts":${contacts},"deadlines":[${deadlines}]}`;
+}
+
+const deadlineText = ({ metric, due: { level, answer: { dueAt } }, stopped, outcome }: Judged): string =>
+  `{"metric":"${metric}","level":"${level.name}","dueAt":${dueAt === null ? 'null' : `"${iso(dueAt)}"`},"stopped":${JSON.stringify(stopped ?? null)},"outcome":"${outcome}"}`;
 
 const columns = ['period', 'customer', 'service', 'level', 'target', 'reached', 'known_only', 'optimistic', 'pessimistic', 'coverage', 'base_seconds', 'excluded_seconds', 'down_seconds', 'unknown_seconds', 'longest_outage_seconds', 'budget_used', 'reduction'] as const;
 
