@@ -19,6 +19,7 @@ import faultsClassified from './faults-classified.ts';
 import latencyWithinThresholds from './latency-within-thresholds.ts';
 import nameResolves from './name-resolves.ts';
 import pausesAgreed from './pauses-agreed.ts';
+import repeatFaultWithoutProblem from './repeat-fault-without-problem.ts';
 import respondedInTime from './responded-in-time.ts';
 import restoredInTime from './restored-in-time.ts';
 import waiverInForce from './waiver-in-force.ts';
@@ -44,6 +45,7 @@ export const controls = {
   'latency-within-thresholds': latencyWithinThresholds,
   'name-resolves': nameResolves,
   'pauses-agreed': pausesAgreed,
+  'repeat-fault-without-problem': repeatFaultWithoutProblem,
   'responded-in-time': respondedInTime,
   'restored-in-time': restoredInTime,
   'waiver-in-force': waiverInForce,

@@ -23,6 +23,7 @@ export const controlKinds: Readonly<Record<string, keyof Kinds>> = {
   'latency-within-thresholds': 'Service',
   'name-resolves': 'Service',
   'pauses-agreed': 'Service',
+  'repeat-fault-without-problem': 'Service',
   'responded-in-time': 'Service',
   'restored-in-time': 'Service',
   'waiver-in-force': 'Waiver',

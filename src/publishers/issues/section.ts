@@ -1,3 +1,4 @@
+import { turnAt, weekOf } from '../../measure/calendars/rota.ts';
 import { timeZoneOf } from '../../model/effective.ts';
 import type { Declared } from '../../model/estate.ts';
 import type { Language } from '../../model/message.ts';
@@ -29,7 +30,7 @@ export function sectionOf({ topic, facts }: Content, view: View, language: Langu
       ...(service === undefined && lead.customers.length === 0 ? [] : [{ label: w.consequences, value: consequences(facts, view, language) || w.noConsequences }]),
       ...(priority === null ? [] : [{ label: w.priority, value: priority }]),
       ...due(w.respond, facts.respond, view, language), ...due(w.restore, facts.restore, view, language), ...due(w.internal, facts.internal, view, language),
-      ...(owner === undefined ? [] : [{ label: w.owner, value: [title(owner, language), owner.spec.contact ?? []].flat().join(', ') }]),
+      ...(owner === undefined ? [] : [{ label: owner.spec.onCall === undefined ? w.owner : w.onCall, value: [title(owner, language), turn(owner, opened, view, language), owner.spec.contact ?? []].flat().join(', ') }]),
       ...(service?.spec.runbook === undefined ? [] : [{ label: w.runbook, href: service.spec.runbook, text: service.spec.runbook }]),
     ],
     more: [
@@ -73,6 +74,12 @@ function consequences({ affected, service, lead }: Content['facts'], { estate }:
   };
   const services = [service !== undefined && Object.keys(service.spec.customers ?? {}).length > 0 ? service : [], affected].flat();
   return services.length === 0 ? customers(lead.customers) : services.map(one).join(', ');
+}
+
+/** `uke 47`: the turn of the rota that the fault began in, without who has it. */
+function turn({ spec: { onCall } }: Declared<'Team'>, opened: string, { estate }: View, language: Language): readonly string[] {
+  const found = onCall === undefined || onCall.rota === 'daily' ? undefined : turnAt(onCall, opened, timeZoneOf(estate));
+  return found === undefined ? [] : [say(issueWords.week, language, { week: String(weekOf(found.began)) })];
 }
 
 function due(label: string, deadline: Deadline | undefined, { estate }: View, language: Language): readonly object[] {

@@ -16,6 +16,8 @@ export const issueWords = {
   restore: { nb: 'Gjenopprettingsfrist', en: 'Restore deadline' },
   internal: { nb: 'Internt mål', en: 'Internal target' },
   owner: { nb: 'Ansvarlig', en: 'Responsible' },
+  onCall: { nb: 'Vakthavende', en: 'On call' },
+  week: { nb: 'uke {week}', en: 'week {week}' },
   runbook: { nb: 'Driftsrutine', en: 'Runbook' },
   promise: { nb: 'Avtalt krav', en: 'Promise' },
   why: { nb: 'Hvorfor', en: 'Why' },
@@ -66,4 +68,5 @@ export const reminderWords = {
   restorePassed: { nb: 'Påminnelse: gjenopprettingsfristen var {at}, for {left} siden.', en: 'Reminder: the restore deadline was {at}, {left} ago.' },
   left: { nb: 'Det er {left} igjen.', en: 'That leaves {left}.' },
   owner: { nb: 'Ansvarlig: {owner}.', en: 'Responsible: {owner}.' },
+  escalation: { nb: 'Neste trinn i eskaleringen: {step}, slik det er registrert for {owner}.', en: 'Next step of escalation: {step}, as it is declared for {owner}.' },
 } satisfies Vocabulary;
