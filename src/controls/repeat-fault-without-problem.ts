@@ -33,8 +33,7 @@ export default control({
     const { times = 3, within = '90d' } = operator(estate)?.spec.repeatedFault ?? {};
     const length = { seconds: milliseconds(within) / 1000 };
     const pointer = '/metadata/name';
-    // A control's own finding is a fault that was told too, and no fault of the service.
-    const all = repeatedOn(past, ref, Date.parse(now) - milliseconds(within)).filter(({ told }) => !told.startsWith(`${id}/`));
+    const all = repeatedOn(past, ref, Date.parse(now) - milliseconds(within)).filter(({ faults }) => faults.length > 1);
     const verdicts = all.map((one) => {
       const count = { count: one.faults.length };
       const about = aboutOf(one);

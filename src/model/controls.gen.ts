@@ -28,3 +28,27 @@ export const controlKinds: Readonly<Record<string, keyof Kinds>> = {
   'restored-in-time': 'Service',
   'waiver-in-force': 'Waiver',
 };
+
+/** The controls that can fail while the service works as agreed for its users. */
+export const deviations: ReadonlySet<string> = new Set([
+  'access-ended',
+  'access-granted',
+  'access-reviewed',
+  'availability-kept',
+  'baseline-current',
+  'budget-burning',
+  'cases-readable',
+  'certificate-expiry',
+  'channel-approved',
+  'declaration-valid',
+  'equipment-approved',
+  'equipment-encrypted',
+  'equipment-seen',
+  'equipment-version',
+  'faults-classified',
+  'pauses-agreed',
+  'repeat-fault-without-problem',
+  'responded-in-time',
+  'restored-in-time',
+  'waiver-in-force',
+]);

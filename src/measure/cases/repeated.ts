@@ -15,15 +15,11 @@ type Causes = ReadonlyMap<string, ReadonlyMap<string, readonly MeasuredFault[]>>
 // Asked for every service, one after the other.
 const known = new WeakMap<object, { readonly faults: Memory['faults']; readonly causes: Causes }>();
 
-/** The measured faults by the subject that they are told of (`service/erp`), and there by told key: one cause, however often it fails. What was only warned of is no fault. */
+/** The measured faults by the subject that they are told of (`service/erp`), and there by told key: one cause, however often it fails. */
 function bySubject({ faults, findings }: Pick<Memory, 'faults' | 'findings'>): Causes {
   const before = known.get(findings);
   if (before !== undefined && before.faults === faults) return before.causes;
-  const failing = {
-    faults: (faults ?? []).filter(({ episode }) => episode.level !== 'warn'),
-    findings: Object.fromEntries(Object.entries(findings).filter(([, { last }]) => last.episode !== null && last.episode.level !== 'warn')),
-  };
-  const causes = new Map([...Map.groupBy(measuredFaults(failing), ({ told }) => subjectOf(told))].map(([subject, all]) => [subject, Map.groupBy(all, ({ told }) => told)] as const));
+  const causes = new Map([...Map.groupBy(measuredFaults({ findings, ...(faults !== undefined && { faults }) }), ({ told }) => subjectOf(told))].map(([subject, all]) => [subject, Map.groupBy(all, ({ told }) => told)] as const));
   known.set(findings, { faults, causes });
   return causes;
 }
