@@ -16,6 +16,7 @@ import equipmentEncrypted from './equipment-encrypted.ts';
 import equipmentSeen from './equipment-seen.ts';
 import equipmentVersion from './equipment-version.ts';
 import faultsClassified from './faults-classified.ts';
+import incidentReported from './incident-reported.ts';
 import latencyWithinThresholds from './latency-within-thresholds.ts';
 import nameResolves from './name-resolves.ts';
 import pausesAgreed from './pauses-agreed.ts';
@@ -42,6 +43,7 @@ export const controls = {
   'equipment-seen': equipmentSeen,
   'equipment-version': equipmentVersion,
   'faults-classified': faultsClassified,
+  'incident-reported': incidentReported,
   'latency-within-thresholds': latencyWithinThresholds,
   'name-resolves': nameResolves,
   'pauses-agreed': pausesAgreed,

@@ -43,7 +43,9 @@ export function reminderOf({ topic, facts }: Content, { marker, reminded }: Kept
   const { lead, service, affected, owner } = facts;
   const { episode, priority } = lead;
   const now = Date.parse(view.results.at);
-  if (episode === null || priority === null || lead.status !== 'fail') return undefined;
+  // What knows its own deadline says itself that it is near.
+  const isOwn = view.controls[lead.control]?.effect === 'deviation' && facts.restore !== undefined && facts.restore.level === undefined;
+  if (episode === null || priority === null || lead.status !== 'fail' || isOwn) return undefined;
   const before = [episode.confirmedAt, reminded, marker?.episode === episode.id ? marker.reminded : undefined].flatMap((at) => (at === undefined ? [] : [Date.parse(at)]));
   const since = Math.max(...before);
   const all = [service ?? [], affected].flat().flatMap((one) => promisesOf(view.estate, one));
