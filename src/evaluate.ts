@@ -25,6 +25,8 @@ export interface Control<K extends Kind = Kind> {
   readonly together?: true;
   /** It counts what has happened in a period: told in the report and in every result, and in no issue, since what there was to do was told by the faults. */
   readonly reported?: true;
+  /** It asks for work by hand: a person says that it is done by closing its issue, which is not opened again. */
+  readonly task?: true;
   /** The words of every message it can say, by id. */
   readonly texts: Readonly<Record<string, Text>>;
   judge(subject: Declared<K>, known: Known): readonly Verdict[];

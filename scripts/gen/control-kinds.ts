@@ -6,11 +6,13 @@ import { root } from './write.ts';
 export function controlKinds(): string {
   const folder = join(root, 'src/controls');
   const ids = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'index.ts').map((file) => file.slice(0, -3)).toSorted();
-  const lines = ids.map((id) => {
-    const about = /^ {2}about: '(\w+)',$/mu.exec(readFileSync(join(folder, `${id}.ts`), 'utf8'))?.[1];
-    if (about === undefined) throw new Error(`src/controls/${id}.ts does not say what it is about, on a line of its own`);
-    return `  '${id}': '${about}',`;
-  });
+  const said = (id: string, what: RegExp): string => {
+    const found = what.exec(readFileSync(join(folder, `${id}.ts`), 'utf8'))?.[1];
+    if (found === undefined) throw new Error(`src/controls/${id}.ts does not say what it is about, and its effect, each on a line of its own`);
+    return found;
+  };
+  const lines = ids.map((id) => `  '${id}': '${said(id, /^ {2}about: '(\w+)',$/mu)}',`);
+  const deviations = ids.filter((id) => said(id, /^ {2}effect: '(\w+)',$/mu) === 'deviation').map((id) => `  '${id}',`);
   return [
     '// Generated from src/controls/ by `npm run gen`. Do not edit.',
     "import type { Kinds } from './kinds.gen.ts';",
@@ -19,6 +21,11 @@ export function controlKinds(): string {
     'export const controlKinds: Readonly<Record<string, keyof Kinds>> = {',
     ...lines,
     '};',
+    '',
+    '/** The controls that can fail while the service works as agreed for its users. */',
+    'export const deviations: ReadonlySet<string> = new Set([',
+    ...deviations,
+    ']);',
     '',
   ].join('\n');
 }

@@ -16,9 +16,11 @@ import equipmentEncrypted from './equipment-encrypted.ts';
 import equipmentSeen from './equipment-seen.ts';
 import equipmentVersion from './equipment-version.ts';
 import faultsClassified from './faults-classified.ts';
+import incidentReported from './incident-reported.ts';
 import latencyWithinThresholds from './latency-within-thresholds.ts';
 import nameResolves from './name-resolves.ts';
 import pausesAgreed from './pauses-agreed.ts';
+import repeatFaultWithoutProblem from './repeat-fault-without-problem.ts';
 import respondedInTime from './responded-in-time.ts';
 import restoredInTime from './restored-in-time.ts';
 import waiverInForce from './waiver-in-force.ts';
@@ -41,9 +43,11 @@ export const controls = {
   'equipment-seen': equipmentSeen,
   'equipment-version': equipmentVersion,
   'faults-classified': faultsClassified,
+  'incident-reported': incidentReported,
   'latency-within-thresholds': latencyWithinThresholds,
   'name-resolves': nameResolves,
   'pauses-agreed': pausesAgreed,
+  'repeat-fault-without-problem': repeatFaultWithoutProblem,
   'responded-in-time': respondedInTime,
   'restored-in-time': restoredInTime,
   'waiver-in-force': waiverInForce,

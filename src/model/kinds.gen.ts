@@ -953,6 +953,16 @@ export interface EstateSpec {
     readonly storm?: number;
   };
   /**
+   * When a fault that comes back must be looked into as a problem.
+   */
+  readonly repeatedFault?: {
+    /**
+     * How often the same fault must have come. Default 3.
+     */
+    readonly times?: number;
+    readonly within?: Duration;
+  };
+  /**
    * What each audience is not shown. `public` and `internal` are always there.
    */
   readonly audiences?: {

@@ -242,6 +242,8 @@ export const stricter: Readonly<Record<string, readonly Strictness[]>> = {
     { path: ['spec', 'schedule', 'report'], stricter: 'lower' },
     { path: ['spec', 'evidence', 'raw'], stricter: 'higher' },
     { path: ['spec', 'cases', '*', 'exportedWithin'], stricter: 'lower' },
+    { path: ['spec', 'repeatedFault', 'times'], stricter: 'lower' },
+    { path: ['spec', 'repeatedFault', 'within'], stricter: 'higher' },
   ],
   Exposure: [
     { path: ['spec', 'headers', '*', 'minimum'], stricter: 'higher' },
@@ -387,6 +389,7 @@ export const units: Readonly<Record<string, readonly Measured[]>> = {
     { path: ['spec', 'issues', 'massLimit'], unit: 'share' },
     { path: ['spec', 'issues', 'reopenWithin'], unit: 'duration' },
     { path: ['spec', 'issues', 'remindAt', '*'], unit: 'share' },
+    { path: ['spec', 'repeatedFault', 'within'], unit: 'duration' },
     { path: ['spec', 'commands', '*', 'timeout'], unit: 'duration' },
   ],
   Exposure: [

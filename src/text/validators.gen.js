@@ -13706,6 +13706,31 @@ const schema156 = {
 						}
 					}
 				},
+				"repeatedFault": {
+					"description": "When a fault that comes back must be looked into as a problem.",
+					"examples": [{
+						"times": 3,
+						"within": "90d"
+					}],
+					"type": "object",
+					"additionalProperties": false,
+					"properties": {
+						"times": {
+							"description": "How often the same fault must have come. Default 3.",
+							"examples": [3],
+							"type": "integer",
+							"minimum": 2,
+							"maximum": 1e3,
+							"x-stricter": "lower"
+						},
+						"within": {
+							"description": "Within how long. Default `90d`, at most the 400 days that are remembered.",
+							"examples": ["90d"],
+							"$ref": "#/$defs/duration",
+							"x-stricter": "higher"
+						}
+					}
+				},
 				"audiences": {
 					"description": "What each audience is not shown. `public` and `internal` are always there.",
 					"examples": [{ "public": { "hide": [
@@ -13807,7 +13832,7 @@ const schema156 = {
 		}
 	}
 };
-const schema171 = {
+const schema172 = {
 	"description": "What is left out.",
 	"examples": [{ "hide": ["people"] }],
 	"type": "object",
@@ -13831,7 +13856,7 @@ const schema171 = {
 	} },
 	"required": ["hide"]
 };
-const schema173 = {
+const schema174 = {
 	"description": "What one customer is not shown.",
 	"examples": [{ "hide": ["people", "otherCustomers"] }],
 	"type": "object",
@@ -13862,8 +13887,8 @@ const pattern98 = new RegExp("^(dns:[A-Za-z0-9.-]{1,253}|tcp:[A-Za-z0-9.-]{1,253
 const pattern99 = new RegExp("^[A-Z][A-Z0-9_]{0,99}$", "u");
 const pattern100 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._:-]{0,251}[A-Za-z0-9])?$", "u");
 const pattern101 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9._-][A-Za-z0-9._/-]{0,199}/$", "u");
-const pattern109 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
-const pattern112 = new RegExp("^#[0-9a-f]{6}$", "u");
+const pattern110 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
+const pattern113 = new RegExp("^#[0-9a-f]{6}$", "u");
 function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -15482,13 +15507,13 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				if (data3.audiences !== void 0) {
-					let data47 = data3.audiences;
+				if (data3.repeatedFault !== void 0) {
+					let data47 = data3.repeatedFault;
 					if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-						for (const key17 in data47) if (!(key17 === "public" || key17 === "internal" || key17 === "customer")) {
+						for (const key17 in data47) if (!(key17 === "times" || key17 === "within")) {
 							const err110 = {
-								instancePath: instancePath + "/spec/audiences",
-								schemaPath: "#/properties/spec/properties/audiences/additionalProperties",
+								instancePath: instancePath + "/spec/repeatedFault",
+								schemaPath: "#/properties/spec/properties/repeatedFault/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key17 },
 								message: "must NOT have additional properties"
@@ -15497,123 +15522,115 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err110);
 							errors++;
 						}
-						if (data47.public !== void 0) {
-							let data48 = data47.public;
-							if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-								if (data48.hide === void 0) {
-									const err111 = {
-										instancePath: instancePath + "/spec/audiences/public",
-										schemaPath: "#/$defs/Estate.audience/required",
-										keyword: "required",
-										params: { missingProperty: "hide" },
-										message: "must have required property 'hide'"
-									};
-									if (vErrors === null) vErrors = [err111];
-									else vErrors.push(err111);
-									errors++;
-								}
-								for (const key18 in data48) if (!(key18 === "hide")) {
+						if (data47.times !== void 0) {
+							let data48 = data47.times;
+							if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
+								const err111 = {
+									instancePath: instancePath + "/spec/repeatedFault/times",
+									schemaPath: "#/properties/spec/properties/repeatedFault/properties/times/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								if (vErrors === null) vErrors = [err111];
+								else vErrors.push(err111);
+								errors++;
+							}
+							if (typeof data48 == "number" && isFinite(data48)) {
+								if (data48 > 1e3 || isNaN(data48)) {
 									const err112 = {
-										instancePath: instancePath + "/spec/audiences/public",
-										schemaPath: "#/$defs/Estate.audience/additionalProperties",
-										keyword: "additionalProperties",
-										params: { additionalProperty: key18 },
-										message: "must NOT have additional properties"
+										instancePath: instancePath + "/spec/repeatedFault/times",
+										schemaPath: "#/properties/spec/properties/repeatedFault/properties/times/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e3
+										},
+										message: "must be <= 1000"
 									};
 									if (vErrors === null) vErrors = [err112];
 									else vErrors.push(err112);
 									errors++;
 								}
-								if (data48.hide !== void 0) {
-									let data49 = data48.hide;
-									if (Array.isArray(data49)) {
-										const len7 = data49.length;
-										for (let i10 = 0; i10 < len7; i10++) {
-											let data50 = data49[i10];
-											if (typeof data50 !== "string") {
-												const err113 = {
-													instancePath: instancePath + "/spec/audiences/public/hide/" + i10,
-													schemaPath: "#/$defs/Estate.audience/properties/hide/items/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string"
-												};
-												if (vErrors === null) vErrors = [err113];
-												else vErrors.push(err113);
-												errors++;
-											}
-											if (!(data50 === "hosts" || data50 === "evidence" || data50 === "people" || data50 === "customers" || data50 === "equipment" || data50 === "access")) {
-												const err114 = {
-													instancePath: instancePath + "/spec/audiences/public/hide/" + i10,
-													schemaPath: "#/$defs/Estate.audience/properties/hide/items/enum",
-													keyword: "enum",
-													params: { allowedValues: schema171.properties.hide.items.enum },
-													message: "must be equal to one of the allowed values"
-												};
-												if (vErrors === null) vErrors = [err114];
-												else vErrors.push(err114);
-												errors++;
-											}
-										}
-										let i11 = data49.length;
-										let j3;
-										if (i11 > 1) {
-											const indices3 = {};
-											for (; i11--;) {
-												let item3 = data49[i11];
-												if (typeof item3 !== "string") continue;
-												if (typeof indices3[item3] == "number") {
-													j3 = indices3[item3];
-													const err115 = {
-														instancePath: instancePath + "/spec/audiences/public/hide",
-														schemaPath: "#/$defs/Estate.audience/properties/hide/uniqueItems",
-														keyword: "uniqueItems",
-														params: {
-															i: i11,
-															j: j3
-														},
-														message: "must NOT have duplicate items (items ## " + j3 + " and " + i11 + " are identical)"
-													};
-													if (vErrors === null) vErrors = [err115];
-													else vErrors.push(err115);
-													errors++;
-													break;
-												}
-												indices3[item3] = i11;
-											}
-										}
-									} else {
-										const err116 = {
-											instancePath: instancePath + "/spec/audiences/public/hide",
-											schemaPath: "#/$defs/Estate.audience/properties/hide/type",
-											keyword: "type",
-											params: { type: "array" },
-											message: "must be array"
-										};
-										if (vErrors === null) vErrors = [err116];
-										else vErrors.push(err116);
-										errors++;
-									}
+								if (data48 < 2 || isNaN(data48)) {
+									const err113 = {
+										instancePath: instancePath + "/spec/repeatedFault/times",
+										schemaPath: "#/properties/spec/properties/repeatedFault/properties/times/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 2
+										},
+										message: "must be >= 2"
+									};
+									if (vErrors === null) vErrors = [err113];
+									else vErrors.push(err113);
+									errors++;
+								}
+							}
+						}
+						if (data47.within !== void 0) {
+							let data49 = data47.within;
+							if (typeof data49 === "string") {
+								if (!pattern11.test(data49)) {
+									const err114 = {
+										instancePath: instancePath + "/spec/repeatedFault/within",
+										schemaPath: "#/$defs/duration/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9]{1,7}(ms|s|m|h|d)$" },
+										message: "must match pattern \"^[0-9]{1,7}(ms|s|m|h|d)$\""
+									};
+									if (vErrors === null) vErrors = [err114];
+									else vErrors.push(err114);
+									errors++;
 								}
 							} else {
-								const err117 = {
-									instancePath: instancePath + "/spec/audiences/public",
-									schemaPath: "#/$defs/Estate.audience/type",
+								const err115 = {
+									instancePath: instancePath + "/spec/repeatedFault/within",
+									schemaPath: "#/$defs/duration/type",
 									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
+									params: { type: "string" },
+									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err117];
-								else vErrors.push(err117);
+								if (vErrors === null) vErrors = [err115];
+								else vErrors.push(err115);
 								errors++;
 							}
 						}
-						if (data47.internal !== void 0) {
-							let data51 = data47.internal;
+					} else {
+						const err116 = {
+							instancePath: instancePath + "/spec/repeatedFault",
+							schemaPath: "#/properties/spec/properties/repeatedFault/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						if (vErrors === null) vErrors = [err116];
+						else vErrors.push(err116);
+						errors++;
+					}
+				}
+				if (data3.audiences !== void 0) {
+					let data50 = data3.audiences;
+					if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+						for (const key18 in data50) if (!(key18 === "public" || key18 === "internal" || key18 === "customer")) {
+							const err117 = {
+								instancePath: instancePath + "/spec/audiences",
+								schemaPath: "#/properties/spec/properties/audiences/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key18 },
+								message: "must NOT have additional properties"
+							};
+							if (vErrors === null) vErrors = [err117];
+							else vErrors.push(err117);
+							errors++;
+						}
+						if (data50.public !== void 0) {
+							let data51 = data50.public;
 							if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
 								if (data51.hide === void 0) {
 									const err118 = {
-										instancePath: instancePath + "/spec/audiences/internal",
+										instancePath: instancePath + "/spec/audiences/public",
 										schemaPath: "#/$defs/Estate.audience/required",
 										keyword: "required",
 										params: { missingProperty: "hide" },
@@ -15625,7 +15642,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 								}
 								for (const key19 in data51) if (!(key19 === "hide")) {
 									const err119 = {
-										instancePath: instancePath + "/spec/audiences/internal",
+										instancePath: instancePath + "/spec/audiences/public",
 										schemaPath: "#/$defs/Estate.audience/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key19 },
@@ -15638,12 +15655,12 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data51.hide !== void 0) {
 									let data52 = data51.hide;
 									if (Array.isArray(data52)) {
-										const len8 = data52.length;
-										for (let i12 = 0; i12 < len8; i12++) {
-											let data53 = data52[i12];
+										const len7 = data52.length;
+										for (let i10 = 0; i10 < len7; i10++) {
+											let data53 = data52[i10];
 											if (typeof data53 !== "string") {
 												const err120 = {
-													instancePath: instancePath + "/spec/audiences/internal/hide/" + i12,
+													instancePath: instancePath + "/spec/audiences/public/hide/" + i10,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/type",
 													keyword: "type",
 													params: { type: "string" },
@@ -15655,10 +15672,10 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 											}
 											if (!(data53 === "hosts" || data53 === "evidence" || data53 === "people" || data53 === "customers" || data53 === "equipment" || data53 === "access")) {
 												const err121 = {
-													instancePath: instancePath + "/spec/audiences/internal/hide/" + i12,
+													instancePath: instancePath + "/spec/audiences/public/hide/" + i10,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema171.properties.hide.items.enum },
+													params: { allowedValues: schema172.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												};
 												if (vErrors === null) vErrors = [err121];
@@ -15666,36 +15683,36 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 												errors++;
 											}
 										}
-										let i13 = data52.length;
-										let j4;
-										if (i13 > 1) {
-											const indices4 = {};
-											for (; i13--;) {
-												let item4 = data52[i13];
-												if (typeof item4 !== "string") continue;
-												if (typeof indices4[item4] == "number") {
-													j4 = indices4[item4];
+										let i11 = data52.length;
+										let j3;
+										if (i11 > 1) {
+											const indices3 = {};
+											for (; i11--;) {
+												let item3 = data52[i11];
+												if (typeof item3 !== "string") continue;
+												if (typeof indices3[item3] == "number") {
+													j3 = indices3[item3];
 													const err122 = {
-														instancePath: instancePath + "/spec/audiences/internal/hide",
+														instancePath: instancePath + "/spec/audiences/public/hide",
 														schemaPath: "#/$defs/Estate.audience/properties/hide/uniqueItems",
 														keyword: "uniqueItems",
 														params: {
-															i: i13,
-															j: j4
+															i: i11,
+															j: j3
 														},
-														message: "must NOT have duplicate items (items ## " + j4 + " and " + i13 + " are identical)"
+														message: "must NOT have duplicate items (items ## " + j3 + " and " + i11 + " are identical)"
 													};
 													if (vErrors === null) vErrors = [err122];
 													else vErrors.push(err122);
 													errors++;
 													break;
 												}
-												indices4[item4] = i13;
+												indices3[item3] = i11;
 											}
 										}
 									} else {
 										const err123 = {
-											instancePath: instancePath + "/spec/audiences/internal/hide",
+											instancePath: instancePath + "/spec/audiences/public/hide",
 											schemaPath: "#/$defs/Estate.audience/properties/hide/type",
 											keyword: "type",
 											params: { type: "array" },
@@ -15708,7 +15725,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 								}
 							} else {
 								const err124 = {
-									instancePath: instancePath + "/spec/audiences/internal",
+									instancePath: instancePath + "/spec/audiences/public",
 									schemaPath: "#/$defs/Estate.audience/type",
 									keyword: "type",
 									params: { type: "object" },
@@ -15719,13 +15736,13 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 						}
-						if (data47.customer !== void 0) {
-							let data54 = data47.customer;
+						if (data50.internal !== void 0) {
+							let data54 = data50.internal;
 							if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
 								if (data54.hide === void 0) {
 									const err125 = {
-										instancePath: instancePath + "/spec/audiences/customer",
-										schemaPath: "#/$defs/Estate.customerAudience/required",
+										instancePath: instancePath + "/spec/audiences/internal",
+										schemaPath: "#/$defs/Estate.audience/required",
 										keyword: "required",
 										params: { missingProperty: "hide" },
 										message: "must have required property 'hide'"
@@ -15736,8 +15753,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 								}
 								for (const key20 in data54) if (!(key20 === "hide")) {
 									const err126 = {
-										instancePath: instancePath + "/spec/audiences/customer",
-										schemaPath: "#/$defs/Estate.customerAudience/additionalProperties",
+										instancePath: instancePath + "/spec/audiences/internal",
+										schemaPath: "#/$defs/Estate.audience/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key20 },
 										message: "must NOT have additional properties"
@@ -15749,13 +15766,13 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data54.hide !== void 0) {
 									let data55 = data54.hide;
 									if (Array.isArray(data55)) {
-										const len9 = data55.length;
-										for (let i14 = 0; i14 < len9; i14++) {
-											let data56 = data55[i14];
+										const len8 = data55.length;
+										for (let i12 = 0; i12 < len8; i12++) {
+											let data56 = data55[i12];
 											if (typeof data56 !== "string") {
 												const err127 = {
-													instancePath: instancePath + "/spec/audiences/customer/hide/" + i14,
-													schemaPath: "#/$defs/Estate.customerAudience/properties/hide/items/type",
+													instancePath: instancePath + "/spec/audiences/internal/hide/" + i12,
+													schemaPath: "#/$defs/Estate.audience/properties/hide/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string"
@@ -15764,12 +15781,12 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 												else vErrors.push(err127);
 												errors++;
 											}
-											if (!(data56 === "hosts" || data56 === "evidence" || data56 === "people" || data56 === "otherCustomers" || data56 === "equipment" || data56 === "access")) {
+											if (!(data56 === "hosts" || data56 === "evidence" || data56 === "people" || data56 === "customers" || data56 === "equipment" || data56 === "access")) {
 												const err128 = {
-													instancePath: instancePath + "/spec/audiences/customer/hide/" + i14,
-													schemaPath: "#/$defs/Estate.customerAudience/properties/hide/items/enum",
+													instancePath: instancePath + "/spec/audiences/internal/hide/" + i12,
+													schemaPath: "#/$defs/Estate.audience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema173.properties.hide.items.enum },
+													params: { allowedValues: schema172.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												};
 												if (vErrors === null) vErrors = [err128];
@@ -15777,37 +15794,37 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 												errors++;
 											}
 										}
-										let i15 = data55.length;
-										let j5;
-										if (i15 > 1) {
-											const indices5 = {};
-											for (; i15--;) {
-												let item5 = data55[i15];
-												if (typeof item5 !== "string") continue;
-												if (typeof indices5[item5] == "number") {
-													j5 = indices5[item5];
+										let i13 = data55.length;
+										let j4;
+										if (i13 > 1) {
+											const indices4 = {};
+											for (; i13--;) {
+												let item4 = data55[i13];
+												if (typeof item4 !== "string") continue;
+												if (typeof indices4[item4] == "number") {
+													j4 = indices4[item4];
 													const err129 = {
-														instancePath: instancePath + "/spec/audiences/customer/hide",
-														schemaPath: "#/$defs/Estate.customerAudience/properties/hide/uniqueItems",
+														instancePath: instancePath + "/spec/audiences/internal/hide",
+														schemaPath: "#/$defs/Estate.audience/properties/hide/uniqueItems",
 														keyword: "uniqueItems",
 														params: {
-															i: i15,
-															j: j5
+															i: i13,
+															j: j4
 														},
-														message: "must NOT have duplicate items (items ## " + j5 + " and " + i15 + " are identical)"
+														message: "must NOT have duplicate items (items ## " + j4 + " and " + i13 + " are identical)"
 													};
 													if (vErrors === null) vErrors = [err129];
 													else vErrors.push(err129);
 													errors++;
 													break;
 												}
-												indices5[item5] = i15;
+												indices4[item4] = i13;
 											}
 										}
 									} else {
 										const err130 = {
-											instancePath: instancePath + "/spec/audiences/customer/hide",
-											schemaPath: "#/$defs/Estate.customerAudience/properties/hide/type",
+											instancePath: instancePath + "/spec/audiences/internal/hide",
+											schemaPath: "#/$defs/Estate.audience/properties/hide/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array"
@@ -15819,8 +15836,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 								}
 							} else {
 								const err131 = {
-									instancePath: instancePath + "/spec/audiences/customer",
-									schemaPath: "#/$defs/Estate.customerAudience/type",
+									instancePath: instancePath + "/spec/audiences/internal",
+									schemaPath: "#/$defs/Estate.audience/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
@@ -15830,321 +15847,432 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 						}
+						if (data50.customer !== void 0) {
+							let data57 = data50.customer;
+							if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+								if (data57.hide === void 0) {
+									const err132 = {
+										instancePath: instancePath + "/spec/audiences/customer",
+										schemaPath: "#/$defs/Estate.customerAudience/required",
+										keyword: "required",
+										params: { missingProperty: "hide" },
+										message: "must have required property 'hide'"
+									};
+									if (vErrors === null) vErrors = [err132];
+									else vErrors.push(err132);
+									errors++;
+								}
+								for (const key21 in data57) if (!(key21 === "hide")) {
+									const err133 = {
+										instancePath: instancePath + "/spec/audiences/customer",
+										schemaPath: "#/$defs/Estate.customerAudience/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key21 },
+										message: "must NOT have additional properties"
+									};
+									if (vErrors === null) vErrors = [err133];
+									else vErrors.push(err133);
+									errors++;
+								}
+								if (data57.hide !== void 0) {
+									let data58 = data57.hide;
+									if (Array.isArray(data58)) {
+										const len9 = data58.length;
+										for (let i14 = 0; i14 < len9; i14++) {
+											let data59 = data58[i14];
+											if (typeof data59 !== "string") {
+												const err134 = {
+													instancePath: instancePath + "/spec/audiences/customer/hide/" + i14,
+													schemaPath: "#/$defs/Estate.customerAudience/properties/hide/items/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string"
+												};
+												if (vErrors === null) vErrors = [err134];
+												else vErrors.push(err134);
+												errors++;
+											}
+											if (!(data59 === "hosts" || data59 === "evidence" || data59 === "people" || data59 === "otherCustomers" || data59 === "equipment" || data59 === "access")) {
+												const err135 = {
+													instancePath: instancePath + "/spec/audiences/customer/hide/" + i14,
+													schemaPath: "#/$defs/Estate.customerAudience/properties/hide/items/enum",
+													keyword: "enum",
+													params: { allowedValues: schema174.properties.hide.items.enum },
+													message: "must be equal to one of the allowed values"
+												};
+												if (vErrors === null) vErrors = [err135];
+												else vErrors.push(err135);
+												errors++;
+											}
+										}
+										let i15 = data58.length;
+										let j5;
+										if (i15 > 1) {
+											const indices5 = {};
+											for (; i15--;) {
+												let item5 = data58[i15];
+												if (typeof item5 !== "string") continue;
+												if (typeof indices5[item5] == "number") {
+													j5 = indices5[item5];
+													const err136 = {
+														instancePath: instancePath + "/spec/audiences/customer/hide",
+														schemaPath: "#/$defs/Estate.customerAudience/properties/hide/uniqueItems",
+														keyword: "uniqueItems",
+														params: {
+															i: i15,
+															j: j5
+														},
+														message: "must NOT have duplicate items (items ## " + j5 + " and " + i15 + " are identical)"
+													};
+													if (vErrors === null) vErrors = [err136];
+													else vErrors.push(err136);
+													errors++;
+													break;
+												}
+												indices5[item5] = i15;
+											}
+										}
+									} else {
+										const err137 = {
+											instancePath: instancePath + "/spec/audiences/customer/hide",
+											schemaPath: "#/$defs/Estate.customerAudience/properties/hide/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array"
+										};
+										if (vErrors === null) vErrors = [err137];
+										else vErrors.push(err137);
+										errors++;
+									}
+								}
+							} else {
+								const err138 = {
+									instancePath: instancePath + "/spec/audiences/customer",
+									schemaPath: "#/$defs/Estate.customerAudience/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								if (vErrors === null) vErrors = [err138];
+								else vErrors.push(err138);
+								errors++;
+							}
+						}
 					} else {
-						const err132 = {
+						const err139 = {
 							instancePath: instancePath + "/spec/audiences",
 							schemaPath: "#/properties/spec/properties/audiences/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err132];
-						else vErrors.push(err132);
+						if (vErrors === null) vErrors = [err139];
+						else vErrors.push(err139);
 						errors++;
 					}
 				}
 				if (data3.commands !== void 0) {
-					let data57 = data3.commands;
-					if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-						for (const key21 in data57) {
-							const _errs164 = errors;
-							if (typeof key21 === "string") {
-								if (!pattern109.test(key21)) {
-									const err133 = {
+					let data60 = data3.commands;
+					if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+						for (const key22 in data60) {
+							const _errs175 = errors;
+							if (typeof key22 === "string") {
+								if (!pattern110.test(key22)) {
+									const err140 = {
 										instancePath: instancePath + "/spec/commands",
 										schemaPath: "#/properties/spec/properties/commands/propertyNames/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[a-z0-9][a-z0-9_-]{0,62}$" },
 										message: "must match pattern \"^[a-z0-9][a-z0-9_-]{0,62}$\"",
-										propertyName: key21
+										propertyName: key22
 									};
-									if (vErrors === null) vErrors = [err133];
-									else vErrors.push(err133);
+									if (vErrors === null) vErrors = [err140];
+									else vErrors.push(err140);
 									errors++;
 								}
 							} else {
-								const err134 = {
+								const err141 = {
 									instancePath: instancePath + "/spec/commands",
 									schemaPath: "#/properties/spec/properties/commands/propertyNames/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									propertyName: key21
+									propertyName: key22
 								};
-								if (vErrors === null) vErrors = [err134];
-								else vErrors.push(err134);
+								if (vErrors === null) vErrors = [err141];
+								else vErrors.push(err141);
 								errors++;
 							}
-							if (!(_errs164 === errors)) {
-								const err135 = {
+							if (!(_errs175 === errors)) {
+								const err142 = {
 									instancePath: instancePath + "/spec/commands",
 									schemaPath: "#/properties/spec/properties/commands/propertyNames",
 									keyword: "propertyNames",
-									params: { propertyName: key21 },
+									params: { propertyName: key22 },
 									message: "property name must be valid"
 								};
-								if (vErrors === null) vErrors = [err135];
-								else vErrors.push(err135);
+								if (vErrors === null) vErrors = [err142];
+								else vErrors.push(err142);
 								errors++;
 							}
 						}
-						for (const key22 in data57) {
-							let data58 = data57[key22];
-							if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-								if (data58.run === void 0) {
-									const err136 = {
-										instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),
+						for (const key23 in data60) {
+							let data61 = data60[key23];
+							if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+								if (data61.run === void 0) {
+									const err143 = {
+										instancePath: instancePath + "/spec/commands/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),
 										schemaPath: "#/properties/spec/properties/commands/additionalProperties/required",
 										keyword: "required",
 										params: { missingProperty: "run" },
 										message: "must have required property 'run'"
 									};
-									if (vErrors === null) vErrors = [err136];
-									else vErrors.push(err136);
+									if (vErrors === null) vErrors = [err143];
+									else vErrors.push(err143);
 									errors++;
 								}
-								for (const key23 in data58) if (!(key23 === "run" || key23 === "timeout")) {
-									const err137 = {
-										instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),
+								for (const key24 in data61) if (!(key24 === "run" || key24 === "timeout")) {
+									const err144 = {
+										instancePath: instancePath + "/spec/commands/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),
 										schemaPath: "#/properties/spec/properties/commands/additionalProperties/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key23 },
+										params: { additionalProperty: key24 },
 										message: "must NOT have additional properties"
 									};
-									if (vErrors === null) vErrors = [err137];
-									else vErrors.push(err137);
+									if (vErrors === null) vErrors = [err144];
+									else vErrors.push(err144);
 									errors++;
 								}
-								if (data58.run !== void 0) {
-									let data59 = data58.run;
-									if (Array.isArray(data59)) {
-										if (data59.length < 1) {
-											const err138 = {
-												instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
+								if (data61.run !== void 0) {
+									let data62 = data61.run;
+									if (Array.isArray(data62)) {
+										if (data62.length < 1) {
+											const err145 = {
+												instancePath: instancePath + "/spec/commands/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
 												schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/minItems",
 												keyword: "minItems",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 items"
 											};
-											if (vErrors === null) vErrors = [err138];
-											else vErrors.push(err138);
+											if (vErrors === null) vErrors = [err145];
+											else vErrors.push(err145);
 											errors++;
 										}
-										const len10 = data59.length;
+										const len10 = data62.length;
 										for (let i16 = 0; i16 < len10; i16++) {
-											let data60 = data59[i16];
-											if (typeof data60 === "string") {
-												if (data60.length > 1e3 && func1(data60) > 1e3) {
-													const err139 = {
-														instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
+											let data63 = data62[i16];
+											if (typeof data63 === "string") {
+												if (data63.length > 1e3 && func1(data63) > 1e3) {
+													const err146 = {
+														instancePath: instancePath + "/spec/commands/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
 														schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/items/maxLength",
 														keyword: "maxLength",
 														params: { limit: 1e3 },
 														message: "must NOT have more than 1000 characters"
 													};
-													if (vErrors === null) vErrors = [err139];
-													else vErrors.push(err139);
+													if (vErrors === null) vErrors = [err146];
+													else vErrors.push(err146);
 													errors++;
 												}
-												if (data60.length < 2 && func1(data60) < 1) {
-													const err140 = {
-														instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
+												if (data63.length < 2 && func1(data63) < 1) {
+													const err147 = {
+														instancePath: instancePath + "/spec/commands/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
 														schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/items/minLength",
 														keyword: "minLength",
 														params: { limit: 1 },
 														message: "must NOT have fewer than 1 characters"
 													};
-													if (vErrors === null) vErrors = [err140];
-													else vErrors.push(err140);
+													if (vErrors === null) vErrors = [err147];
+													else vErrors.push(err147);
 													errors++;
 												}
 											} else {
-												const err141 = {
-													instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
+												const err148 = {
+													instancePath: instancePath + "/spec/commands/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/run/" + i16,
 													schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string"
 												};
-												if (vErrors === null) vErrors = [err141];
-												else vErrors.push(err141);
+												if (vErrors === null) vErrors = [err148];
+												else vErrors.push(err148);
 												errors++;
 											}
 										}
 									} else {
-										const err142 = {
-											instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
+										const err149 = {
+											instancePath: instancePath + "/spec/commands/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/run",
 											schemaPath: "#/properties/spec/properties/commands/additionalProperties/properties/run/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array"
 										};
-										if (vErrors === null) vErrors = [err142];
-										else vErrors.push(err142);
+										if (vErrors === null) vErrors = [err149];
+										else vErrors.push(err149);
 										errors++;
 									}
 								}
-								if (data58.timeout !== void 0) {
-									let data61 = data58.timeout;
-									if (typeof data61 === "string") {
-										if (!pattern11.test(data61)) {
-											const err143 = {
-												instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
+								if (data61.timeout !== void 0) {
+									let data64 = data61.timeout;
+									if (typeof data64 === "string") {
+										if (!pattern11.test(data64)) {
+											const err150 = {
+												instancePath: instancePath + "/spec/commands/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
 												schemaPath: "#/$defs/duration/pattern",
 												keyword: "pattern",
 												params: { pattern: "^[0-9]{1,7}(ms|s|m|h|d)$" },
 												message: "must match pattern \"^[0-9]{1,7}(ms|s|m|h|d)$\""
 											};
-											if (vErrors === null) vErrors = [err143];
-											else vErrors.push(err143);
+											if (vErrors === null) vErrors = [err150];
+											else vErrors.push(err150);
 											errors++;
 										}
 									} else {
-										const err144 = {
-											instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
+										const err151 = {
+											instancePath: instancePath + "/spec/commands/" + key23.replace(/~/g, "~0").replace(/\//g, "~1") + "/timeout",
 											schemaPath: "#/$defs/duration/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string"
 										};
-										if (vErrors === null) vErrors = [err144];
-										else vErrors.push(err144);
+										if (vErrors === null) vErrors = [err151];
+										else vErrors.push(err151);
 										errors++;
 									}
 								}
 							} else {
-								const err145 = {
-									instancePath: instancePath + "/spec/commands/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),
+								const err152 = {
+									instancePath: instancePath + "/spec/commands/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/spec/properties/commands/additionalProperties/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object"
 								};
-								if (vErrors === null) vErrors = [err145];
-								else vErrors.push(err145);
+								if (vErrors === null) vErrors = [err152];
+								else vErrors.push(err152);
 								errors++;
 							}
 						}
 					} else {
-						const err146 = {
+						const err153 = {
 							instancePath: instancePath + "/spec/commands",
 							schemaPath: "#/properties/spec/properties/commands/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err146];
-						else vErrors.push(err146);
+						if (vErrors === null) vErrors = [err153];
+						else vErrors.push(err153);
 						errors++;
 					}
 				}
 				if (data3.brand !== void 0) {
-					let data62 = data3.brand;
-					if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-						for (const key24 in data62) if (!(key24 === "logo" || key24 === "colour")) {
-							const err147 = {
+					let data65 = data3.brand;
+					if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+						for (const key25 in data65) if (!(key25 === "logo" || key25 === "colour")) {
+							const err154 = {
 								instancePath: instancePath + "/spec/brand",
 								schemaPath: "#/properties/spec/properties/brand/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key24 },
+								params: { additionalProperty: key25 },
 								message: "must NOT have additional properties"
 							};
-							if (vErrors === null) vErrors = [err147];
-							else vErrors.push(err147);
+							if (vErrors === null) vErrors = [err154];
+							else vErrors.push(err154);
 							errors++;
 						}
-						if (data62.logo !== void 0) {
-							let data63 = data62.logo;
-							if (typeof data63 === "string") {
-								if (!pattern8.test(data63)) {
-									const err148 = {
+						if (data65.logo !== void 0) {
+							let data66 = data65.logo;
+							if (typeof data66 === "string") {
+								if (!pattern8.test(data66)) {
+									const err155 = {
 										instancePath: instancePath + "/spec/brand/logo",
 										schemaPath: "#/$defs/path/pattern",
 										keyword: "pattern",
 										params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9ÆØÅæøå._*/ -]{1,200}$" },
 										message: "must match pattern \"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9ÆØÅæøå._*/ -]{1,200}$\""
 									};
-									if (vErrors === null) vErrors = [err148];
-									else vErrors.push(err148);
+									if (vErrors === null) vErrors = [err155];
+									else vErrors.push(err155);
 									errors++;
 								}
 							} else {
-								const err149 = {
+								const err156 = {
 									instancePath: instancePath + "/spec/brand/logo",
 									schemaPath: "#/$defs/path/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err149];
-								else vErrors.push(err149);
+								if (vErrors === null) vErrors = [err156];
+								else vErrors.push(err156);
 								errors++;
 							}
 						}
-						if (data62.colour !== void 0) {
-							let data64 = data62.colour;
-							if (typeof data64 === "string") {
-								if (!pattern112.test(data64)) {
-									const err150 = {
+						if (data65.colour !== void 0) {
+							let data67 = data65.colour;
+							if (typeof data67 === "string") {
+								if (!pattern113.test(data67)) {
+									const err157 = {
 										instancePath: instancePath + "/spec/brand/colour",
 										schemaPath: "#/properties/spec/properties/brand/properties/colour/pattern",
 										keyword: "pattern",
 										params: { pattern: "^#[0-9a-f]{6}$" },
 										message: "must match pattern \"^#[0-9a-f]{6}$\""
 									};
-									if (vErrors === null) vErrors = [err150];
-									else vErrors.push(err150);
+									if (vErrors === null) vErrors = [err157];
+									else vErrors.push(err157);
 									errors++;
 								}
 							} else {
-								const err151 = {
+								const err158 = {
 									instancePath: instancePath + "/spec/brand/colour",
 									schemaPath: "#/properties/spec/properties/brand/properties/colour/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string"
 								};
-								if (vErrors === null) vErrors = [err151];
-								else vErrors.push(err151);
+								if (vErrors === null) vErrors = [err158];
+								else vErrors.push(err158);
 								errors++;
 							}
 						}
 					} else {
-						const err152 = {
+						const err159 = {
 							instancePath: instancePath + "/spec/brand",
 							schemaPath: "#/properties/spec/properties/brand/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object"
 						};
-						if (vErrors === null) vErrors = [err152];
-						else vErrors.push(err152);
+						if (vErrors === null) vErrors = [err159];
+						else vErrors.push(err159);
 						errors++;
 					}
 				}
 			} else {
-				const err153 = {
+				const err160 = {
 					instancePath: instancePath + "/spec",
 					schemaPath: "#/properties/spec/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err153];
-				else vErrors.push(err153);
+				if (vErrors === null) vErrors = [err160];
+				else vErrors.push(err160);
 				errors++;
 			}
 		}
 	} else {
-		const err154 = {
+		const err161 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err154];
-		else vErrors.push(err154);
+		if (vErrors === null) vErrors = [err161];
+		else vErrors.push(err161);
 		errors++;
 	}
 	validate143.errors = vErrors;
@@ -16156,7 +16284,7 @@ validate143.evaluated = {
 	"dynamicItems": false
 };
 const Exposure = validate146;
-const schema176 = {
+const schema177 = {
 	"title": "Exposure",
 	"description": "What hosts may show to the outside: open ports, versions of TLS, headers, and hygiene of mail and names. What is not written here is closed.",
 	"type": "object",
@@ -16398,7 +16526,7 @@ const schema176 = {
 		}
 	}
 };
-const pattern116 = new RegExp("^[a-z0-9-]{1,100}$", "u");
+const pattern117 = new RegExp("^[a-z0-9-]{1,100}$", "u");
 const func0 = require_equal().default;
 function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -16928,7 +17056,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/tls/profile",
 									schemaPath: "#/properties/spec/properties/tls/properties/profile/enum",
 									keyword: "enum",
-									params: { allowedValues: schema176.properties.spec.properties.tls.properties.profile.enum },
+									params: { allowedValues: schema177.properties.spec.properties.tls.properties.profile.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err34];
@@ -16943,7 +17071,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/tls/minimumVersion",
 									schemaPath: "#/properties/spec/properties/tls/properties/minimumVersion/enum",
 									keyword: "enum",
-									params: { allowedValues: schema176.properties.spec.properties.tls.properties.minimumVersion.enum },
+									params: { allowedValues: schema177.properties.spec.properties.tls.properties.minimumVersion.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err35];
@@ -16970,7 +17098,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key4 in data16) {
 							const _errs42 = errors;
 							if (typeof key4 === "string") {
-								if (!pattern116.test(key4)) {
+								if (!pattern117.test(key4)) {
 									const err37 = {
 										instancePath: instancePath + "/spec/headers",
 										schemaPath: "#/properties/spec/properties/headers/propertyNames/pattern",
@@ -17382,7 +17510,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/mail/dmarc",
 									schemaPath: "#/properties/spec/properties/mail/properties/dmarc/enum",
 									keyword: "enum",
-									params: { allowedValues: schema176.properties.spec.properties.mail.properties.dmarc.enum },
+									params: { allowedValues: schema177.properties.spec.properties.mail.properties.dmarc.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err66];
@@ -18018,7 +18146,7 @@ validate148.evaluated = {
 	"dynamicItems": false
 };
 const Maintenance = validate151;
-const schema190 = {
+const schema191 = {
 	"title": "Maintenance",
 	"description": "A planned interruption, once or recurring, announced before it begins; or a time in which nothing is changed.",
 	"type": "object",
@@ -18193,8 +18321,8 @@ const schema190 = {
 		}
 	}
 };
-const pattern126 = new RegExp("^((first|second|third|fourth|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$|^([1-9]|[12][0-9]|3[01])$", "u");
-const pattern127 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern127 = new RegExp("^((first|second|third|fourth|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$|^([1-9]|[12][0-9]|3[01])$", "u");
+const pattern128 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -18621,7 +18749,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/except/" + i2,
 									schemaPath: "#/properties/spec/properties/except/items/enum",
 									keyword: "enum",
-									params: { allowedValues: schema190.properties.spec.properties.except.items.enum },
+									params: { allowedValues: schema191.properties.spec.properties.except.items.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -18727,7 +18855,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/recurring/every",
 									schemaPath: "#/properties/spec/properties/recurring/properties/every/enum",
 									keyword: "enum",
-									params: { allowedValues: schema190.properties.spec.properties.recurring.properties.every.enum },
+									params: { allowedValues: schema191.properties.spec.properties.recurring.properties.every.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err33];
@@ -18738,7 +18866,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data13.on !== void 0) {
 							let data15 = data13.on;
 							if (typeof data15 === "string") {
-								if (!pattern126.test(data15)) {
+								if (!pattern127.test(data15)) {
 									const err34 = {
 										instancePath: instancePath + "/spec/recurring/on",
 										schemaPath: "#/properties/spec/properties/recurring/properties/on/pattern",
@@ -18766,7 +18894,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data13.at !== void 0) {
 							let data16 = data13.at;
 							if (typeof data16 === "string") {
-								if (!pattern127.test(data16)) {
+								if (!pattern128.test(data16)) {
 									const err36 = {
 										instancePath: instancePath + "/spec/recurring/at",
 										schemaPath: "#/$defs/localTime/pattern",
@@ -19046,7 +19174,7 @@ validate151.evaluated = {
 	"dynamicItems": false
 };
 const Procedure = validate154;
-const schema200 = {
+const schema201 = {
 	"title": "Procedure",
 	"description": "Work by hand that recurs: one case for each period and subject, what it asks, who performs it and who approves it.",
 	"type": "object",
@@ -19235,8 +19363,8 @@ const schema200 = {
 		}
 	}
 };
-const pattern137 = new RegExp("^[a-z][A-Za-z0-9]{0,40}$", "u");
-const pattern139 = new RegExp("^((at most|at least) )?[A-Za-z0-9][A-Za-z0-9. %:-]{0,99}$", "u");
+const pattern138 = new RegExp("^[a-z][A-Za-z0-9]{0,40}$", "u");
+const pattern140 = new RegExp("^((at most|at least) )?[A-Za-z0-9][A-Za-z0-9. %:-]{0,99}$", "u");
 function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -19395,7 +19523,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err10);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema200.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema201.properties.spec.properties, key1)) {
 					const err11 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -20036,7 +20164,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key3 in data20) {
 							const _errs67 = errors;
 							if (typeof key3 === "string") {
-								if (!pattern137.test(key3)) {
+								if (!pattern138.test(key3)) {
 									const err54 = {
 										instancePath: instancePath + "/spec/asks",
 										schemaPath: "#/properties/spec/properties/asks/propertyNames/pattern",
@@ -20097,7 +20225,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/asks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/spec/properties/asks/additionalProperties/anyOf/0/enum",
 									keyword: "enum",
-									params: { allowedValues: schema200.properties.spec.properties.asks.additionalProperties.anyOf[0].enum },
+									params: { allowedValues: schema201.properties.spec.properties.asks.additionalProperties.anyOf[0].enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err58];
@@ -20280,7 +20408,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key5 in data24) {
 									const _errs82 = errors;
 									if (typeof key5 === "string") {
-										if (!pattern137.test(key5)) {
+										if (!pattern138.test(key5)) {
 											const err70 = {
 												instancePath: instancePath + "/spec/judges/" + i7,
 												schemaPath: "#/properties/spec/properties/judges/items/propertyNames/pattern",
@@ -20322,7 +20450,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key6 in data24) {
 									let data25 = data24[key6];
 									if (typeof data25 === "string") {
-										if (!pattern139.test(data25)) {
+										if (!pattern140.test(data25)) {
 											const err73 = {
 												instancePath: instancePath + "/spec/judges/" + i7 + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/spec/properties/judges/items/additionalProperties/pattern",
@@ -20407,7 +20535,7 @@ validate154.evaluated = {
 	"dynamicItems": false
 };
 const ServiceLevel = validate157;
-const schema211 = {
+const schema212 = {
 	"title": "Service level",
 	"description": "What is promised about time: how impact and urgency make a priority, and how soon a fault of each priority is answered and restored.",
 	"type": "object",
@@ -20838,7 +20966,7 @@ const schema211 = {
 		}
 	}
 };
-const schema214 = {
+const schema215 = {
 	"description": "How soon a fault must be corrected, P1 first.",
 	"examples": ["P2"],
 	"enum": [
@@ -20848,7 +20976,7 @@ const schema214 = {
 		"P4"
 	]
 };
-const schema227 = {
+const schema228 = {
 	"description": "A deadline: how long, on which clock, and how often it must be met.",
 	"examples": [{
 		"within": "4h",
@@ -20902,7 +21030,7 @@ const schema227 = {
 	},
 	"required": ["within"]
 };
-const pattern144 = new RegExp("^[a-z0-9][a-z0-9:-]{0,49}$", "u");
+const pattern145 = new RegExp("^[a-z0-9][a-z0-9:-]{0,49}$", "u");
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -21037,7 +21165,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern144.test(data4)) {
+						if (!pattern145.test(data4)) {
 							const err9 = {
 								instancePath: instancePath + "/pausable/" + i0,
 								schemaPath: "#/properties/pausable/items/pattern",
@@ -21109,7 +21237,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/startsAt",
 					schemaPath: "#/properties/startsAt/enum",
 					keyword: "enum",
-					params: { allowedValues: schema227.properties.startsAt.enum },
+					params: { allowedValues: schema228.properties.startsAt.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -21404,7 +21532,7 @@ validate82.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema241 = {
+const schema242 = {
 	"description": "A reduction of the price.",
 	"examples": [{
 		"below": "99.9%",
@@ -21544,7 +21672,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/of",
 					schemaPath: "#/properties/of/enum",
 					keyword: "enum",
-					params: { allowedValues: schema241.properties.of.enum },
+					params: { allowedValues: schema242.properties.of.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -21718,7 +21846,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err9);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema211.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema212.properties.spec.properties, key1)) {
 					const err10 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -21793,7 +21921,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/type",
 							schemaPath: "#/properties/spec/properties/type/enum",
 							keyword: "enum",
-							params: { allowedValues: schema211.properties.spec.properties.type.enum },
+							params: { allowedValues: schema212.properties.spec.properties.type.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -21922,7 +22050,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err25];
@@ -21937,7 +22065,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err26];
@@ -21952,7 +22080,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err27];
@@ -22031,7 +22159,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err33];
@@ -22046,7 +22174,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err34];
@@ -22061,7 +22189,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err35];
@@ -22140,7 +22268,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err41];
@@ -22155,7 +22283,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err42];
@@ -22170,7 +22298,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err43];
@@ -22249,7 +22377,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err49];
@@ -22264,7 +22392,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err50];
@@ -22279,7 +22407,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema214.enum },
+											params: { allowedValues: schema215.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err51];
@@ -22726,7 +22854,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/availability/period",
 									schemaPath: "#/properties/spec/properties/availability/properties/period/enum",
 									keyword: "enum",
-									params: { allowedValues: schema211.properties.spec.properties.availability.properties.period.enum },
+									params: { allowedValues: schema212.properties.spec.properties.availability.properties.period.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err79];
@@ -22797,7 +22925,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/availability/excludes/" + i2,
 											schemaPath: "#/properties/spec/properties/availability/properties/excludes/items/enum",
 											keyword: "enum",
-											params: { allowedValues: schema211.properties.spec.properties.availability.properties.excludes.items.enum },
+											params: { allowedValues: schema212.properties.spec.properties.availability.properties.excludes.items.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err84];
@@ -22893,7 +23021,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/onPriorityChange",
 							schemaPath: "#/properties/spec/properties/onPriorityChange/enum",
 							keyword: "enum",
-							params: { allowedValues: schema211.properties.spec.properties.onPriorityChange.enum },
+							params: { allowedValues: schema212.properties.spec.properties.onPriorityChange.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err90];
@@ -22908,7 +23036,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/onReopen",
 							schemaPath: "#/properties/spec/properties/onReopen/enum",
 							keyword: "enum",
-							params: { allowedValues: schema211.properties.spec.properties.onReopen.enum },
+							params: { allowedValues: schema212.properties.spec.properties.onReopen.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err91];
@@ -22989,7 +23117,7 @@ validate157.evaluated = {
 	"dynamicItems": false
 };
 const Service = validate164;
-const schema244 = {
+const schema245 = {
 	"title": "Service",
 	"description": "What is operated: for whom, by whom, what it stands on, and how it is watched.",
 	"type": "object",
@@ -23441,7 +23569,7 @@ const schema244 = {
 		}
 	}
 };
-const schema258 = {
+const schema259 = {
 	"description": "A question over HTTP.",
 	"examples": [{ "url": "https://erp.move.example/login" }],
 	"type": "object",
@@ -23582,8 +23710,8 @@ const schema258 = {
 	},
 	"required": ["url"]
 };
-const pattern168 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
-const pattern169 = new RegExp("^[\\x20-\\x7e]*$", "u");
+const pattern169 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
+const pattern170 = new RegExp("^[\\x20-\\x7e]*$", "u");
 function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -23662,7 +23790,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/method",
 					schemaPath: "#/properties/method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema258.properties.method.enum },
+					params: { allowedValues: schema259.properties.method.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -23676,7 +23804,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 				for (const key1 in data2) {
 					const _errs8 = errors;
 					if (typeof key1 === "string") {
-						if (!pattern168.test(key1)) {
+						if (!pattern169.test(key1)) {
 							const err6 = {
 								instancePath: instancePath + "/headers",
 								schemaPath: "#/properties/headers/propertyNames/pattern",
@@ -23733,7 +23861,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 							else vErrors.push(err9);
 							errors++;
 						}
-						if (!pattern169.test(data3)) {
+						if (!pattern170.test(data3)) {
 							const err10 = {
 								instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/headers/additionalProperties/anyOf/0/pattern",
@@ -23828,7 +23956,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 									else vErrors.push(err16);
 									errors++;
 								}
-								if (!pattern169.test(data5)) {
+								if (!pattern170.test(data5)) {
 									const err17 = {
 										instancePath: instancePath + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/prefix",
 										schemaPath: "#/properties/headers/additionalProperties/anyOf/1/properties/prefix/pattern",
@@ -24245,7 +24373,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 						for (const key6 in data13) {
 							const _errs45 = errors;
 							if (typeof key6 === "string") {
-								if (!pattern116.test(key6)) {
+								if (!pattern117.test(key6)) {
 									const err45 = {
 										instancePath: instancePath + "/expect/headers",
 										schemaPath: "#/properties/expect/properties/headers/propertyNames/pattern",
@@ -24634,7 +24762,7 @@ validate99.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema266 = {
+const schema267 = {
 	"description": "A name and the records it must have.",
 	"examples": [{
 		"name": "move.example",
@@ -24685,7 +24813,7 @@ const schema266 = {
 	},
 	"required": ["name"]
 };
-const pattern176 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+const pattern177 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
 function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -24752,7 +24880,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema266.properties.type.enum },
+					params: { allowedValues: schema267.properties.type.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -24763,7 +24891,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.server !== void 0) {
 			let data2 = data.server;
 			if (typeof data2 === "string") {
-				if (!pattern176.test(data2)) {
+				if (!pattern177.test(data2)) {
 					const err5 = {
 						instancePath: instancePath + "/server",
 						schemaPath: "#/properties/server/pattern",
@@ -24904,9 +25032,9 @@ validate101.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern188 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
-const pattern191 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
-const pattern193 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
+const pattern189 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
+const pattern192 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
+const pattern194 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
 function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -25017,7 +25145,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.spec !== void 0) {
 			let data3 = data.spec;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				for (const key1 in data3) if (!func44.call(schema244.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema245.properties.spec.properties, key1)) {
 					const err7 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -25357,7 +25485,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/lifecycle",
 							schemaPath: "#/properties/spec/properties/lifecycle/enum",
 							keyword: "enum",
-							params: { allowedValues: schema244.properties.spec.properties.lifecycle.enum },
+							params: { allowedValues: schema245.properties.spec.properties.lifecycle.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -26509,7 +26637,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data43.product !== void 0) {
 									let data44 = data43.product;
 									if (typeof data44 === "string") {
-										if (!pattern188.test(data44)) {
+										if (!pattern189.test(data44)) {
 											const err103 = {
 												instancePath: instancePath + "/spec/components/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/product",
 												schemaPath: "#/properties/spec/properties/components/additionalProperties/properties/product/pattern",
@@ -26731,7 +26859,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data49.file !== void 0) {
 									let data50 = data49.file;
 									if (typeof data50 === "string") {
-										if (!pattern191.test(data50)) {
+										if (!pattern192.test(data50)) {
 											const err119 = {
 												instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/file",
 												schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/file/pattern",
@@ -26883,7 +27011,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.warn !== void 0) {
 													let data54 = data52.warn;
 													if (typeof data54 === "string") {
-														if (!pattern193.test(data54)) {
+														if (!pattern194.test(data54)) {
 															const err130 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/warn",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/warn/pattern",
@@ -26911,7 +27039,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.fail !== void 0) {
 													let data55 = data52.fail;
 													if (typeof data55 === "string") {
-														if (!pattern193.test(data55)) {
+														if (!pattern194.test(data55)) {
 															const err132 = {
 																instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/patterns/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/fail",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/fail/pattern",
@@ -27161,7 +27289,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/logs/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/newTemplates",
 											schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/newTemplates/enum",
 											keyword: "enum",
-											params: { allowedValues: schema244.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
+											params: { allowedValues: schema245.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
 											message: "must be equal to one of the allowed values"
 										};
 										if (vErrors === null) vErrors = [err150];
@@ -27514,7 +27642,7 @@ validate106.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern214 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+const pattern215 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -28686,7 +28814,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data27.period !== void 0) {
 							let data29 = data27.period;
 							if (typeof data29 === "string") {
-								if (!pattern214.test(data29)) {
+								if (!pattern215.test(data29)) {
 									const err79 = {
 										instancePath: instancePath + "/spec/assurance/period",
 										schemaPath: "#/$defs/datesBetween/pattern",
@@ -28854,7 +28982,7 @@ validate170.evaluated = {
 	"dynamicItems": false
 };
 const Team = validate174;
-const schema310 = {
+const schema311 = {
 	"title": "Team",
 	"description": "The people who operate; the only place where they are declared, with their accounts.",
 	"type": "object",
@@ -29221,7 +29349,7 @@ const schema310 = {
 		}
 	}
 };
-const pattern223 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+const pattern224 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -30643,7 +30771,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 							else vErrors.push(err96);
 							errors++;
 						}
-						for (const key19 in data32) if (!func44.call(schema310.properties.spec.properties.onCall.properties, key19)) {
+						for (const key19 in data32) if (!func44.call(schema311.properties.spec.properties.onCall.properties, key19)) {
 							const err97 = {
 								instancePath: instancePath + "/spec/onCall",
 								schemaPath: "#/properties/spec/properties/onCall/additionalProperties",
@@ -30662,7 +30790,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/onCall/rota",
 									schemaPath: "#/properties/spec/properties/onCall/properties/rota/enum",
 									keyword: "enum",
-									params: { allowedValues: schema310.properties.spec.properties.onCall.properties.rota.enum },
+									params: { allowedValues: schema311.properties.spec.properties.onCall.properties.rota.enum },
 									message: "must be equal to one of the allowed values"
 								};
 								if (vErrors === null) vErrors = [err98];
@@ -30730,7 +30858,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data32.starts !== void 0) {
 							let data36 = data32.starts;
 							if (typeof data36 === "string") {
-								if (!pattern223.test(data36)) {
+								if (!pattern224.test(data36)) {
 									const err103 = {
 										instancePath: instancePath + "/spec/onCall/starts",
 										schemaPath: "#/$defs/localDateTime/pattern",
@@ -30939,7 +31067,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 												errors++;
 											}
 											if (typeof data42 === "string") {
-												if (!pattern214.test(data42)) {
+												if (!pattern215.test(data42)) {
 													const err118 = {
 														instancePath: instancePath + "/spec/onCall/unavailable/" + key21.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1,
 														schemaPath: "#/$defs/datesBetween/pattern",
@@ -31023,7 +31151,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key22 in data43) {
 									const _errs145 = errors;
 									if (typeof key22 === "string") {
-										if (!pattern214.test(key22)) {
+										if (!pattern215.test(key22)) {
 											const err123 = {
 												instancePath: instancePath + "/spec/onCall/instead",
 												schemaPath: "#/$defs/datesBetween/pattern",
@@ -31162,7 +31290,7 @@ validate174.evaluated = {
 	"dynamicItems": false
 };
 const Thresholds = validate178;
-const schema325 = {
+const schema326 = {
 	"title": "Thresholds",
 	"description": "Limits for what is measured, and how many failures confirm a fault.",
 	"type": "object",
@@ -31583,7 +31711,7 @@ const schema325 = {
 		}
 	}
 };
-const pattern259 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
+const pattern260 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
 function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -31737,7 +31865,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.limits !== void 0) {
 					let data5 = data3.limits;
 					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-						for (const key2 in data5) if (!func44.call(schema325.properties.spec.properties.limits.properties, key2)) {
+						for (const key2 in data5) if (!func44.call(schema326.properties.spec.properties.limits.properties, key2)) {
 							const err10 = {
 								instancePath: instancePath + "/spec/limits",
 								schemaPath: "#/properties/spec/properties/limits/additionalProperties",
@@ -33204,7 +33332,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data50.fail !== void 0) {
 							let data51 = data50.fail;
 							if (typeof data51 === "string") {
-								if (!pattern259.test(data51)) {
+								if (!pattern260.test(data51)) {
 									const err117 = {
 										instancePath: instancePath + "/spec/confirm/fail",
 										schemaPath: "#/properties/spec/properties/confirm/properties/fail/pattern",
@@ -33323,7 +33451,7 @@ validate178.evaluated = {
 	"dynamicItems": false
 };
 const Waiver = validate180;
-const schema355 = {
+const schema356 = {
 	"title": "Waiver",
 	"description": "Permission to deviate for a time, asked for by one and approved by another.",
 	"type": "object",
@@ -33451,7 +33579,7 @@ const schema355 = {
 		}
 	}
 };
-const pattern261 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
+const pattern262 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
 function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -33646,7 +33774,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err13);
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema355.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema356.properties.spec.properties, key1)) {
 					const err14 = {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -33717,7 +33845,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 							if (typeof data6 === "string") {
-								if (!pattern261.test(data6)) {
+								if (!pattern262.test(data6)) {
 									const err19 = {
 										instancePath: instancePath + "/spec/subjects/" + i0,
 										schemaPath: "#/$defs/subject/pattern",
@@ -33869,7 +33997,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/residualRisk",
 							schemaPath: "#/properties/spec/properties/residualRisk/enum",
 							keyword: "enum",
-							params: { allowedValues: schema355.properties.spec.properties.residualRisk.enum },
+							params: { allowedValues: schema356.properties.spec.properties.residualRisk.enum },
 							message: "must be equal to one of the allowed values"
 						};
 						if (vErrors === null) vErrors = [err29];

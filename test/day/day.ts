@@ -32,6 +32,8 @@ export interface Day {
   merge(files: Readonly<Record<string, string | undefined>>): Promise<void>;
   /** Writes a file of another system below the root. */
   put(path: string, text: string): void;
+  /** Somebody does something on GitHub at a time. */
+  act(time: string, login: string, path: string, body?: object, method?: 'POST' | 'PATCH' | 'DELETE'): Promise<void>;
   audit(time: string, ...more: readonly string[]): Promise<Audited>;
   run(...words: readonly string[]): Promise<Ran>;
   issues(): readonly Issue[];
@@ -42,8 +44,8 @@ export interface Day {
   end(): Promise<void>;
 }
 
-/** An instant of the day, as `20:15`, or of another one, as `11-18T08:40`, by the clock in Oslo in winter. */
-export const instant = (time: string): string => `2026-${time.includes('T') ? '' : '11-17T'}${time}:00+01:00`;
+/** An instant of the day, as `20:15` or `20:26:40`, or of another one, as `11-18T08:40`, by the clock in Oslo in winter. */
+export const instant = (time: string): string => `2026-${time.includes('T') ? '' : '11-17T'}${time}${time.split(':').length > 2 ? '' : ':00'}+01:00`;
 
 /** Begins with declarations by file name: the small operator's, where no others are given. */
 export async function begin(language: Language, declared: Readonly<Record<string, string>> = declarations(language)): Promise<Day> {
@@ -68,6 +70,13 @@ export async function begin(language: Language, declared: Readonly<Record<string
     put(path, text) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
+    },
+    async act(time, login, path, body, method = 'POST') {
+      now = instant(time);
+      const { status } = await fetch(`${lab.github.url}/repos/move-operations/drift${path}`, {
+        method, headers: { authorization: `token user:${login}`, 'user-agent': 'test', 'x-github-api-version': '2022-11-28', 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      if (status >= 300) throw new Error(`${method} ${path}: ${status}`);
     },
     async audit(time, ...more) {
       now = instant(time);

@@ -1,6 +1,7 @@
 // Contacts about a fault that is measured: one fault, however many call about it.
 import type { Case } from '../../model/case.ts';
-import type { Priority } from '../../model/finding.ts';
+import { deviations } from '../../model/controls.gen.ts';
+import type { Episode, Priority } from '../../model/finding.ts';
 import type { Memory } from '../../model/memory.ts';
 import { reportedAt } from './log.ts';
 import { milliseconds } from '../duration.ts';
@@ -23,10 +24,13 @@ export interface MeasuredFault {
 /** How long before a fault is measured somebody may call about it. */
 const ahead = milliseconds('1h');
 
-/** The faults that were measured, those that are over and those that go on, in order of their beginning. What is told in one issue and overlaps in time is one fault. */
+/**
+ * The faults that were measured, those that are over and those that go on, in order of their beginning: a service did not work as agreed for its users. What was
+ * only warned of is none, nor what deviates while the service works. What is told in one issue and overlaps in time is one fault.
+ */
 export function measuredFaults({ faults = [], findings }: Pick<Memory, 'faults' | 'findings'>): readonly MeasuredFault[] {
   const open = Object.values(findings).flatMap(({ last }) => (last.episode === null ? [] : [{ ...last, episode: last.episode, endedAt: undefined }]));
-  const parts = [...faults, ...open].map(({ told, key, customers, priority, episode, endedAt }): MeasuredFault => ({
+  const parts = [...faults, ...open].filter(isFault).map(({ told, key, customers, priority, episode, endedAt }): MeasuredFault => ({
     told, openedAt: episode.openedAt, endedAt, subjects: new Set([subjectIn(key)]), customers: new Set(customers), priority,
   })).toSorted((a, b) => Date.parse(a.openedAt) - Date.parse(b.openedAt));
   const joined: MeasuredFault[] = [];
@@ -39,6 +43,8 @@ export function measuredFaults({ faults = [], findings }: Pick<Memory, 'faults' 
   }
   return joined;
 }
+
+const isFault = ({ key, episode }: { readonly key: string; readonly episode: Episode }): boolean => episode.level !== 'warn' && !deviations.has(key.slice(0, key.indexOf('/')));
 
 /** `endpoint-answers/service/erp#login` -> `service/erp`. */
 const subjectIn = (key: string): string => key.slice(key.indexOf('/') + 1).split('#', 1)[0] ?? '';

@@ -67,15 +67,15 @@ export function performing(tracker: Tracker): (action: Action) => Promise<ToldKe
     const [lowest = made] = await look(believed);
     if (lowest.number < made.number) {
       const marker = ours(made, believed.authors);
-      await speak(made.number, { number: 1, text: action.duplicate(lowest.number) }, action.key, made.author);
+      await speak(made.number, { number: 1, text: action.duplicate(lowest.number) }, action.key, new Set([made.author]));
       await tracker.update(made.number, { state: 'closed', reason: 'not_planned', body: marker === undefined ? made.body : remark(made.body, { ...marker, state: 'duplicate', said: 1 }) });
       newer.delete(made.number);
     }
     return { [action.key]: { number: lowest.number, author: lowest.author } };
   };
 
-  const speak = async (number: number, comment: NonNullable<Changing['comment']>, key: string, author: string): Promise<void> => {
-    const isThere = async (): Promise<boolean> => isSaid((await tracker.comments(number)).filter((one) => one.author === author).map(({ body }) => body), key, comment.number);
+  const speak = async (number: number, comment: NonNullable<Changing['comment']>, key: string, authors: ReadonlySet<string>): Promise<void> => {
+    const isThere = async (): Promise<boolean> => isSaid((await tracker.comments(number)).filter((one) => authors.has(one.author)).map(({ body }) => body), key, comment.number);
     if (await isThere()) return;
     try {
       await tracker.comment(number, comment.text);
@@ -86,7 +86,7 @@ export function performing(tracker: Tracker): (action: Action) => Promise<ToldKe
   };
 
   const change = async ({ key, number, author, comment, change: wanted, keeps }: Changing): Promise<ToldKeys> => {
-    if (comment !== undefined) await speak(number, comment, key, author);
+    if (comment !== undefined) await speak(number, comment, key, new Set([author]));
     if (wanted.labels !== undefined) await ensure(wanted.labels);
     // What is written is the whole of it, so that writing it twice is writing it once.
     await tracker.update(number, wanted).catch((error: unknown) => {
@@ -98,6 +98,10 @@ export function performing(tracker: Tracker): (action: Action) => Promise<ToldKe
 
   return async (action) => {
     if (action.do === 'refuse') throw new MassLimit(action);
+    if (action.do === 'tell') {
+      await speak(action.number, action.comment, action.key, action.authors);
+      return {};
+    }
     return action.do === 'open' ? open(action) : change(action);
   };
 }

@@ -3,6 +3,7 @@ import { operator } from '../../model/estate.ts';
 import { compareText } from '../../model/span.ts';
 import type { Told } from '../../model/told.ts';
 import type { Planned, View } from '../../publish.ts';
+import { callersOf, overFor } from './callers.ts';
 import { changed, duplicated, gone, reopened, restored, waived } from './comments.ts';
 import { contentOf, type Content } from './content.ts';
 import { relabelled } from './labels.ts';
@@ -22,6 +23,7 @@ export interface Comment {
 export type Action = Planned & (
   | { readonly do: 'open'; readonly key: string; readonly title: string; readonly body: string; readonly labels: readonly string[]; readonly authors: ReadonlySet<string>; readonly highest: number; readonly duplicate: (of: number) => string }
   | { readonly do: 'change'; readonly key: string; readonly number: number; readonly author: string; readonly comment?: Comment; readonly change: Change; readonly keeps: Told }
+  | { readonly do: 'tell'; readonly key: string; readonly number: number; readonly authors: ReadonlySet<string>; readonly comment: Comment }
   | { readonly do: 'refuse'; readonly closing: number; readonly open: number }
 );
 
@@ -48,7 +50,12 @@ export function plan(view: View, state: State, writing: Writing, allowMass: bool
     const topic = topics.get(key);
     const open = first.issue.state === 'open';
     if (topic?.outcome === 'tell') changes.push(...keep(first, topic, view, writing));
-    else if (open && topic?.outcome === 'restored') (isMeasured(topic, view) ? proven : closes).push(act(first, key).close('restored', restored(topic, first.marker, view), `close #${number}: measured in order, ${key}`));
+    else if (open && topic?.outcome === 'restored') {
+      const proof = restored(topic, first.marker, view);
+      // Before the issue is closed, so that who is cut off in between tells the rest the next time.
+      for (const caller of callersOf(topic, view)) proven.push(tellCaller(caller, first, key, overFor(proof), writing, state.authors));
+      (isMeasured(topic, view) ? proven : closes).push(act(first, key).close('restored', proof, `close #${number}: measured in order, ${key}`));
+    }
     else if (open && topic?.outcome === 'waived') closes.push(act(first, key).close('waived', waived(topic, view), `close #${number}: waived, ${key}`));
     else if (open && (topic === undefined ? view.results.scope.complete : topic.outcome === 'gone')) closes.push(act(first, key).close('gone', gone(key, view), `close #${number}: no longer promised, ${key}`));
   }
@@ -83,6 +90,8 @@ function keep(kept: Kept, topic: Topic, view: View, writing: Writing): Action[] 
   const fresh = { title: content.title, labels: relabelled(issue.labels, content.labels) };
   const act = writer(kept, key, writing);
   const body = (said: number): string => writing.body(content, view, said);
+  // Whoever closes the issue of a task says that it is done: the next look at the issues knows it.
+  if (issue.state === 'closed' && marker?.state === 'open' && view.controls[content.facts.lead.control]?.task === true) return [];
   if (issue.state === 'closed') return [act.write(reopened(marker, content, view), (said) => ({ ...fresh, body: body(said), state: 'open' }), `reopen #${number} ${content.title}`)];
   if (marker === undefined) {
     // A person's text stays, unless it may be about something that is over.
@@ -116,6 +125,12 @@ function writer({ issue, marker, reminded: before }: Kept, key: string, writing:
     return write(sections, (number) => ({ state: 'closed', reason: state === 'restored' ? 'completed' : 'not_planned', body: remark(issue.body, { ...said, state, said: number }) }), say, of);
   };
   return { write, close };
+}
+
+/** A word in a case that people opened: once for each episode of the fault. */
+function tellCaller(number: number, { issue, marker }: Kept, key: string, sections: readonly Sentences[], writing: Writing, authors: ReadonlySet<string>): Action {
+  const about = `${key} ${marker?.episode ?? ''}`;
+  return { do: 'tell', key: about, number, authors, comment: { number: 1, text: writing.comment(about, 1, sections, issue.number) }, say: `tell #${number}: what it is about is measured in order, ${key}` };
 }
 
 /** Closing many at once is more often a mistake than a good day: then none is closed, and the run says so. */

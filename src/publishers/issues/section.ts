@@ -1,9 +1,10 @@
+import { turnAt, weekOf } from '../../measure/calendars/rota.ts';
 import { timeZoneOf } from '../../model/effective.ts';
 import type { Declared } from '../../model/estate.ts';
 import type { Language } from '../../model/message.ts';
 import type { View } from '../../publish.ts';
 import { calendarTitle, lasting } from '../../words/derivation.ts';
-import { dayOf, instant, timeOfDay } from '../../words/time.ts';
+import { dayOf, instant, span, timeOfDay } from '../../words/time.ts';
 import { title, words } from '../../words/render.ts';
 import { statuses } from '../../words/statuses.ts';
 import { inLanguage, say } from '../../words/vocabulary.ts';
@@ -21,6 +22,7 @@ export function sectionOf({ topic, facts }: Content, view: View, language: Langu
   const control = controls[lead.control];
   const w = inLanguage(issueWords, language);
   const [evidence] = lead.evidence;
+  const isOwn = control?.effect === 'deviation' && facts.restore !== undefined && facts.restore.level === undefined;
   return {
     language: w.language,
     message: topic.together ? `${broken(lead, view, language)} – ${say(issueWords.together, language, { count: { count: topic.telling.length } })}` : said(lead, view, wording),
@@ -28,8 +30,8 @@ export function sectionOf({ topic, facts }: Content, view: View, language: Langu
       { label: w.since, value: at(opened) + whenOk(facts, (when) => (dayOf(when, timeZone) === dayOf(opened, timeZone) ? timeOfDay(when, timeZone) : at(when)), language) },
       ...(service === undefined && lead.customers.length === 0 ? [] : [{ label: w.consequences, value: consequences(facts, view, language) || w.noConsequences }]),
       ...(priority === null ? [] : [{ label: w.priority, value: priority }]),
-      ...due(w.respond, facts.respond, view, language), ...due(w.restore, facts.restore, view, language), ...due(w.internal, facts.internal, view, language),
-      ...(owner === undefined ? [] : [{ label: w.owner, value: [title(owner, language), owner.spec.contact ?? []].flat().join(', ') }]),
+      ...(isOwn ? due(w.due, facts.restore, view, language) : [...due(w.respond, facts.respond, view, language, lead.episode?.confirmedAt), ...due(w.restore, facts.restore, view, language, lead.episode?.confirmedAt)]), ...due(w.internal, facts.internal, view, language),
+      ...(owner === undefined ? [] : [{ label: owner.spec.onCall === undefined ? w.owner : w.onCall, value: [title(owner, language), turn(owner, opened, view, language), owner.spec.contact ?? []].flat().join(', ') }]),
       ...(service?.spec.runbook === undefined ? [] : [{ label: w.runbook, href: service.spec.runbook, text: service.spec.runbook }]),
     ],
     more: [
@@ -75,7 +77,14 @@ function consequences({ affected, service, lead }: Content['facts'], { estate }:
   return services.length === 0 ? customers(lead.customers) : services.map(one).join(', ');
 }
 
-function due(label: string, deadline: Deadline | undefined, { estate }: View, language: Language): readonly object[] {
+/** `uke 47`: the turn of the rota that the fault began in, without who has it. */
+function turn({ spec: { onCall } }: Declared<'Team'>, opened: string, { estate }: View, language: Language): readonly string[] {
+  const found = onCall === undefined || onCall.rota === 'daily' ? undefined : turnAt(onCall, opened, timeZoneOf(estate));
+  return found === undefined ? [] : [say(issueWords.week, language, { week: String(weekOf(found.began)) })];
+}
+
+/** A deadline and where it comes from; and where it had passed before anybody could be told, that too. */
+function due(label: string, deadline: Deadline | undefined, { estate }: View, language: Language, confirmed?: string): readonly object[] {
   if (deadline === undefined) return [];
   const { at, within, calendar, customer, level } = deadline;
   const basis = [
@@ -83,5 +92,7 @@ function due(label: string, deadline: Deadline | undefined, { estate }: View, la
     calendar === undefined ? [] : calendarTitle(estate, calendar, language),
     customer === undefined ? [] : named(estate, `customer/${customer}`, language), level === undefined ? [] : title(level, language),
   ].flat(2);
-  return [{ label, value: `${words({ instant: at }, { language, timeZone: timeZoneOf(estate) })}${basis.length === 0 ? '' : ` (${basis.join(', ')})`}` }];
+  const late = confirmed === undefined ? 0 : (Date.parse(confirmed) - Date.parse(at)) / 1000;
+  const passed = late > 0 ? ` – ${say(issueWords.passed, language, { late: span(late, language) })}` : '';
+  return [{ label, value: `${words({ instant: at }, { language, timeZone: timeZoneOf(estate) })}${basis.length === 0 ? '' : ` (${basis.join(', ')})`}${passed}` }];
 }

@@ -14,8 +14,12 @@ export const issueWords = {
   priority: { nb: 'Prioritet', en: 'Priority' },
   respond: { nb: 'Responsfrist', en: 'Response deadline' },
   restore: { nb: 'Gjenopprettingsfrist', en: 'Restore deadline' },
+  passed: { nb: 'var {late} over fristen da feilen ble bekreftet', en: 'was {late} overdue when the fault was confirmed' },
+  due: { nb: 'Frist', en: 'Due' },
   internal: { nb: 'Internt mål', en: 'Internal target' },
   owner: { nb: 'Ansvarlig', en: 'Responsible' },
+  onCall: { nb: 'Vakthavende', en: 'On call' },
+  week: { nb: 'uke {week}', en: 'week {week}' },
   runbook: { nb: 'Driftsrutine', en: 'Runbook' },
   promise: { nb: 'Avtalt krav', en: 'Promise' },
   why: { nb: 'Hvorfor', en: 'Why' },
@@ -55,6 +59,7 @@ export const commentWords = {
   noLongerDeclared: { nb: '{subject} er ikke lenger registrert. Det som var avtalt om den, gjelder ikke lenger, og saken lukkes uten at noe er målt i orden.', en: '{subject} is no longer declared. What was promised about it holds no more, and the issue is closed without anything being measured in order.' },
   noLongerPromised: { nb: 'Det avtalte kravet om {subject} finnes ikke lenger i registreringen, og saken lukkes uten at noe er målt i orden.', en: 'The promise about {subject} is no longer among the declarations, and the issue is closed without anything being measured in order.' },
   waived: { nb: 'Dispensasjon til og med {until}: {waiver}. Kravet er fortsatt ikke oppfylt, men varsles ikke så lenge dispensasjonen gjelder.', en: 'Waived until and including {until}: {waiver}. The promise is still not kept, but nobody is told as long as the waiver holds.' },
+  callers: { nb: 'Feilen som denne saken gjelder, er rettet. Saken står åpen til den som følger den opp, har snakket med dere.', en: 'The fault that this case is about is corrected. The case stays open until whoever follows it up has talked with you.' },
   duplicate: { nb: 'Samme sak som nr. {number}.', en: 'The same as number {number}.' },
 } satisfies Vocabulary;
 
@@ -66,4 +71,5 @@ export const reminderWords = {
   restorePassed: { nb: 'Påminnelse: gjenopprettingsfristen var {at}, for {left} siden.', en: 'Reminder: the restore deadline was {at}, {left} ago.' },
   left: { nb: 'Det er {left} igjen.', en: 'That leaves {left}.' },
   owner: { nb: 'Ansvarlig: {owner}.', en: 'Responsible: {owner}.' },
+  escalation: { nb: 'Neste trinn i eskaleringen: {step}, slik det er registrert for {owner}.', en: 'Next step of escalation: {step}, as it is declared for {owner}.' },
 } satisfies Vocabulary;
