@@ -1,5 +1,5 @@
 import type { Memory } from '../model/memory.ts';
-import { sha256, type Reach } from './link.ts';
+import { isReach, sha256, type Reach } from './link.ts';
 
 /** The head of the evidence as it is published elsewhere: what was there then can be neither cut off nor rewritten unseen. */
 export interface Anchor {
@@ -28,16 +28,31 @@ export function parseAnchor(text: string): Partial<Anchor> & Pick<Anchor, 'seque
   try {
     const value = JSON.parse(text) as Record<string, unknown> | null;
     const held = [value, value?.['anchor'], value?.['predicate']].find((one): one is Anchor => typeof one === 'object' && one !== null && 'link' in one && 'sequence' in one);
-    return held !== undefined && typeof held.link === 'string' && /^[0-9a-f]{64}$/.test(held.link) && Number.isSafeInteger(held.sequence) ? held : undefined;
+    return held !== undefined && isAnchor(held) && isAbout(value, held) ? held : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** What is read of an anchor has its form: it comes from elsewhere. */
+function isAnchor({ link, sequence, at = '', reaches = {}, memory = '', ref = null }: Anchor): boolean {
+  const texts: readonly unknown[] = [link, at, memory, ref ?? ''];
+  return texts.every((one) => typeof one === 'string') && /^[0-9a-f]{64}$/.test(link) && Number.isSafeInteger(sequence) && sequence >= 0 && typeof reaches === 'object' && Object.values(reaches).every(isReach);
+}
+
+/** A statement is about its subject: one whose predicate is another's states nothing. */
+function isAbout(value: Readonly<Record<string, unknown>> | null, { link }: Anchor): boolean {
+  if (value?.['_type'] === undefined) return true;
+  const subjects = (Array.isArray(value['subject']) ? value['subject'] : []) as ({ digest?: { sha256?: unknown } } | null)[];
+  return value['_type'] === statementType && value['predicateType'] === predicateType && subjects.length === 1 && subjects[0]?.digest?.sha256 === link;
+}
+
+const [statementType, predicateType] = ['https://in-toto.io/Statement/v1', 'https://driftvakt.example/anchor/v1'] as const;
+
 /** The anchor as an in-toto statement (v1): its subject is the head of the ledger, by the digest of its link. */
 export const statementOf = (anchor: Anchor): object => ({
-  _type: 'https://in-toto.io/Statement/v1',
+  _type: statementType,
   subject: [{ name: anchor.ref ?? 'ledger', digest: { sha256: anchor.link, ...(anchor.commit !== null && { gitCommit: anchor.commit }) } }],
-  predicateType: 'https://driftvakt.example/anchor/v1',
+  predicateType,
   predicate: anchor,
 });

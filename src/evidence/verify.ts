@@ -64,6 +64,8 @@ export interface Verified {
   readonly unchained: number;
   /** Segments that no link binds yet. */
   readonly unbound: number;
+  /** Segments that were sealed after later ones of their writer: they came late, or were made afterwards. */
+  readonly late: readonly { readonly writer: string; readonly number: number; readonly at: string }[];
   /** Whether the working memory is that of the anchor, so that nothing in it can have been rewritten since. */
   readonly isMemoryAnchored: boolean;
   /** Whether the oldest link says that there is one before it, which is not here. */
@@ -91,9 +93,18 @@ export function verify({ links, segments, reaches, faults, memory, recalled }: R
     head: head?.link === undefined ? undefined : { link: head.link, digest: head.digest, place: head.place },
     segments: segments.filter(({ envelope }) => envelope !== undefined).length, dropped: Object.values(dropped).flatMap(({ ranges }) => ranges).reduce((sum, [from, to]) => sum + to - from + 1, 0), drops: youngestDrops(read.map(({ link }) => link)),
     unchained: segments.filter(({ envelope }) => envelope !== undefined && envelope.writer === undefined).length,
-    unbound: unboundIn(envelopes, claims), isMemoryAnchored: memory !== undefined && anchor?.memory !== undefined && canonical(memory.folded) === canonical(anchor.reaches) && memory.digest === anchor.memory,
+    unbound: unboundIn(envelopes, claims), late: lateIn(envelopes), isMemoryAnchored: memory !== undefined && anchor?.memory !== undefined && canonical(memory.folded) === canonical(anchor.reaches) && memory.digest === anchor.memory,
     isShallow: read[0] !== undefined && read[0].parents === undefined,
   };
+}
+
+function lateIn(envelopes: readonly Envelope[]): Verified['late'] {
+  const newest = new Map<string, number>();
+  return envelopes.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0)).flatMap(({ writer, number = 0, segment: { at } }) => {
+    const before = newest.get(writer ?? '') ?? Number.NEGATIVE_INFINITY;
+    newest.set(writer ?? '', Math.max(before, Date.parse(at)));
+    return writer !== undefined && Date.parse(at) < before ? [{ writer, number, at }] : [];
+  });
 }
 
 /** What came after the last link that says how far its writer had come. */
@@ -167,7 +178,8 @@ function instantOf(claims: readonly Claim[], number: number): { readonly sequenc
 
 function checkAnchor(all: readonly Read[], anchor: Pick<Anchor, 'sequence' | 'link'>): Fault[] {
   if (anchor.sequence === 0 && all.length === 0) return [];
-  if (all.some(({ digest }) => digest === anchor.link)) return [];
+  const named = all.find(({ digest }) => digest === anchor.link);
+  if (named !== undefined) return named.link === undefined || named.link.sequence === anchor.sequence ? [] : [{ kind: 'altered', place: 'the anchor', message: `it names link ${anchor.sequence} by the digest of link ${named.link.sequence}: it is not as it was published` }];
   const last = all.reduce((most, { link }) => Math.max(most, link?.sequence ?? 0), 0);
   return last < anchor.sequence
     ? [{ kind: 'cut', place: `link ${anchor.sequence}`, message: `the anchor names it, and the chain ends with ${last}: its end was cut off`, sequence: anchor.sequence }]

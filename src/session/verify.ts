@@ -23,7 +23,7 @@ export interface Told {
 /** Reads an anchor from a file, or from what was said. Throws a `Failure` where it is none. */
 export async function anchorAt(said: string): Promise<NonNullable<Asked>> {
   const anchor = parseAnchor(said) ?? parseAnchor(await readText(said));
-  if (anchor === undefined) throw new Failure(`${said} holds no anchor: give a file that \`--statement\` or \`--format json\` wrote, or DIGEST@SEQUENCE`);
+  if (anchor === undefined) throw new Failure(`${said} holds no anchor that can be used: give a file that \`--statement\` or \`--format json\` wrote, as it was written (a statement's subject must be what it states), or DIGEST@SEQUENCE`);
   return anchor;
 }
 
@@ -34,7 +34,8 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
   const found = await recordsAt(place);
   const checked = verify(found, anchor);
   const faults = [...checked.faults, ...(keys === undefined ? [] : await signatureFaults(place, found.commits, keys))];
-  const { head, segments, isShallow, unchained, unbound, drops, isMemoryAnchored } = checked;
+  const { head, segments, isShallow, unchained, unbound, drops, late, isMemoryAnchored } = checked;
+  const [latest] = late;
   const anchored: Anchor | undefined = head && { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: found.ref, commit: found.commits.at(-1) ?? null, reaches: found.reaches };
   const notes = [
     ...found.notes,
@@ -43,6 +44,7 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
     ...(anchor === undefined ? [told(words.noAnchor)] : []),
     ...(unbound > 0 && !isMemoryAnchored ? [told(words.unbound, { count: { count: unbound } })] : []),
     ...(found.recalled === undefined ? [] : isMemoryAnchored ? [told(words.memoryAnchored)] : [told(anchor === undefined ? words.memory : words.memorySince, { at: head?.link.at ?? '' })]),
+    ...(latest === undefined ? [] : [told(words.late, { count: { count: late.length }, writer: latest.writer, number: { count: latest.number }, at: latest.at })]),
     ...drops.map(({ writer, through, days, sequence, at }) => told(words.dropped, { writer, at, through: { count: through }, days: { count: days }, sequence: { count: sequence } })),
     ...(keys === undefined && found.ref !== null ? [told(words.noKeys)] : []),
   ];
@@ -53,7 +55,7 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
       `${found.links.length} links, ${segments} segments: ${faults.length === 0 ? 'whole' : `${faults.length} ${faults.length === 1 ? 'record is' : 'records are'} not as written`}`,
       ...(anchored === undefined ? [] : [`the head is ${anchored.link}@${anchored.sequence}, of ${anchored.at}`]), ...notes,
     ],
-    document: { whole: faults.length === 0, links: found.links.length, segments, faults, notes, unbound, drops, memory: found.recalled === undefined ? 'none' : isMemoryAnchored ? 'anchored' : 'rechecked', anchor: anchored ?? null },
+    document: { whole: faults.length === 0, links: found.links.length, segments, faults, notes, unbound, late: late.slice(0, 100), drops, memory: found.recalled === undefined ? 'none' : isMemoryAnchored ? 'anchored' : 'rechecked', anchor: anchored ?? null },
   };
 }
 

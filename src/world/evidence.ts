@@ -23,7 +23,7 @@ export interface Evidence {
   withDays(memory: Memory): Promise<Memory>;
   /** Keeps what a run saw; durable when it returns. Where the disk refuses, a `Failure`: then nothing of the run is kept. */
   seal(segment: Segment): Promise<Sealed>;
-  /** Keeps what another runner sealed, with its seal, once however often it is brought. */
+  /** Keeps what another runner sealed, with its seal, once however often it is brought, also long after it was folded. */
   bring(envelope: Envelope): Promise<void>;
   /** Segments not yet folded in, oldest first. */
   unmerged(): Promise<readonly Sealed[]>;

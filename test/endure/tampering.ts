@@ -8,6 +8,7 @@ import { canonical, digest } from '../../src/model/digest.ts';
 import { verify } from '../../src/evidence/verify.ts';
 import { evidenceAt, recordsAt, type EvidencePlace } from '../../src/world/evidence/place.ts';
 import { run, segmentAt, looked, repository } from '../evidence/repository.ts';
+import { changed, git, joinedIn, minute, packed, pick, raw, relinked, resealed, rewrite, verifyDigest, type Random } from './rewriting.ts';
 
 /** What came of so many changes: those that nobody found. */
 export interface Tampered {
@@ -15,9 +16,6 @@ export interface Tampered {
   readonly missed: readonly string[];
 }
 
-type Random = () => number;
-const pick = <T>(all: readonly T[], random: Random): T => all[Math.floor(random() * all.length)] as T;
-const minute = (count: number): string => new Date(Date.parse('2026-11-21T22:30:00Z') + count * 1_800_000).toISOString().replace('.000Z', 'Z');
 
 /** Makes a store, takes its anchor, and changes a copy of it `count` times, each time anew. */
 export async function tamper(kind: 'directory' | 'branch', count: number, random: Random): Promise<Tampered> {
@@ -30,6 +28,7 @@ export async function tamper(kind: 'directory' | 'branch', count: number, random
       const at = minute(step);
       await run(evidence, at, { ...(step % 5 === 3 && { status: 'fail' as const, since: at }), segment: segmentAt(at, [looked(at, 40 + step / 10)], step % 4 === 0 ? 'bergen' : 'oslo') });
     }
+    if (kind === 'branch') await joinedIn(whole);
     const found = await recordsAt(placeOf(whole));
     const { head, faults } = verify(found);
     if (head === undefined || faults.length > 0) throw new Error('the store that was to be changed is not whole');
@@ -42,7 +41,7 @@ export async function tamper(kind: 'directory' | 'branch', count: number, random
       const copy = join(root, 'copy');
       rmSync(copy, { recursive: true, force: true });
       cpSync(whole, copy, { recursive: true });
-      const what = change(copy, random);
+      const what = await change(copy, random);
       if (what === undefined) continue;
       tried[name] = (tried[name] ?? 0) + 1;
       const isFound = await recordsAt(placeOf(copy)).then((records) => verify(records, anchor).faults.length > 0, () => true);
@@ -55,7 +54,7 @@ export async function tamper(kind: 'directory' | 'branch', count: number, random
   }
 }
 
-type Ways = Readonly<Record<string, (folder: string, random: Random) => string | undefined>>;
+type Ways = Readonly<Record<string, (folder: string, random: Random) => string | undefined | Promise<string | undefined>>>;
 
 const filesBelow = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile()).toSorted();
 
@@ -85,7 +84,7 @@ const directoryWays: Ways = {
   'a link taken out': (folder, random) => lines(folder, random, (all, at) => all.toSpliced(at, 1)),
   'a file cut off': (folder, random) => { const path = join(folder, pick(filesBelow(folder), random)); const bytes = readFileSync(path); writeFileSync(path, bytes.subarray(0, Math.floor(random() * bytes.length))); return path; },
   'a segment rewritten with its seal': (folder, random) => {
-    const path = join(folder, pick(filesBelow(folder).filter((one) => one.startsWith('segments')), random));
+    const path = join(folder, pick(filesBelow(folder).filter((one) => one.startsWith('segments') && one.endsWith('.json')), random));
     const { digest: old, segment, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as { digest: string; segment: { observations: { took: number }[] } };
     const other = { ...segment, observations: segment.observations.map((one) => ({ ...one, took: one.took + 1 })) };
     const seal = digest(other);
@@ -93,6 +92,12 @@ const directoryWays: Ways = {
     writeFileSync(path.replace(old.slice(0, 16), seal.slice(0, 16)), `${JSON.stringify({ ...rest, digest: seal, segment: other })}\n`);
     return path;
   },
+  'a segment of a packed day rewritten with its seal': (folder, random) => packed(folder, random, (all, at) => all.map((one, index) => (index === at ? resealed(one) : one))),
+  'a segment of a packed day taken out': (folder, random) => packed(folder, random, (all, at) => all.toSpliced(at, 1)),
+  'segments of a packed day exchanged': (folder, random) => packed(folder, random, (all, at) => all.map((one, index) => {
+    const other = index === at ? all[at + 1] : index === at + 1 ? all[at] : undefined;
+    return other === undefined ? one : { ...one, digest: other.digest, segment: other.segment };
+  })),
   'all links written anew': (folder) => {
     const [name = ''] = readdirSync(join(folder, 'chain'));
     const path = join(folder, 'chain', name);
@@ -107,7 +112,6 @@ const directoryWays: Ways = {
   },
 };
 
-const verifyDigest = (text: string): string => execFileSync('sha256sum', { input: text, encoding: 'utf8' }).slice(0, 64);
 
 function lines(folder: string, random: Random, change: (all: string[], at: number) => string[]): string {
   const [name = ''] = readdirSync(join(folder, 'chain'));
@@ -117,31 +121,6 @@ function lines(folder: string, random: Random, change: (all: string[], at: numbe
   writeFileSync(path, change(all, at).map((line) => `${line}\n`).join(''));
   return `${path} from line ${at}`;
 }
-
-const git = (cwd: string, args: readonly string[], input?: string | Buffer): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'], ...(input !== undefined && { input }) }).trim();
-const raw = (folder: string): string => git(folder, ['for-each-ref', '--format=%(refname)', 'refs/heads/driftvakt/raw']).split('\n')[0] ?? '';
-
-/** Writes a commit with one file of another text, as who rewrites consistently would, and moves the reference there. */
-function rewrite(folder: string, ref: string, random: Random, change: (text: Buffer) => Buffer | undefined): string {
-  const path = pick(git(folder, ['ls-tree', '-r', '--name-only', ref]).split('\n'), random);
-  const before = execFileSync('git', ['cat-file', 'blob', `${ref}:${path}`], { cwd: folder });
-  const after = change(before);
-  const env = { ...process.env, GIT_INDEX_FILE: join(folder, 'tamper-index') };
-  execFileSync('git', ['read-tree', ref], { cwd: folder, env });
-  if (after === undefined) execFileSync('git', ['rm', '-q', '--cached', path], { cwd: folder, env });
-  else execFileSync('git', ['update-index', '--add', '--cacheinfo', `100644,${git(folder, ['hash-object', '-w', '--stdin'], after)},${path}`], { cwd: folder, env });
-  const tree = execFileSync('git', ['write-tree'], { cwd: folder, env, encoding: 'utf8' }).trim();
-  const parents = git(folder, ['log', '-1', '--format=%P', ref]).split(' ').filter((one) => one !== '');
-  git(folder, ['update-ref', ref, git(folder, ['commit-tree', tree, ...parents.flatMap((one) => ['-p', one]), '-F', '-'], `${git(folder, ['log', '-1', '--format=%B', ref])}\n`)]);
-  return `${ref}:${path}`;
-}
-
-const changed = (random: Random) => (text: Buffer): Buffer => {
-  const bytes = Buffer.from(text.length === 0 ? 'x' : text);
-  const at = Math.floor(random() * bytes.length);
-  bytes[at] = ((bytes[at] ?? 0) + 1 + Math.floor(random() * 255)) % 256;
-  return bytes;
-};
 
 const branchWays: Ways = {
   'a byte of an object': (folder, random) => {
@@ -164,11 +143,18 @@ const branchWays: Ways = {
     git(folder, ['update-ref', 'refs/heads/driftvakt/memory', git(folder, ['commit-tree', tree, '-F', '-'], `${message}\n`)]);
     return state === text ? undefined : at;
   },
+  'a segment of a packed day rewritten with its seal': (folder, random) => packed(folder, random, (all, at) => all.map((one, index) => (index === at ? resealed(one) : one))),
+  'a segment of a packed day taken out': (folder, random) => packed(folder, random, (all, at) => all.toSpliced(at, 1)),
+  'where a segment stood before it was joined': (folder, random) => rewrite(folder, raw(folder), random, (text) => {
+    const other = text.toString().replace(/("earlier":\[\[\d+,")([0-9a-f])/u, (_all, before: string, digit: string) => `${before}${digit === 'f' ? '0' : 'f'}`);
+    return Buffer.from(other);
+  }, (path, text) => path.endsWith('.json') && text.includes('"earlier"')),
+  'a claim of a side, with all links after it': (folder, random) => relinked(folder, random),
   'a file of the ledger taken away': (folder, random) => rewrite(folder, 'refs/heads/driftvakt/evidence', random, () => undefined),
   'raw evidence taken away': (folder, random) => rewrite(folder, raw(folder), random, () => undefined),
   'raw evidence cut off': (folder, random) => rewrite(folder, raw(folder), random, (text) => text.subarray(0, Math.floor(random() * text.length))),
   'the end cut off': (folder, random) => {
-    const back = 1 + Math.floor(random() * (Number(git(folder, ['rev-list', '--count', 'driftvakt/evidence'])) - 1));
+    const back = 1 + Math.floor(random() * (Number(git(folder, ['rev-list', '--first-parent', '--count', 'driftvakt/evidence'])) - 1));
     git(folder, ['update-ref', 'refs/heads/driftvakt/evidence', `driftvakt/evidence~${back}`]);
     return `${back} commits`;
   },

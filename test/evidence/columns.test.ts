@@ -35,6 +35,9 @@ test('a compact file that is cut off or altered is nothing', async () => {
   const file = await packDay([envelopeOf(segmentAt('2026-11-22T12:00:00Z'))]);
   expect(await unpackDay(file.subarray(0, 40))).toBeUndefined();
   expect(await unpackDay(Buffer.from('DVD1'))).toBeUndefined();
+  for (let at = 0; at < file.length; at += 1) expect(await unpackDay(Buffer.from(file.map((byte, index) => (index === at ? byte ^ 1 : byte))))).toBeUndefined();
+  // As it was written before there was a sum.
+  expect(await unpackDay(Buffer.concat([Buffer.from('DVD1'), file.subarray(12)]))).toHaveLength(1);
   expect(await unpackDay(Buffer.concat([Buffer.from('DVD2'), file.subarray(4)]))).toBeUndefined();
 });
 

@@ -2,7 +2,7 @@
 import { memoryDigest } from '../../evidence/anchor.ts';
 import { changesOf } from '../../evidence/book.ts';
 import { rebuild, linkIn } from '../../evidence/rebuild.ts';
-import { sha256 } from '../../evidence/link.ts';
+import { linkDigest, sha256, type Link } from '../../evidence/link.ts';
 import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
 import type { Ledger } from '../evidence.ts';
 import type { Names } from './branch.ts';
@@ -88,6 +88,7 @@ async function digests(git: Git, ids: readonly string[]): Promise<Map<string, st
 async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segments: readonly FoundSegment[]; readonly faults: readonly Fault[] }> {
   const faults: Fault[] = [];
   const segments: FoundSegment[] = [];
+  if (!/^\d{4}-\d\d$/.test(month.month)) faults.push({ kind: 'added', place: month.ref, message: 'nothing belongs there' });
   for (const leaf of month.days.filter(({ folder }) => !folder)) {
     const place = `${month.ref}:${leaf.name}`;
     const [object] = /^\d\d\.day$/.test(leaf.name) ? await readObjects(git, [leaf.id]) : [];
@@ -124,8 +125,8 @@ async function memoryFaults(git: Git, memory: string, ledger: string | null): Pr
   const link = commit === undefined ? undefined : linkIn(commitOf(commit.body).message)?.link;
   if (!isState(text) || link?.content !== sha256(text)) return [{ kind: 'altered', place, message: 'it is not as it was sealed' }];
   const { ledger: kept, told, head } = JSON.parse(text.slice(text.indexOf('\n') + 1)) as { ledger: Ledger; told: ToldKeys; head: { commit: string } | null };
-  // One that stands on another head, as after a kill, is brought to the ledger by the next run.
-  if (ledger === null || head?.commit !== ledger) return [];
+  // One that stands next to the head, as after a kill, is brought to the ledger by the next run.
+  if (ledger === null || head?.commit !== ledger) return ledger === null || await isBeside(git, link, ledger) ? [] : [{ kind: 'cut', place: 'the ledger', message: `the working memory stands on link ${link.sequence}, which is not near its end: its end was cut off, or an older ledger or memory was put back`, at: link.at }];
   const { book, days } = rebuild(await textsOf(git, await filesOf(git, ledger)), kept.at);
   const changes = changesOf(book, { ...kept, told });
   // A finding's state is committed at once: it can be no other.
@@ -134,4 +135,11 @@ async function memoryFaults(git: Git, memory: string, ledger: string | null): Pr
   const own = written === undefined ? {} : parsed(written.body.toString());
   if (!isObject(own) || Object.entries(own as object).some(([series, all]) => canonical(all) !== canonical(days[series]))) differs.push('days');
   return differs.map((path) => ({ kind: 'altered', place, message: `it says otherwise than ${path} of the ledger`, at: link.at }));
+}
+
+/** Whether the memory's link stands on the head, on one that the head goes on from, or on the next after it. */
+async function isBeside(git: Git, { previous, sequence }: Link, ledger: string): Promise<boolean> {
+  const [object] = await readObjects(git, [ledger]);
+  const found = object === undefined ? undefined : linkIn(commitOf(object.body).message);
+  return found !== undefined && (sequence === found.link.sequence + 1 || [found.link.previous, linkDigest(found.text), ...found.link.joined ?? []].includes(previous));
 }

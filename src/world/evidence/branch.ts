@@ -12,7 +12,7 @@ import { daysBehind } from '../../evidence/book.ts';
 import { openGit, type Environment, type Git } from './git.ts';
 import { writeLedger } from './ledger.ts';
 import { foldedAgain, headOf, readSnapshot, type Snapshot } from './snapshot.ts';
-import { farthest, placeOf, readMonth, readRaw, readSingles, sealRaw, waitingAs } from './raw.ts';
+import { farthest, isPackedIn, placeOf, readMonth, readRaw, readSingles, sealRaw, waitingAs } from './raw.ts';
 import { digest } from '../../model/digest.ts';
 import { references } from './references.ts';
 import { pull, push, type Sharing } from './remote.ts';
@@ -145,7 +145,10 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       return false;
     }),
     seal: (segment) => once(digest(segment), segment),
-    bring: async (envelope) => { await once(envelope.digest, envelope); },
+    async bring(envelope) {
+      const { git, names } = await open();
+      if (!(await isPackedIn(git, names.raw, envelope))) await once(envelope.digest, envelope);
+    },
     sealAll,
     async unmerged() {
       const { git, names } = await open();

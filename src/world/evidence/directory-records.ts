@@ -57,6 +57,7 @@ async function recordsOnce(root: string): Promise<Found> {
   if (said !== undefined && said !== `${JSON.stringify({ schema: 'driftvakt/evidence/v1', writers: writers?.writers })}\n`) faults.push({ kind: 'altered', place: 'writers.json', message: 'it is not as it is written' });
   const isSaid = isObject(writers?.writers) && Object.values(writers?.writers ?? {}).every(isReach);
   const segments = [...await readSegments(root, 'unmerged', faults), ...await readFiled(root, faults)];
+  if (lines.length > 0) faults.push(...segments.flatMap(({ place, envelope }) => (isUnbound(place, envelope, folded) ? [{ kind: 'added' as const, place, message: 'it lies where what is folded does, and no link binds it', at: envelope?.segment.at ?? '' }] : [])));
   if (!isSaid && segments.some(({ envelope }) => envelope?.writer !== undefined)) faults.push({ kind: 'removed', place: 'writers.json', message: 'it is missing or cannot be read' });
   return {
     links: lines.map(({ place, text }, index): FoundLink => ({ place, text, parents: index === 0 ? [] : [lines[index - 1]?.text ?? ''], ...(index === holds && { files: digests }) })),
@@ -64,6 +65,9 @@ async function recordsOnce(root: string): Promise<Found> {
     notes: [...notes, ...(lines.length === 0 ? ['the chain has not begun: only the seals of single segments could be checked. It begins with the next run'] : [])],
   };
 }
+
+/** A link comes before what it binds is filed. */
+const isUnbound = (place: string, envelope: Envelope | undefined, folded: Readonly<Record<string, Reach>>): boolean => place.startsWith('segments') && envelope?.writer !== undefined && (envelope.number ?? 0) > (folded[envelope.writer]?.[0] ?? 0);
 
 const stranger = (place: string): Fault => ({ kind: 'added', place, message: 'nothing belongs there' });
 

@@ -12,7 +12,7 @@ import type { Evidence, Ledger } from '../evidence.ts';
 import { Failure, failureOf } from '../failure.ts';
 import { exclusively } from '../lock.ts';
 import { lastLink, linkFiles } from './chain.ts';
-import { dateOf, file, filedDays, forgetFiled, packFinished, pastDays, readDay, removeDays } from './filed.ts';
+import { dateOf, file, filedDays, forgetFiled, isPackedIn, packFinished, pastDays, readDay, removeDays } from './filed.ts';
 import { isMissing, isObject, names, parsed, readEnvelope, stamp, sweep } from './folder.ts';
 import { peopleIn } from './people.ts';
 import { farthest, type Reaches } from './raw.ts';
@@ -59,7 +59,7 @@ export function directoryEvidence(root: string): Evidence {
     },
     share: async () => true,
     seal: (segment) => keepSealed(digest(segment), segment),
-    bring: async (envelope) => { await keepSealed(envelope.digest, envelope); },
+    bring: async (envelope) => { if (!(await isPackedIn(filed, envelope))) await keepSealed(envelope.digest, envelope); },
     unmerged: async () => (await waitingEnvelopes()).map(sealedOf),
     async keep(ledger) {
       try {

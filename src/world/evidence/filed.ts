@@ -132,3 +132,9 @@ export async function newestBefore(filed: string, day: FiledDay, at: string, mos
   const all = await readDay(filed, { ...day, files: [...day.files.filter(isPacked), ...singles] });
   return all.filter(({ segment }) => Date.parse(segment.at) <= Date.parse(at)).toReversed();
 }
+
+/** Whether the compact file of its day holds the segment: an old one that is brought again is there once. Those of days that are not over are known by the memory. */
+export async function isPackedIn(filed: string, envelope: Envelope): Promise<boolean> {
+  const day = (await filedDays(filed)).find(({ date, files }) => date === dateOf(envelope) && files.some(isPacked));
+  return day !== undefined && (await readDay(filed, day)).some(({ digest }) => digest === envelope.digest);
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { isEnvelope, type Envelope } from '../../evidence/envelope.ts';
@@ -5,24 +6,36 @@ import { decodeDay, encodeDay } from '../../evidence/columns.ts';
 
 const [compress, decompress] = [promisify(brotliCompress), promisify(brotliDecompress)];
 
+/** What a file begins with, then a short sum of the rest: what is compressed has bits that say nothing, and a change of those is a change too. */
+const form = 'DVD3';
+const sumOf = (rest: Buffer): Buffer => createHash('sha256').update(rest).digest().subarray(0, 8);
+
+/** A file without its beginning; nothing where it is not as it was written. `DVD1` is of before there was a sum. */
+function bodyOf(file: Buffer): Buffer | undefined {
+  const begins = file.subarray(0, 4).toString('latin1');
+  if (begins === 'DVD1') return file.subarray(4);
+  return begins === form && sumOf(file.subarray(12)).equals(file.subarray(4, 12)) ? file.subarray(12) : undefined;
+}
+
 /** The segments of a finished day as one compact file, lossless: each gives the digest that sealed it. */
 export async function packDay(envelopes: readonly Envelope[]): Promise<Buffer> {
   const { text, bytes } = encodeDay(envelopes);
   const [a, b] = await Promise.all([Buffer.from(text), Buffer.from(bytes)].map((part) => compress(part, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 } })));
-  const head = Buffer.alloc(8);
-  head.write('DVD1', 0, 'latin1');
-  head.writeUInt32BE(a?.length ?? 0, 4);
-  return Buffer.concat([head, a ?? Buffer.alloc(0), b ?? Buffer.alloc(0)]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(a?.length ?? 0);
+  const rest = Buffer.concat([length, a ?? Buffer.alloc(0), b ?? Buffer.alloc(0)]);
+  return Buffer.concat([Buffer.from(form), sumOf(rest), rest]);
 }
 
 /** The segments of such a file; nothing where it is not whole. */
 export async function unpackDay(file: Buffer): Promise<Envelope[] | undefined> {
-  if (file.subarray(0, 4).toString('latin1') !== 'DVD1' || file.length < 8) return undefined;
-  const end = 8 + file.readUInt32BE(4);
+  const body = bodyOf(file);
+  if (body === undefined || body.length < 4) return undefined;
+  const end = 4 + body.readUInt32BE(0);
   try {
     // As much as a day of a large estate may be; what claims more is no file of ours.
     const limit = { maxOutputLength: 1 << 30 };
-    const [text, bytes] = await Promise.all([decompress(file.subarray(8, end), limit), decompress(file.subarray(end), limit)]);
+    const [text, bytes] = await Promise.all([decompress(body.subarray(4, end), limit), decompress(body.subarray(end), limit)]);
     const envelopes = decodeDay({ text: text.toString(), bytes });
     return envelopes.every(isEnvelope) ? envelopes : undefined;
   } catch {

@@ -186,3 +186,10 @@ export async function waitingAs(git: Git, prefix: string, folded: Reaches, diges
   }
   return undefined;
 }
+
+/** Whether the compact file of its day holds the segment: an old one that is brought again is there once. Those of days that are not over are known by the memory. */
+export async function isPackedIn(git: Git, prefix: string, envelope: Envelope): Promise<boolean> {
+  const [file] = await readObjects(git, [`${prefix}${monthOf(envelope)}:${dayOf(envelope)}.day`]);
+  const held = file === undefined ? [] : await unpackDay(file.body) ?? [];
+  return held.some(({ digest }) => digest === envelope.digest);
+}
