@@ -1,4 +1,5 @@
-import type { Declared } from '../model/estate.ts';
+import type { Declared, Estate } from '../model/estate.ts';
+import { once } from '../model/once.ts';
 import { hostOf } from '../text/host.ts';
 import { pointerTo } from '../text/pointer.ts';
 import { quoted } from '../text/printable.ts';
@@ -14,15 +15,18 @@ export default {
   reads: { Exposure: ['spec'], Service: ['spec.probes.*.http.url', 'spec.probes.*.tcp.host', 'spec.probes.*.tls.host', 'spec.probes.*.dns.name'] },
   check(estate, report) {
     if ([...estate.aside.keys()].some((ref) => ref.startsWith('service/'))) return;
-    const owners = Map.groupBy([...estate.Service.values()].flatMap((service) => hostsOf(service.spec).map((host) => ({ service, host }))), ({ host }) => host);
-    for (const exposure of estate.Exposure.values()) {
+    const exposures = [...estate.Exposure.values()];
+    const exposed = new Set(exposures.flatMap(({ spec }) => spec.hosts.map((host) => host.toLowerCase())));
+    const owners = Map.groupBy([...estate.Service.values()].flatMap((service) => hostsOf(service.spec).filter((host) => exposed.has(host)).map((host) => ({ service, host }))), ({ host }) => host);
+    const hosts = once((all: Estate['Service']) => [...new Set([...all.values()].flatMap(({ spec }) => hostsOf(spec)))]);
+    for (const exposure of exposures) {
       const wanted = exposure.spec.service;
       for (const [index, written] of exposure.spec.hosts.entries()) {
         const host = written.toLowerCase();
         const having = owners.get(host)?.map(({ service }) => service) ?? [];
         const pointer = pointerTo('spec', 'hosts', index);
         if (having.length === 0) {
-          const help = didYouMean(host, [...owners.keys()], undefined);
+          const help = didYouMean(host, hosts(estate.Service), undefined);
           report({ in: exposure, pointer, message: `no probe of any service looks at ${quoted(written)}`, ...(help !== undefined && { help }) });
         } else if (wanted !== undefined && !having.some(({ name }) => name === wanted)) {
           const [other] = having;

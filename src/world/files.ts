@@ -1,5 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readlinkSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import type { Problem, SourceFile } from '../load.ts';
 import { compareText } from '../model/span.ts';
@@ -43,7 +42,12 @@ export interface Listed { readonly path: string; readonly problem?: Problem }
 
 /** The text of a file that the command line names. Throws a `Failure` where it cannot be read. */
 export async function readNamed(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(() => { throw new Failure(`${path} cannot be read`); });
+  try {
+    // Node's other way to read brings what reads from terminals: a thirtieth of a small check.
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new Failure(`${path} cannot be read`);
+  }
 }
 
 const declares = (name: string): boolean => name.endsWith('.yaml') || name.endsWith('.yml');

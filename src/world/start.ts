@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
 import { noCache, openCache } from './cache.ts';
 import { compileForOneRun } from './compiler.ts';
 
@@ -39,4 +38,5 @@ function load(file: string): object {
 process.once('exit', () => {
   if (cache !== noCache) for (const [file, script] of fresh) cache.write(nameOf(file), script.createCachedData());
 });
-load(isMainThread ? 'main.cjs' : 'second.cjs');
+// The launcher starts the first thread; by this file's own name begins a second. Node need not load what makes threads for that.
+load(process.argv[1] === join(folder, 'start.cjs') ? 'second.cjs' : 'main.cjs');

@@ -19,6 +19,12 @@ export function fromBelow<T>(next: (service: Service) => readonly Service[], set
   return (asked) => {
     const answer = known.get(asked.name);
     if (answer !== undefined) return answer;
+    // Most stand on what was asked about before.
+    if (next(asked).every(({ name }) => known.has(name))) {
+      const found = settle(asked, known);
+      known.set(asked.name, found);
+      return found;
+    }
     const path = [asked];
     const entered = new Set<string>();
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {

@@ -45,8 +45,9 @@ export const levelsOf = (estate: Estate, service: Service): readonly Stated[] =>
 
 const levelsIn = once((estate: Estate) => onceEach((service: Service): readonly Stated[] => {
   const stated = statedOf(estate, service);
+  if (stated.length <= 4 && stated.every(({ level }, index) => stated.findIndex((one) => one.level === level) === index)) return stated;
   const levels = new Map(stated.toReversed().map((one) => [one.level, one]));
-  return levels.size === stated.length ? stated : [...levels.values()].toReversed();
+  return [...levels.values()].toReversed();
 }));
 
 /** The level by which a supplier's contract, as `supplier/contract`, is kept; nothing where none is declared. */
