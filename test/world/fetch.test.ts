@@ -118,7 +118,7 @@ describe('an endpoint that fails', () => {
     const begun = performance.now();
     expect(await fetched(await drip(`${head}X: `), 300)).toBe('wait no-answer');
     expect(await fetched(await drip('HTTP/1.1 200 OK\r\n\r\n'), 900)).toBe('body no-answer');
-    expect(performance.now() - begun).toBeLessThan(3000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
   });
 });
 
