@@ -2,7 +2,9 @@ import { milliseconds } from '../measure/duration.ts';
 import { lasting } from '../measure/promises/promise.ts';
 import { effectiveInterval, levelsOf } from '../measure/promises/promised.ts';
 import { confirmationBy, thresholdsOf } from '../model/effective.ts';
-import { operator } from '../model/estate.ts';
+import { operator, type Declared } from '../model/estate.ts';
+import type { Criticality } from '../model/kinds.gen.ts';
+import { once, onceEach } from '../model/once.ts';
 import { pointerTo } from '../text/pointer.ts';
 import type { Rule } from '../validate.ts';
 
@@ -15,11 +17,11 @@ export default {
   check(estate, report) {
     for (const service of estate.Service.values()) {
       const { fail, of } = confirmationBy(thresholdsOf(estate, service).value);
-      const soonest = levelsOf(estate, service).flatMap(({ level, criticality }) => {
-        const priority = level.spec.priority[criticality].high;
-        const respond = level.spec.deadlines[priority].respond?.within;
-        return respond === undefined || respond.endsWith('bd') ? [] : [{ level, priority, respond, length: milliseconds(respond) }];
-      }).toSorted((a, b) => a.length - b.length)[0];
+      let soonest: Answered | undefined;
+      for (const { level, criticality } of levelsOf(estate, service)) {
+        const answered = answeredIn(level)(criticality);
+        if (answered !== undefined && (soonest === undefined || answered.length < soonest.length)) soonest = answered;
+      }
       if (soonest === undefined) continue;
       const thresholds = estate.Thresholds.get(service.spec.thresholds ?? operator(estate)?.spec.defaults?.thresholds ?? '');
       for (const [name, probe] of Object.entries(service.spec.probes ?? {})) {
@@ -40,5 +42,20 @@ export default {
     }
   },
 } satisfies Rule;
+
+/** How soon a level answers what weighs most. */
+interface Answered {
+  readonly level: Declared<'ServiceLevel'>;
+  readonly priority: string;
+  readonly respond: string;
+  readonly length: number;
+}
+
+/** Nothing for a level that does not answer, or in business days. */
+const answeredIn = once((level: Declared<'ServiceLevel'>) => onceEach((criticality: Criticality): Answered | undefined => {
+  const priority = level.spec.priority[criticality].high;
+  const respond = level.spec.deadlines[priority].respond?.within;
+  return respond === undefined || respond.endsWith('bd') ? undefined : { level, priority, respond, length: milliseconds(respond) };
+}));
 
 const level = (name: string, priority: string): string => `${priority} of ${name}`;

@@ -5,6 +5,7 @@ import { lasting } from '../measure/promises/promise.ts';
 import { contractLevel, levelsOf, statedOf, to } from '../measure/promises/promised.ts';
 import { openMinutes } from '../measure/calendars/week.ts';
 import type { Declared, Estate } from '../model/estate.ts';
+import { onceEach } from '../model/once.ts';
 import type { Rule } from '../validate.ts';
 
 type Service = Declared<'Service'>;
@@ -27,7 +28,20 @@ export default {
   fix: 'agree on the same hours with those it stands on, or promise fewer',
   reads: { Service: ['spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.dependsOnSome', 'spec.contracts'], Supplier: ['spec.contracts'], ServiceLevel: ['spec.availability'], Calendar: ['spec'] },
   check(estate, report) {
-    const promisingBelow = fromBelow<All>((service) => inSeries(estate, service), (service, known) => below(estate, service, known));
+    const lackingOf = onceEach((all: All) => onceEach((calendar: string) => [...all.values()].flatMap(({ name, levels }) => {
+      const [best] = levels.map((one) => ({ level: one, share: covered(estate, calendar, one.spec.availability?.calendar).least })).toSorted((a, b) => b.share - a.share);
+      return best === undefined || best.share > 1 - 1e-9 ? [] : [{ name, ...best }];
+    })));
+    const shared = new Map<string, All>();
+    const promisingBelow = fromBelow<All>((service) => inSeries(estate, service), (service, known) => {
+      const { dependsOn = [], contracts } = service.spec;
+      if (contracts !== undefined || !dependsOn.every((name) => name !== service.name && known.has(name))) return below(estate, service, known);
+      // Many stand on the very same, and share the answer.
+      const key = dependsOn.join(' ');
+      const answer = shared.get(key) ?? below(estate, service, known);
+      shared.set(key, answer);
+      return answer;
+    });
     for (const service of estate.Service.values()) {
       const all = promisingBelow(service);
       if (all.size === 0) continue;
@@ -35,10 +49,7 @@ export default {
         const { availability } = level.spec;
         if (availability === undefined) continue;
         const { calendar = 'around-the-clock' } = availability;
-        const lacking = [...all.values()].flatMap(({ name, levels }) => {
-          const [best] = levels.map((one) => ({ level: one, share: covered(estate, calendar, one.spec.availability?.calendar).least })).toSorted((a, b) => b.share - a.share);
-          return best === undefined || best.share > 1 - 1e-9 ? [] : [{ name, ...best }];
-        });
+        const lacking = lackingOf(all)(calendar);
         const [first] = lacking.toSorted((a, b) => a.share - b.share);
         if (first === undefined) continue;
         const week = openMinutes(openingOf(estate, calendar)?.week ?? []) * 60_000;

@@ -3,12 +3,14 @@ import { counted, lags } from '../measure/calendars/opening.ts';
 import { lasting } from '../measure/promises/promise.ts';
 import { contractLevel, levelsOf, to } from '../measure/promises/promised.ts';
 import type { Declared, Estate } from '../model/estate.ts';
+import { onceEach } from '../model/once.ts';
 import type { Rule } from '../validate.ts';
 
 const priorities = ['P1', 'P2', 'P3', 'P4'] as const;
 
 type Service = Declared<'Service'>;
-type Contracts = ReadonlyMap<Declared<'ServiceLevel'>, { readonly contract: string; readonly one: Service }>;
+type Level = Declared<'ServiceLevel'>;
+type Contracts = ReadonlyMap<Level, { readonly contract: string; readonly one: Service }>;
 
 /** Levels of contracts that are looked at beneath one service; what lies deeper is told of those between. */
 const most = 50;
@@ -21,6 +23,11 @@ export default {
   reads: { Service: ['spec.customers', 'spec.serviceLevel', 'spec.dependsOn', 'spec.contracts'], Supplier: ['spec.contracts'], ServiceLevel: ['spec.deadlines'], Calendar: ['spec'] },
   check(estate, report) {
     const lagOf = lags(estate);
+    // Many stand on the same contract at the same level.
+    const lateOf = onceEach((ours: Level) => onceEach((theirs: Level) => priorities.flatMap((priority) => {
+      const lag = lagOf(ours.spec.deadlines[priority].restore, theirs.spec.deadlines[priority].restore) ?? 0;
+      return lag > 0 ? [{ priority, lag }] : [];
+    })));
     const contractsOf = fromBelow<Contracts>((service) => inSeries(estate, service), (service, known) => standsOn(estate, service, known));
     for (const service of estate.Service.values()) {
       const contracts = contractsOf(service);
@@ -28,18 +35,15 @@ export default {
       for (const { level, customer, pointer } of levelsOf(estate, service)) {
         for (const [theirs, { contract, one }] of contracts) {
           if (theirs === level) continue;
-          const late = priorities.flatMap((priority) => {
-            const [ours, supplied] = [level.spec.deadlines[priority].restore, theirs.spec.deadlines[priority].restore];
-            const lag = lagOf(ours, supplied) ?? 0;
-            return lag > 0 ? [{ priority, lag, text: `${priority} within ${counted(ours)} but ${contract}${one === service ? '' : ` of ${one.name}`} restores it within ${counted(supplied)}` }] : [];
-          });
+          const late = lateOf(level)(theirs);
           const [first] = late;
           if (first === undefined) continue;
+          const said = late.map(({ priority }) => `${priority} within ${counted(level.spec.deadlines[priority].restore)} but ${contract}${one === service ? '' : ` of ${one.name}`} restores it within ${counted(theirs.spec.deadlines[priority].restore)}`);
           // Holidays, the supplier's or ours, may make it more.
           const exact = [level, theirs].every(({ spec }) => (spec.deadlines[first.priority].restore.calendar ?? 'around-the-clock') === 'around-the-clock');
           report({
             in: service, pointer,
-            message: `${service.name} promises ${to(customer)}to restore ${late.map(({ text }) => text).join('; ')}: up to ${lasting(first.lag * 60_000)} too late${exact ? '' : ' in an ordinary week'}`,
+            message: `${service.name} promises ${to(customer)}to restore ${said.join('; ')}: up to ${lasting(first.lag * 60_000)} too late${exact ? '' : ' in an ordinary week'}`,
             related: [
               { in: level, pointer: `/spec/deadlines/${first.priority}/restore`, message: `${level.name} promises it here` },
               { in: theirs, pointer: `/spec/deadlines/${first.priority}/restore`, message: `${theirs.name} gives it here` },

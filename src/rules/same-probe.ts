@@ -12,14 +12,20 @@ export default {
   reads: { Service: ['spec.probes.*.http', 'spec.probes.*.tcp', 'spec.probes.*.tls', 'spec.probes.*.dns', 'spec.probes.*.vantages'] },
   check(estate, report) {
     const asked = new Map<string, { readonly in: Declaration; readonly pointer: string }>();
-    const times = new Map<string, number>();
+    const met = new Set<string>();
+    const again = new Set<string>();
     for (const { spec } of estate.Service.values()) {
-      for (const probe of Object.values(spec.probes ?? {})) times.set(asksOf(probe), (times.get(asksOf(probe)) ?? 0) + 1);
+      for (const probe of Object.values(spec.probes ?? {})) {
+        const whom = asksOf(probe);
+        if (met.has(whom)) again.add(whom);
+        else met.add(whom);
+      }
     }
+    if (again.size === 0) return;
     for (const service of estate.Service.values()) {
       for (const [name, probe] of Object.entries(service.spec.probes ?? {})) {
         // Most are the only ones to ask whom they ask.
-        if (times.get(asksOf(probe)) === 1) continue;
+        if (!again.has(asksOf(probe))) continue;
         const question = canonical({ http: probe.http, tcp: probe.tcp, tls: probe.tls, dns: probe.dns, vantages: probe.vantages });
         const first = asked.get(question);
         const here = { in: service, pointer: pointerTo('spec', 'probes', name) };

@@ -34,7 +34,8 @@ export default {
 function headersOf({ kind, spec }: Declaration): string[][] {
   if (kind !== 'Service') return [];
   const { probes = {} } = spec as { readonly probes?: Readonly<Record<string, { readonly http?: { readonly headers?: Readonly<Record<string, unknown>> } }>> };
-  return Object.keys(probes).flatMap((name) => Object.entries(probes[name]?.http?.headers ?? {})
+  // Few probes send any.
+  return Object.keys(probes).filter((name) => probes[name]?.http?.headers !== undefined).flatMap((name) => Object.entries(probes[name]?.http?.headers ?? {})
     .filter(([header, value]) => typeof value === 'string' && secretHeader.test(header)).map(([header]) => ['spec', 'probes', name, 'http', 'headers', header]));
 }
 

@@ -1,6 +1,6 @@
 // What is let into an estate: documents that are as the schemas of their kinds say, and are declared once.
 import { refTo, type Ref, type Source } from '../model/declaration.ts';
-import { heirs, type Heir, type Inheritance } from '../model/inherited.ts';
+import { above, heirs, type Heir, type Inheritance } from '../model/inherited.ts';
 import { twice, type Dated } from './eras.ts';
 import { explain } from './explain.ts';
 import { endless, errorsOf, isLacking } from './held.ts';
@@ -17,24 +17,26 @@ export interface Identified extends Dated {
   readonly is: Identity;
 }
 
-/** And what it says with all that it inherits. */
-interface Candidate extends Identified {
-  readonly inheritance: Inheritance;
-}
-
 /** Holds documents against the schemas of their kinds, and lets in what is right. Those who inherit come after those they inherit from: of what is wrong with a parent the heir is not told again. */
 export function admitAll(identified: readonly Identified[], going: Going, values: number): void {
+  for (const { ref, source } of identified) if (ref !== undefined && !going.first.has(ref)) going.first.set(ref, source);
+  // Where nobody inherits, each says what it says.
+  if (!identified.some(({ is, document }) => mayInherit.has(is.kind ?? '') && above({ spec: document['spec'] }) !== undefined)) {
+    for (const one of identified) admit(one, { spec: one.document['spec'], line: nobody }, going);
+    return;
+  }
   const known = new Map<Ref, Heir>();
   const all = identified.map((one) => ({ one, heir: { kind: one.is.kind ?? '', name: one.is.name ?? '', spec: one.document['spec'] } }));
   for (const { one: { ref }, heir } of all) if (ref !== undefined && !known.has(ref)) known.set(ref, heir);
   const inherit = heirs(known, values);
-  const candidates = all.map(({ one, heir }): Candidate => ({ ...one, inheritance: mayInherit.has(heir.kind) ? inherit(heir) : { spec: heir.spec, line: [heir] } }));
-  for (const { ref, source } of candidates) if (ref !== undefined && !going.first.has(ref)) going.first.set(ref, source);
-  for (const candidate of candidates.toSorted((a, b) => a.inheritance.line.length - b.inheritance.line.length)) admit(candidate, going);
+  const candidates = all.map(({ one, heir }) => ({ one, inheritance: mayInherit.has(heir.kind) ? inherit(heir) : { spec: heir.spec, line: [heir] } }));
+  for (const { one, inheritance } of candidates.toSorted((a, b) => a.inheritance.line.length - b.inheritance.line.length)) admit(one, inheritance, going);
 }
 
+const nobody: readonly Heir[] = [];
+
 /** Holds a document against the schema of its kind, and its name against those before it. */
-function admit({ document, source, ref, from, is: { kind, name, diagnostics }, inheritance }: Candidate, going: Going): void {
+function admit({ document, source, ref, from, is: { kind, name, diagnostics } }: Identified, inheritance: Inheritance, going: Going): void {
   const wrong = [...diagnostics];
   const line = 'because' in inheritance ? endless(inheritance, source) : undefined;
   if (line !== undefined) wrong.push(line);

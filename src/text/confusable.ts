@@ -14,24 +14,27 @@ export function skeleton(text: string): string {
 
 /** A number that texts with the same skeleton share, and most others do not: found sooner than the skeleton. */
 export function fingerprint(text: string): number {
-  const plain = isPlain(text);
-  const bare = plain ? text : foldedSkeleton(text);
   let sum = 7;
-  for (let at = 0; at < bare.length; at++) {
-    let code = bare.charCodeAt(at);
-    if (plain) {
-      if (code === 32 || code === 45) continue;
-      if (code >= 65 && code <= 90) code += 32;
-      // 0 as o, 1 as l, rn as m
-      if (code === 48) code = 111;
-      else if (code === 49) code = 108;
-      else if (code === 114 && (bare.charCodeAt(at + 1) | 32) === 110) {
-        code = 109;
-        at++;
-      }
-    }
+  for (let at = 0; at < text.length; at++) {
+    let code = text.charCodeAt(at);
+    if (code === 32 || code === 45) continue;
+    if (code >= 65 && code <= 90) code += 32;
+    // 0 as o, 1 as l, rn as m
+    if (code === 48) code = 111;
+    else if (code === 49) code = 108;
+    else if (code === 114 && (text.charCodeAt(at + 1) | 32) === 110) {
+      code = 109;
+      at++;
+    } else if (!((code >= 97 && code <= 122) || (code >= 50 && code <= 57))) return summed(foldedSkeleton(text));
     sum = (Math.imul(sum, 31) + code) | 0;
   }
+  return sum;
+}
+
+/** The number of a text from which everything is taken away already. */
+function summed(bare: string): number {
+  let sum = 7;
+  for (let at = 0; at < bare.length; at++) sum = (Math.imul(sum, 31) + bare.charCodeAt(at)) | 0;
   return sum;
 }
 

@@ -31,7 +31,9 @@ function walk<Row>(value: unknown, key: string, { ends, keys, on, any }: Paths<R
   }
   if (typeof value !== 'object' || value === null || (on.size === 0 && any === undefined)) return true;
   const mapping = value as Readonly<Record<string, unknown>>;
-  for (const inner of Object.keys(mapping)) {
+  // Of every document there is: no list of its keys is made.
+  for (const inner in mapping) {
+    if (!Object.hasOwn(mapping, inner)) continue;
     const next = on.get(inner);
     if (next !== undefined && !walk(mapping[inner], inner, next, walking)) return false;
     if (any !== undefined && !walk(mapping[inner], inner, any, walking)) return false;

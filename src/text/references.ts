@@ -67,13 +67,17 @@ export const namingRows = (kind: string, wanted?: ReadonlySet<string>): readonly
 type Found = Pick<Named, 'name' | 'keys' | 'part'>;
 
 /** Every name at a path of one of the tables, with its place: `*` is any key, a last `#` the key itself. */
-export function find(value: unknown, [step, ...rest]: readonly string[], keys: readonly string[]): Found[] {
-  if (step === undefined) return typeof value === 'string' ? [{ name: value, keys, part: 'value' }] : [];
+export function find(value: unknown, path: readonly string[], keys: readonly string[]): readonly Found[] {
+  const step = path[0];
+  if (step === undefined) return typeof value === 'string' ? [{ name: value, keys, part: 'value' }] : nothing;
   if (step === '#') return [{ name: keys.at(-1) ?? '', keys, part: 'key' }];
-  if (typeof value !== 'object' || value === null) return [];
-  const members: readonly [string, unknown][] = step === '*' ? Object.entries(value) : Object.hasOwn(value, step) ? [[step, (value as Readonly<Record<string, unknown>>)[step]]] : [];
-  return members.flatMap(([key, inner]) => find(inner, rest, [...keys, key]));
+  if (typeof value !== 'object' || value === null) return nothing;
+  if (step === '*') return Object.entries(value).flatMap(([key, inner]) => find(inner, path.slice(1), [...keys, key]));
+  // Most documents lack most of what may be named.
+  return Object.hasOwn(value, step) ? find((value as Readonly<Record<string, unknown>>)[step], path.slice(1), [...keys, step]) : nothing;
 }
+
+const nothing: readonly Found[] = [];
 
 /** The parts of a spec whose keys are named from elsewhere, by kind: persons, contracts. */
 export const namedParts: Readonly<Record<string, readonly string[]>> = Object.fromEntries([...Map.groupBy([

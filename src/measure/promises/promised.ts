@@ -23,11 +23,12 @@ export const statedOf = (estate: Estate, service: Service): readonly Stated[] =>
 const statedIn = once((estate: Estate) => onceEach((service: Service): readonly Stated[] => {
   const stated: Stated[] = [];
   if (endedBefore(estate, service.spec.retired)) return stated;
-  for (const [customer, { serviceLevel, criticality, retired }] of Object.entries(service.spec.customers ?? {})) {
+  const customers = Object.entries(service.spec.customers ?? {});
+  for (const [customer, { serviceLevel, criticality, retired }] of customers) {
     const level = estate.ServiceLevel.get(serviceLevel);
     if (level !== undefined && !endedBefore(estate, retired)) stated.push({ level, customer, criticality, pointer: `/spec/customers/${customer}/serviceLevel` });
   }
-  const own = ownLevel(estate, service, Object.keys(service.spec.customers ?? {}).length > 0);
+  const own = ownLevel(estate, service, customers.length > 0);
   if (own !== undefined) stated.push({ level: own, customer: undefined, criticality: impactOf(estate, service), pointer: service.spec.serviceLevel === undefined ? '/metadata/name' : '/spec/serviceLevel' });
   return stated;
 }));
