@@ -1,10 +1,10 @@
 import type { Unread, Written } from './load.ts';
 import { refTo, type Declaration, type Ref } from './model/declaration.ts';
-import type { Diagnostic, Edit, Severity } from './model/diagnostic.ts';
+import type { Diagnostic, Edit, Related, Severity } from './model/diagnostic.ts';
 import type { Estate, EstateInEra, Kind } from './model/estate.ts';
 import { byKindAndName } from './model/by-kind.ts';
 import { givenBy, inheritable } from './model/inherited.ts';
-import { bySpan, compareText } from './model/span.ts';
+import { bySpan, compareText, type Span } from './model/span.ts';
 import { effectiveFrom, erasOf, isDay, lastDay, type Era } from './model/versions.ts';
 import { admitAll, type Identified } from './text/admit.ts';
 import { directory } from './text/directory.ts';
@@ -14,7 +14,7 @@ import { apiVersion, identify } from './text/identity.ts';
 import { limits } from './text/limits.ts';
 import { locate, type Part } from './text/locate.ts';
 import { isWritten, lean, refer, setAside, type Going } from './text/linking.ts';
-import { keysIn } from './text/pointer.ts';
+import { keysIn, valueAt } from './text/pointer.ts';
 import { neededIn } from './text/references.ts';
 import * as validators from './text/validators.gen.js';
 
@@ -38,7 +38,7 @@ export interface Rule {
 
 /**
  * Paths into the declarations of a kind (`*`: of every kind), as `spec.probes.*.every`: `*` is any key, a last `#` only which keys there are, and a path
- * stands for all that is below it. Which names are declared, what is set aside, and the Estate may be read in any case.
+ * stands for all that is below it; `text` is what stands beside all values, comments. Which names are declared, what is set aside, and the Estate may be read in any case.
  */
 export type Reads = Partial<Readonly<Record<Kind | '*', readonly string[]>>>;
 
@@ -47,6 +47,8 @@ export type Report = (mistake: {
   readonly in?: Declaration | undefined;
   readonly pointer?: string;
   readonly part?: Part;
+  /** The place itself, where no pointer leads to it: a comment. */
+  readonly at?: Span;
   readonly message: string;
   /** The way out, where it is more exact than the rule's own. */
   readonly help?: string;
@@ -156,23 +158,44 @@ export function judge(rules: Readonly<Record<string, Rule>>, estate: Estate, fal
   const all: Told[] = [];
   for (const [rule, { severity, fix, check }] of Object.entries(rules)) {
     const told = new Map<Ref | undefined, number>();
-    check(estate, ({ in: declaration, pointer = '', part = 'value', message, help = fix, mend, related = [] }) => {
+    const heirs: { readonly told: Told; readonly above: string }[] = [];
+    const said = new Set<string>();
+    check(estate, ({ in: declaration, pointer = '', part = 'value', at: place, message, help = fix, mend, related = [] }) => {
       const before = told.get(declaration?.ref) ?? 0;
       if (before === limits.told) return;
       told.set(declaration?.ref, before + 1);
-      const at = declaration === undefined ? { file: fallback, line: 1, column: 1, endLine: 1, endColumn: 2 } : locate(declaration.source, pointer, part);
-      const places = related.map((one) => ({ message: one.message, at: locate(one.in.source, one.pointer ?? '', one.part ?? 'value') }));
-      const [top, ...keys] = keysIn(pointer);
-      if (declaration !== undefined && top === 'spec' && !isWritten(declaration, [top, ...keys])) {
-        const giver = givenBy(whole, declaration, keys);
-        if (giver !== declaration) places.push({ message: `inherited from ${giver.name}`, at: locate(giver.source, pointer, part) });
-      }
+      const at = place ?? (declaration === undefined ? { file: fallback, line: 1, column: 1, endLine: 1, endColumn: 2 } : locate(declaration.source, pointer, part));
+      const places = related.map((one) => placeOf(one, whole));
+      const giver = declaration === undefined ? undefined : giverOf(declaration, pointer, whole);
+      if (giver !== undefined) places.push({ message: `inherited from ${giver.name}`, at: locate(giver.source, pointer, part) });
       const edits: readonly Edit[] | undefined = declaration === undefined || mend === undefined ? undefined : replacing(declaration.source, { pointer, part, ...mend });
       const diagnostic: Diagnostic = { rule, severity, message, help, at, ...(places.length > 0 && { related: places }), ...(edits !== undefined && { fix: edits }) };
-      all.push({ rule, of: declaration?.ref, diagnostic });
+      const one: Told = { rule, of: declaration?.ref, diagnostic };
+      all.push(one);
+      said.add(`${declaration?.ref} ${pointer} ${message}`);
+      const parent = declaration?.inherits?.from;
+      if (giver !== undefined && parent !== undefined) heirs.push({ told: one, above: `${refTo(giver.kind, parent)} ${pointer} ${message}` });
     });
+    // What is wrong with a parent the heir is not told again.
+    const again = new Set(heirs.flatMap((one) => (said.has(one.above) ? [one.told] : [])));
+    if (again.size > 0) all.splice(0, all.length, ...all.filter((one) => !again.has(one)));
   }
   return all;
+}
+
+/** Who wrote what stands at a place of a declaration, where it is inherited. */
+function giverOf(declaration: Declaration, pointer: string, estate: Estate): Declaration | undefined {
+  const [top, ...keys] = keysIn(pointer);
+  if (top !== 'spec' || isWritten(declaration, [top, ...keys])) return undefined;
+  const giver = givenBy(estate, declaration, keys);
+  return giver === declaration ? undefined : giver;
+}
+
+/** Another place that belongs to a mistake: of what is inherited, where it is written. */
+function placeOf({ in: declaration, pointer = '', part = 'value', message }: NonNullable<Parameters<Report>[0]['related']>[number], estate: Estate): Related {
+  const giver = giverOf(declaration, pointer, estate);
+  const isThere = giver !== undefined && valueAt({ spec: giver.spec }, keysIn(pointer)) !== undefined;
+  return isThere ? { message: `${message}, inherited from ${giver.name}`, at: locate(giver.source, pointer, part) } : { message, at: locate(declaration.source, pointer, part) };
 }
 
 /** The only place where an estate is made. */

@@ -6,7 +6,7 @@ import { refTo } from '../model/declaration.ts';
 import { changesBetween } from '../text/changes.ts';
 import { judge, type Ask, type Told } from '../validate.ts';
 import { askAgain, type Anew } from './asked-again.ts';
-import type { Edited } from './edited.ts';
+import { besideValues, type Edited } from './edited.ts';
 
 /** A way to ask the same rules about one estate after the other: what they say is what they would say if they were asked anew. */
 export function askingSince(): Ask {
@@ -42,12 +42,12 @@ function editedSince(before: Estate, now: Estate): Anew | undefined {
       if (other === undefined || other === one || (other.source === one.source && other.inherits !== undefined)) continue;
       files.add(other.source.file).add(one.source.file);
       const changes = changesBetween(written(other), written(one));
-      if (changes.length > 0) edited.push({ kind: kind as keyof Kinds, ref: one.ref, changes });
+      edited.push({ kind: kind as keyof Kinds, ref: one.ref, changes: [...changes, ...(other.source.text === one.source.text ? [] : [besideValues])] });
       // Who gives what to an heir may be another by now.
       if (changes.length > 0 && (kind === 'Estate' || other.inherits !== undefined || one.inherits !== undefined)) return undefined;
     }
   }
-  return edited.some(({ ref }) => parents.has(ref)) ? undefined : { estate: now, edited, files };
+  return edited.some(({ ref, changes }) => parents.has(ref) && changes.some((change) => change !== besideValues)) ? undefined : { estate: now, edited, files };
 }
 
 /** What rules can read of a declaration, as it is in its document. */

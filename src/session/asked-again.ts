@@ -29,7 +29,8 @@ function toldNow([id, rule]: readonly [string, Rule], before: readonly Told[], {
   if (read.length + moved.length === 0 && rule.reads !== undefined) return before;
   const { each } = rule;
   const refs = new Set([...read.map(({ ref }) => ref), ...moved.flatMap(({ of }) => of ?? [])]);
-  const isAlone = each !== undefined && rule.reads !== undefined && moved.every(({ of }) => of !== undefined) && [...refs].every((ref) => each === '*' || kindOf(ref) === each);
+  // Of an heir is not told what its parent is told: neither is asked about alone.
+  const isAlone = each !== undefined && rule.reads !== undefined && [...refs].every((ref) => declarationOf(estate, ref)?.inherits === undefined) && moved.every(({ of }) => of !== undefined) && [...refs].every((ref) => each === '*' || kindOf(ref) === each);
   if (!isAlone) return judge({ [id]: rule }, estate, fallback);
   const now = judge({ [id]: rule }, alone(estate, each, refs), fallback, estate).filter(({ of }) => of !== undefined && refs.has(of));
   return [...before.filter(({ of }) => of === undefined || !refs.has(of)), ...now];

@@ -47,6 +47,9 @@ export function editedIn(changed: readonly ChangedFile[], known: Known, estate: 
   return edited;
 }
 
+/** Something beside all values, in a comment, may be another. */
+export const besideValues: Change = { path: ['text'], isKey: false };
+
 function editOf(before: Written | undefined, { document, source }: Written, known: Known, file: number): Edited | undefined {
   const { kind, name, diagnostics } = identify(document, source);
   if (before === undefined || before.source.document !== source.document || kind === undefined || name === undefined || diagnostics.length > 0 || kind === 'Estate') return undefined;
@@ -55,7 +58,7 @@ function editOf(before: Written | undefined, { document, source }: Written, know
   const inherits = [before, { document }].some((one) => above({ spec: one.document['spec'] }) !== undefined);
   if (mayInherit.has(kind) && (inherits || known.parents.includes(ref) || known.aside.some((one) => one.ref.startsWith(refTo(kind, ''))))) return undefined;
   if (errorsOf(kind, document).length > 0) return undefined;
-  const changes = changesBetween(before.document, document);
+  const changes = [...changesBetween(before.document, document), ...(before.source.text === source.text ? [] : [besideValues])];
   const isNamed = changes.some(({ path: [top, part = ''], isKey, path }) => (namedParts[kind] ?? []).includes(part) && top === 'spec' && (path.length === 2 || (path.length === 3 && isKey)));
   return isNamed ? undefined : { kind: kind as keyof Kinds, ref, changes };
 }

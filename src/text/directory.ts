@@ -5,7 +5,7 @@ import { compareText } from '../model/span.ts';
 import { quoted } from './printable.ts';
 import { everyName } from './paths.ts';
 import { namingPaths, type Further, type Named, type Row } from './references.ts';
-import { certain, suggest } from './suggest.ts';
+import { certain, suggest, within } from './suggest.ts';
 
 /** What a name stands for: something valid, something declared that is set aside, or nothing at all. */
 export type Meaning = { readonly is: 'valid' } | { readonly is: 'aside'; readonly ref: Ref } | Missing;
@@ -43,14 +43,14 @@ export function directory(valid: Pick<ReadonlyMap<Ref, Declaration>, 'get' | 'ha
   const refs = (to: string): string[] => [...valid.keys(), ...aside.keys()].filter((ref) => to === '*' || kindOf(ref) === to).map((ref) => (to === '*' ? ref : ref.slice(ref.indexOf('/') + 1)));
   const near = (name: string, among: readonly string[], where: string): string | undefined => {
     const key = `${where} ${name}`;
-    if (!known.has(key) && known.size < suggestions) known.set(key, suggest(name, among));
+    if (!known.has(key) && known.size < suggestions) known.set(key, within(name, among, suggest));
     return known.get(key);
   };
   const missing = ({ name, to }: Named, message: string, few = candidates(to), where = to): Missing => {
     const best = near(name, few, where);
     const key = `${where} ${name}`;
     // The name of what is gone may be missing in hundreds of places.
-    if (best !== undefined && !meants.has(key)) meants.set(key, certain(name, few));
+    if (best !== undefined && !meants.has(key)) meants.set(key, within(name, few, certain));
     return { is: 'missing', message, meant: best === undefined ? undefined : meants.get(key), help: best !== undefined ? `did you mean "${best}"?` : few.length > 0 && few.length <= 6 ? `there is ${few.join(', ')}` : undefined };
   };
   const declared = (ref: Ref): Meaning | undefined => (valid.has(ref) ? { is: 'valid' } : aside.has(ref) ? { is: 'aside', ref } : undefined);

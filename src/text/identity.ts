@@ -44,12 +44,14 @@ export function identify(document: Readonly<Record<string, unknown>>, source: So
   }
   return {
     kind: typeof kind === 'string' ? (kinds.includes(kind) ? kind : suggest(kind, kinds) ?? looksLike) : looksLike,
-    name: [name, document['name']].find(isName),
+    name: [name, document['name'], slip(name)].find(isName),
     diagnostics,
   };
 }
 
 const none: readonly Diagnostic[] = [];
+/** A name in capitals is taken for the one in small letters: whoever names it that way is not told that it is missing. */
+const slip = (name: unknown): string | undefined => (typeof name === 'string' ? name.trim().toLowerCase().replaceAll(/[\s_.]+/g, '-') : undefined);
 const isName = (name: unknown): name is string => typeof name === 'string' && /^[a-z0-9][a-z0-9-]{0,62}$/.test(name);
 const envelope = ['apiVersion', 'kind', 'metadata', 'spec'];
 

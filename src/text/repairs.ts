@@ -52,7 +52,8 @@ const attempts: readonly Attempt[] = [
     const [, day = '', month = '', year = ''] = /^(\d\d?)[./-](\d\d?)[./-](\d{4})$/.exec(text) ?? [];
     return year === '' ? undefined : [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, Number(day) > 12];
   },
-  (text) => [text.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a').replaceAll(/[\s_.]+/g, '-'), false],
+  // Of a path it is not known what was meant.
+  (text) => [text.includes('/') ? text : text.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a').replaceAll(/[\s_.]+/g, '-'), false],
 ];
 
 /** What was meant by a text that is not what the schemas ask for. */

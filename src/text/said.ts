@@ -156,7 +156,7 @@ const oneOfThese: Sentence = ({ name, value, schemas }, params) => {
   const list = `${allowed.length > 1 ? 'one of ' : ''}${listed(allowed, 'or')}`;
   const yes = typeof value === 'string' ? truth(value) : undefined;
   if (yes !== undefined && allowed.includes(yes)) return { message: `${name} cannot be ${quoted(String(value))}`, help: `write ${String(yes)}`, mend: { was: String(value), instead: yes } };
-  const near = typeof value === 'string' ? didYouMean(value, allowed.map(String), undefined) : undefined;
+  const near = typeof value === 'string' && value.length > 2 ? didYouMean(value, allowed.map(String), undefined) : undefined;
   const meant = typeof value === 'string' ? certain(value, allowed.map(String)) : undefined;
   return {
     mend: typeof value !== 'string' || meant === undefined ? undefined : { was: value, instead: meant },

@@ -23,6 +23,18 @@ export function certain(word: string, candidates: readonly string[]): string | u
   return 3 * least > word.length || candidates.some((other) => other !== best && Math.abs(other.length - word.length) <= least && apart(other) <= least) ? undefined : best;
 }
 
+/**
+ * The same of a name such as `team/member` or `service/erp`: where the part before the stroke is there, only what is behind it is compared, so that
+ * a long group makes no two members alike. `find` is `suggest` or `certain`.
+ */
+export function within(word: string, candidates: readonly string[], find: (word: string, candidates: readonly string[]) => string | undefined): string | undefined {
+  const group = word.slice(0, word.indexOf('/') + 1);
+  const members = group === '' ? [] : candidates.flatMap((one) => (one.startsWith(group) ? [one.slice(group.length)] : []));
+  if (members.length === 0) return find(word, candidates);
+  const found = find(word.slice(group.length), members);
+  return found === undefined ? undefined : `${group}${found}`;
+}
+
 /** A help sentence from a suggestion, else from the list of what is allowed. */
 export function didYouMean<Otherwise extends string | undefined>(word: string, candidates: readonly string[], otherwise: Otherwise): string | Otherwise {
   const best = suggest(word, candidates);
