@@ -32,15 +32,15 @@ test('a run is kept on three references, and neither work tree, index nor branch
   expect(await checked(root)).toMatchObject({ faults: [], segments: 1 });
 });
 
-test('what stays as it is makes four commits a day; a finding that changes makes one at once', async () => {
+test('what stays as it is makes three commits a day; a finding that changes makes one at once', async () => {
   const root = fresh();
   const evidence = on(root);
   for (let hour = 0; hour <= 24; hour += 1) await run(evidence, minute(12 * hour));
-  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(5);
+  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(4);
   const [before] = [git(root, 'rev-parse', 'driftvakt/evidence:targets.tsv')];
   await run(evidence, minute(12 * 24 + 1), { status: 'fail', since: minute(12 * 24 + 1) });
   await run(evidence, minute(12 * 24 + 2), { status: 'fail', since: minute(12 * 24 + 1) });
-  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(6);
+  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(5);
   expect(git(root, 'rev-parse', 'driftvakt/evidence:targets.tsv')).toBe(before);
   expect(git(root, 'show', 'driftvakt/evidence:findings.jsonl')).toContain('"status":"fail"');
   expect(await checked(root)).toMatchObject({ faults: [], segments: 27 });
@@ -53,7 +53,7 @@ test('a finished day becomes one compact file, and every segment in it is the on
   await run(evidence, minute(14), { status: 'fail', since: minute(14) });
   expect(git(root, 'ls-tree', '-r', '--name-only', 'driftvakt/raw/2026-11').split('\n')).toEqual(['22.day', '23/oslo-00000013.json', '23/oslo-00000014.json', '23/oslo-00000015.json']);
   expect(await checked(root)).toMatchObject({ faults: [], segments: 15 });
-  expect(git(root, 'show', 'driftvakt/evidence:days-2026-11.tsv')).toBe('22\t1\t3600\t38:12 2');
+  expect(git(root, 'show', 'driftvakt/evidence:days-2026-11.tsv')).toBe('#22\n\t3600\t38:12 2');
   expect(datesIn((await evidence.withDays((await evidence.ledger()).memory)))).toEqual(['2026-11-22', '2026-11-23']);
 });
 

@@ -117,7 +117,7 @@ async function memoryFaults(git: Git, memory: string, ledger: string | null): Pr
   const { book, days } = rebuild(await textsOf(git, await filesOf(git, ledger)), kept.at);
   const changes = changesOf(book, { ...kept, told });
   // A finding's state is committed at once: it can be no other.
-  const differs: string[] = Object.keys(changes.whole).filter((path) => path === 'findings.jsonl');
+  const differs = changes.urgent ? ['findings.jsonl'] : [];
   // A memory of before the days were left to the ledger holds them once more.
   const own = written === undefined ? {} : parsed(written.body.toString());
   if (!isObject(own) || Object.entries(own as object).some(([series, all]) => canonical(all) !== canonical(days[series]))) differs.push('days');

@@ -63,8 +63,9 @@ async function commit(git: Git, { before, after, changes, at, writer, dropped }:
   const files = await filesOf(git, before.head?.commit ?? null);
   const known = await textsOf(git, files, Object.keys(changes.more));
   const texts: Record<string, string> = { ...changes.whole, ...Object.fromEntries(Object.entries(changes.more).map(([path, more]) => [path, `${known.get(path) ?? ''}${more}`])) };
-  const all = new Map([...files, ...await writeTexts(git, texts)]);
-  const book = { digests: { ...after.book.digests, ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, sha256(text)])) }, written: changes.written };
+  const all = new Map([...files, ...await writeTexts(git, texts)].filter(([path]) => !changes.gone.includes(path)));
+  const digests = Object.entries({ ...after.book.digests, ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, sha256(text)])) }).filter(([path]) => !changes.gone.includes(path));
+  const book = { digests: Object.fromEntries(digests), written: changes.written, stated: changes.stated };
   const moved = Object.entries(after.folded).filter(([name, [count]]) => count !== before.linked[name]?.[0]);
   const link: Link = {
     sequence: (before.head?.link.sequence ?? 0) + 1, previous: before.head?.digest ?? null, at, writer, content: contentOf(book.digests), segments: Object.fromEntries(moved), ...(dropped && { dropped }),
