@@ -4,19 +4,17 @@ import { changesOf } from '../../evidence/book.ts';
 import { rebuild, linkIn } from '../../evidence/rebuild.ts';
 import { sha256 } from '../../evidence/link.ts';
 import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
-import type { Ledger } from '../evidence.ts';
 import type { Names } from './branch.ts';
 import { filesOf, textsOf } from './files.ts';
 import type { Git } from './git.ts';
 import { commitOf, leavesOf, readObjects, type Commit, type GitObject } from './objects.ts';
 import { unpackDay } from './packed.ts';
-import { farthest, parseEnvelope, placeOf, readRaw, type RawMonth, type Reaches } from './raw.ts';
+import { farthest, parseEnvelope, placeOf, readRaw, type RawMonth } from './raw.ts';
 import type { Found } from './records.ts';
 import { references } from './references.ts';
 import { isObject, parsed } from './folder.ts';
 import { canonical } from '../../model/digest.ts';
-import { isState } from './snapshot.ts';
-import type { ToldKeys } from '../../model/told.ts';
+import { readState } from './state.ts';
 
 /** Reads all of it. Throws a `Failure` where git itself cannot read what is there. */
 export async function branchRecords(git: Git, names: Names): Promise<Found> {
@@ -99,19 +97,18 @@ async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segme
 
 /** What an anchor can be held against; nothing where the memory cannot be read, or was built anew from the ledger. */
 async function sealIn(git: Git, memory: string): Promise<Found['memory']> {
-  const [state] = await readObjects(git, [`${memory}:state`]);
-  const { ledger, folded } = (parsed((state?.body.toString() ?? '').split('\n')[1] ?? '') ?? {}) as { ledger?: Ledger; folded?: Reaches };
+  const { ledger, folded } = (await readState(git, memory))?.written ?? {};
   return ledger === undefined || folded === undefined || ledger.run === null ? undefined : { digest: memoryDigest(ledger.memory), folded };
 }
 
 /** The memory must be as it was written, and say of findings what the ledger says. */
 async function memoryFaults(git: Git, memory: string, ledger: string | null): Promise<Fault[]> {
   const place = 'the working memory';
-  const [state, commit, written] = await readObjects(git, [`${memory}:state`, memory, `${memory}:days`]);
-  const text = state?.body.toString() ?? '';
+  const [commit, written] = await readObjects(git, [memory, `${memory}:days`]);
+  const state = await readState(git, memory);
   const link = commit === undefined ? undefined : linkIn(commitOf(commit.body).message)?.link;
-  if (!isState(text) || link?.content !== sha256(text)) return [{ kind: 'altered', place, message: 'it is not as it was sealed' }];
-  const { ledger: kept, told, head } = JSON.parse(text.slice(text.indexOf('\n') + 1)) as { ledger: Ledger; told: ToldKeys; head: { commit: string } | null };
+  if (state?.written === undefined || link?.content !== sha256(state.text)) return [{ kind: 'altered', place, message: `it is not as it was sealed${state === undefined || state.damaged.length === 0 ? '' : ` (${state.damaged.join(', ')})`}` }];
+  const { ledger: kept, told, head } = state.written;
   // One that stands on another head, as after a kill, is brought to the ledger by the next run.
   if (ledger === null || head?.commit !== ledger) return [];
   const { book, days } = rebuild(await textsOf(git, await filesOf(git, ledger)), kept.at);

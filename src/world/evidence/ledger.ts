@@ -9,7 +9,8 @@ import { commitText, writeObject, writeTree } from './objects.ts';
 import { moveReferences, type Move } from './references.ts';
 import { signed } from './signing.ts';
 import { sweepReplaced } from './sweep.ts';
-import { stateText, type Head, type Snapshot } from './snapshot.ts';
+import { remember, type Head, type Snapshot } from './snapshot.ts';
+import { withoutWritten, writeState } from './state.ts';
 
 interface Step {
   readonly before: Snapshot;
@@ -40,12 +41,13 @@ export async function writeLedger({ git, names }: { readonly git: Git; readonly 
     moves.push({ ref: names.ledger, from: before.head?.commit ?? null, to: head.commit });
     moves.push(...await compacted(git, names.raw, { at, linked: snapshot.linked }));
   }
-  const text = stateText(snapshot);
-  const state = await writeObject(git, 'blob', text);
-  const tree = await writeTree(git, [{ name: 'state', id: state, folder: false }]);
+  snapshot = withoutWritten(snapshot);
+  const { text, leaves } = await writeState(git, snapshot);
+  const tree = await writeTree(git, leaves);
   const memory = await writeObject(git, 'commit', commitText(tree, [], at, `Working memory\n\n${linkText({ sequence: snapshot.head?.link.sequence ?? 0, previous: snapshot.head?.digest ?? null, at, writer, content: sha256(text), segments: snapshot.folded })}\n`));
   moves.push({ ref: names.memory, from: memoryId, to: memory });
   await moveReferences(git, moves);
+  remember(git, memory, snapshot);
   await sweepReplaced(git, moves);
   return { snapshot, memory };
 }
