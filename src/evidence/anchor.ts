@@ -1,4 +1,6 @@
 import type { Memory } from '../model/memory.ts';
+import { canonical } from '../model/digest.ts';
+import { digestsOf, splitMemory } from './pieces.ts';
 import { isReach, sha256, type Reach } from './link.ts';
 
 /** The head of the evidence as it is published elsewhere: what was there then can be neither cut off nor rewritten unseen. */
@@ -17,9 +19,15 @@ export interface Anchor {
   readonly memory?: string;
 }
 
-/** The seal of all that a working memory holds and the ledger's files do not: SHA-256 of it without the days that are over. */
-export const memoryDigest = (memory: Memory): string =>
-  sha256(JSON.stringify({ ...memory, targets: Object.fromEntries(Object.entries(memory.targets).map(([target, past]) => [target, { ...past, days: past.days.slice(-1) }])) }));
+/**
+ * The seal of all that a working memory holds and the ledger's files do not: SHA-256 of it, in pieces, without the days that are
+ * over. Begins with `v2:`; seals that do not were taken of one text, and cannot be held against it.
+ */
+export function memoryDigest(memory: Memory): string {
+  const targets = Object.entries(memory.targets).map(([target, past]) => [target, { ...past, days: past.days.slice(-1) }] as const);
+  const parts = splitMemory({ ...memory, targets: Object.fromEntries(targets) });
+  return `v2:${sha256(canonical({ rest: parts.rest, pieces: digestsOf(parts) }))}`;
+}
 
 /** Reads an anchor: as JSON, within the JSON of results or of a statement, or as `DIGEST@SEQUENCE`. Nothing where it is none. */
 export function parseAnchor(text: string): Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'> | undefined {

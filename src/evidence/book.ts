@@ -1,12 +1,12 @@
 import { compareText } from '../model/span.ts';
 import { canonical, digest } from '../model/digest.ts';
 import { stable, type Recorded } from '../model/finding.ts';
-import type { Day, FindingMemory, Memory } from '../model/memory.ts';
+import type { Day, FindingMemory, Memory, PastFault } from '../model/memory.ts';
 import type { ToldKeys } from '../model/told.ts';
 import { keptDays } from '../measure/history/rollup.ts';
-import { dayRow, daysOf } from './days.ts';
+import { dayRows, daysOf } from './days.ts';
 import { sha256 } from './link.ts';
-import { pastFiles } from './past.ts';
+import { isReplaced, pastFiles, withoutNull } from './past.ts';
 
 /** What of a run goes into the ledger. */
 export interface Entry {
@@ -23,6 +23,8 @@ export interface Book {
   readonly digests: Readonly<Record<string, string>>;
   /** For each `target@vantage` with its series: its number in `targets.tsv`, and the last of its days that is written. */
   readonly written: Readonly<Record<string, { readonly id: number; readonly through: string }>>;
+  /** SHA-256 of the lines of findings, which stand in one file with those of what was told; absent in what was kept before they did. */
+  readonly stated?: string;
 }
 
 export const emptyBook: Book = { digests: {}, written: {} };
@@ -31,9 +33,12 @@ export const emptyBook: Book = { digests: {}, written: {} };
 export interface Changes {
   readonly whole: Readonly<Record<string, string>>;
   readonly more: Readonly<Record<string, string>>;
+  /** Files that are there no more: what they said is in others. */
+  readonly gone: readonly string[];
   /** Whether the state of a finding is another: then it is written at once. */
   readonly urgent: boolean;
   readonly written: Book['written'];
+  readonly stated: string;
 }
 
 /** A series of looks: another question under the same name is another. */
@@ -42,8 +47,8 @@ export const seriesOf = (target: string, spec: string): string => `${target}\t${
 /** What must change in the ledger's files. Nothing that differs from look to look while all stays as it is goes into them. */
 export function changesOf(book: Book, entry: Entry): Changes {
   const { memory } = entry;
-  const findings = ['findings.jsonl', lines(Object.entries(memory.findings).map(([key, one]) => ({ key, ...lasting(one) })))] as const;
-  const others = [['told.jsonl', lines(Object.entries(entry.told).map(([key, told]) => ({ key, ...told })))], ['declared.jsonl', declaredText(entry)]] as const;
+  const findings = lines(Object.entries(memory.findings).map(([key, one]) => ({ key, ...lasting(one) })));
+  const others = [['findings.jsonl', `${findings}${toldLines(entry.told)}`], ['declared.jsonl', declaredText(entry)]] as const;
   const isNew = ([path, text]: readonly [string, string]): boolean => book.digests[path] !== sha256(text);
   const more: Record<string, string> = {};
   const append = (path: string, line: string): void => { more[path] = `${more[path] ?? ''}${line}\n`; };
@@ -58,9 +63,12 @@ export function changesOf(book: Book, entry: Entry): Changes {
     for (const day of finished) rows.push({ id: known.id, day });
     written[series] = { id: known.id, through: finished.at(-1)?.date ?? known.through };
   }
-  for (const { id, day } of rows.toSorted((a, b) => compareText(a.day.date, b.day.date) || a.id - b.id)) append(`days-${day.date.slice(0, 7)}.tsv`, dayRow(id, day));
+  const byMonth = Map.groupBy(rows.toSorted((a, b) => compareText(a.day.date, b.day.date) || a.id - b.id), ({ day }) => day.date.slice(0, 7));
+  for (const [month, all] of byMonth) more[`days-${month}.tsv`] = dayRows(all);
   const past = pastFiles(memory, (target, spec) => written[seriesOf(target, spec)]?.id);
-  return { whole: Object.fromEntries([findings, ...others, ...Object.entries(past)].filter(isNew)), more, urgent: isNew(findings), written };
+  const gone = Object.keys(book.digests).filter((path) => path === 'told.jsonl' || isReplaced(path, past));
+  const stated = sha256(findings);
+  return { whole: Object.fromEntries([...others, ...Object.entries(past)].filter(isNew)), more, gone, urgent: book.stated !== stated, written, stated };
 }
 
 /** The memory with the days that the ledger's files hold, up to 400 of each target. */
@@ -83,18 +91,28 @@ function joinDays(written: readonly Day[], recent: readonly Day[]): readonly Day
   return [...written, ...recent.filter(({ date }) => date > through)].slice(-keptDays);
 }
 
-/** What a finding is while nothing happens: without instants of looks, quantities and verdicts of single looks. */
-function lasting({ last, ended }: FindingMemory): object {
+/** What a finding is while nothing happens: without instants of looks, quantities and verdicts of single looks. The episode that ended last is among the faults. */
+function lasting({ last }: FindingMemory): object {
   const { at: _at, evidence, measured: _measured, unconfirmed: _unconfirmed, recovering: _recovering, values, change: _change, line: _line, key: _key, episode, ...rest } = last;
   const { lastFailAt: _lastFailAt, ...open } = episode ?? {};
-  return { ...rest, values: stable(values), evidence: evidence.map(({ target, from }) => `${target}@${from}`), episode: episode === null ? null : open, ended };
+  return withoutNull({ ...rest, values: stable(values), evidence: evidence.map(({ target, from }) => `${target}@${from}`), episode: episode === null ? null : open });
 }
 
-/** A finding as it can be known again from its line in the ledger; the looks it stood on are not. */
-export function findingOf(line: Omit<Recorded, 'episode' | 'evidence'> & { readonly episode: Omit<NonNullable<Recorded['episode']>, 'lastFailAt'> | null; readonly ended: FindingMemory['ended'] }, at: string): FindingMemory {
-  const { ended, episode, ...rest } = line;
-  return { raw: [], ended, last: { ...rest, at, measured: null, evidence: [], line: 1, change: 'persists', episode: episode === null ? null : { ...episode, lastFailAt: episode.confirmedAt } } };
+/** A finding as it is written in the ledger: what is null is left out. */
+export type FindingLine = Omit<Recorded, 'episode' | 'evidence'> & { readonly episode?: Omit<NonNullable<Recorded['episode']>, 'lastFailAt'> | null; readonly ended?: FindingMemory['ended'] };
+
+/** A finding as it can be known again from its line in the ledger; the looks it stood on are not. `faults` says which episode of it ended last. */
+export function findingOf({ ended, episode = null, ...rest }: FindingLine, at: string, faults: ReadonlyMap<string, PastFault>): FindingMemory {
+  const fault = faults.get(rest.key);
+  const last = fault === undefined || fault.gone === true ? null : { ...fault.episode, endedAt: fault.endedAt };
+  const unsaid = { priority: null, deadline: null, respondBy: null, internalDeadline: null, because: null };
+  return { raw: [], ended: ended ?? last, last: { ...unsaid, ...rest, at, measured: null, evidence: [], line: 1, change: 'persists', episode: episode && { ...episode, lastFailAt: episode.confirmedAt } } };
 }
+
+/** A line of a finding as it is written today: earlier ones said what was null, and the episode that ended last. */
+export const lineOf = ({ ended: _ended, ...line }: FindingLine): string => `${canonical(withoutNull(line))}\n`;
+
+const toldLines = (told: ToldKeys): string => Object.entries(told).toSorted(([a], [b]) => compareText(a, b)).map(([key, issue]) => `${canonical({ issue, told: key })}\n`).join('');
 
 function declaredText({ commit, diagnostics, memory }: Entry): string {
   return [

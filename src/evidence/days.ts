@@ -5,21 +5,44 @@ import { keptDays } from '../measure/history/rollup.ts';
 export const isDays = (path: string, at: string | null): boolean =>
   /^days-\d{4}-\d\d\.tsv$/.test(path) && path.slice(5, 12) >= new Date(Date.parse(at ?? '1970-01-01T00:00:00Z') - (keptDays + 1) * 86_400_000).toISOString().slice(0, 7);
 
-/** A day of a target as a line of the ledger, without its end: date, number of the target, seconds by state, counts by bucket of latency. */
-export function dayRow(id: number, { date, good, bad, unknown, maintenance, latency }: Day): string {
-  const seconds = [good, bad, unknown, maintenance].join(' ').replace(/( 0)+$/u, '');
-  const buckets = Object.entries(latency).map(([bucket, count]) => [Number(bucket), count] as const).toSorted(([a], [b]) => a - b);
-  // Buckets mostly follow each other: only where a row of them begins is its number written.
-  const counts = buckets.map(([bucket, count], index) => (bucket === (buckets[index - 1]?.[0] ?? -2) + 1 ? `${count}` : `${bucket}:${count}`)).join(' ');
-  return `${date.slice(8)}\t${id}\t${seconds}\t${counts}`;
+/**
+ * Rows of days as they are added to the file of their month, in order of day and target: a line `#17` before those of each day;
+ * then the number of the target, where it is not the next one; seconds by state, where it was not good for all of 86,400;
+ * counts by bucket of latency.
+ */
+export function dayRows(rows: readonly { readonly id: number; readonly day: Day }[]): string {
+  let [text, date, last] = ['', '', 0];
+  for (const { id, day } of rows) {
+    if (day.date !== date) {
+      text += `#${day.date.slice(8)}\n`;
+      [date, last] = [day.date, 0];
+    }
+    const seconds = [day.good, day.bad, day.unknown, day.maintenance].join(' ').replace(/( 0)+$/u, '');
+    const buckets = Object.entries(day.latency).map(([bucket, count]) => [Number(bucket), count] as const).toSorted(([a], [b]) => a - b);
+    // Buckets mostly follow each other: only where a row of them begins is its number written.
+    const counts = buckets.map(([bucket, count], index) => (bucket === (buckets[index - 1]?.[0] ?? -2) + 1 ? `${count}` : `${bucket}:${count}`)).join(' ');
+    text += `${id === last + 1 ? '' : id}\t${seconds === whole ? '' : seconds}\t${counts}\n`;
+    last = id;
+  }
+  return text;
 }
+
+const whole = '86400';
 
 /** The rows of one month's file (`2026-11`): the number of the target, and its day. Lines that are none are left out. */
 export function daysOf(month: string, text: string): { readonly id: number; readonly day: Day }[] {
+  let [date, last] = ['', 0];
   return text.split('\n').flatMap((line) => {
-    const [date, id, seconds, counts] = line.split('\t');
-    if (date === undefined || id === undefined || seconds === undefined || counts === undefined) return [];
-    const [good = 0, bad = 0, unknown = 0, maintenance = 0] = seconds.split(' ').map(Number);
+    if (line.startsWith('#')) {
+      [date, last] = [line.slice(1), 0];
+      return [];
+    }
+    // As it was written first: with the day in each row.
+    const columns = line.split('\t');
+    const [on = '', number = '', seconds, counts] = columns.length === 4 ? columns : [date, ...columns];
+    if (on === '' || seconds === undefined || counts === undefined) return [];
+    last = number === '' ? last + 1 : Number(number);
+    const [good = 0, bad = 0, unknown = 0, maintenance = 0] = (seconds === '' ? whole : seconds).split(' ').map(Number);
     const latency: Record<string, number> = {};
     let bucket = 0;
     for (const count of counts === '' ? [] : counts.split(' ')) {
@@ -27,6 +50,6 @@ export function daysOf(month: string, text: string): { readonly id: number; read
       bucket = many === undefined ? bucket + 1 : Number(from);
       latency[bucket] = Number(many ?? from);
     }
-    return [{ id: Number(id), day: { date: `${month}-${date}`, good, bad, unknown, maintenance, latency } }];
+    return [{ id: last, day: { date: `${month}-${on}`, good, bad, unknown, maintenance, latency } }];
   });
 }

@@ -34,8 +34,12 @@ export interface Link {
 
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
-/** A link as it is written: one line, the same for the same link on every machine. */
-export const linkText = (link: Link): string => canonical(link);
+/**
+ * A link as it is written: one line, the same for the same link on every machine. What differs in each stands together: git keeps a
+ * commit as its difference from another, and every piece of text between two differences would be written anew in each.
+ */
+export const linkText = ({ at, writer, sequence, previous, content, segments, ...more }: Link): string =>
+  `{"writer":${canonical(writer)},${Object.entries(more).map(([name, value]) => `"${name}":${canonical(value)},`).join('')}"segments":${canonical(segments)},"at":${canonical(at)},"sequence":${sequence},"previous":${canonical(previous)},"content":${canonical(content)}}`;
 
 /** What names a link: the SHA-256 of its text as it stands. */
 export const linkDigest = (text: string): string => sha256(text);

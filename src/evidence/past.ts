@@ -19,51 +19,86 @@ const answers: Readonly<Record<string, Answer>> = { g: 'good', b: 'bad', u: 'unk
 // What the memory no longer holds whole is not written again.
 const margin = keptDays - 40;
 
+// Not ended as the files of days are: git looks for what is alike by the ends of names, and would compare each with the others.
+/** The month that a file of the past is of; nothing for another file. */
+const monthIn = (path: string): string | undefined => /^past-(\d{4}-\d\d)\.log$/.exec(path)?.[1];
+
+/** Whether a file holds the past as it was written before there was one file a month for all of it, and all that it says is in one of these. */
+export function isReplaced(path: string, files: Readonly<Record<string, unknown>>): boolean {
+  const month = /^(?:faults|excused|cases|looks)-(\d{4}-\d\d)\.(?:jsonl|tsv)$/.exec(path)?.[1];
+  return month !== undefined && `past-${month}.log` in files;
+}
+
 /**
- * The files of every month that the memory holds whole, by path. A stretch of equal looks that goes on has no end there: nothing
- * changes while nothing happens. `idOf` numbers a target's series as `targets.tsv` does.
+ * The file of every month that the memory holds whole, by path: a line for each thing that happened, in order of time, so that it
+ * only grows. Of looks that is a change of their answer, with the last look that said otherwise: nothing is written while nothing
+ * happens. `idOf` numbers a target's series as `targets.tsv` does.
  */
-export function pastFiles({ at, faults = [], excused = [], cases = {}, watch, targets }: Memory, idOf: (target: string, spec: string) => number | undefined): Readonly<Record<string, string>> {
+export function pastFiles({ at, faults = [], excused = [], cases = {}, watch, targets, earlier = {} }: Memory, idOf: (target: string, spec: string) => number | undefined): Readonly<Record<string, string>> {
   const oldest = new Date(Date.parse(at ?? '1970-01-01T00:00:00Z') - margin * 86_400_000).toISOString().slice(0, 7);
   const files = new Map<string, string[]>();
-  const add = (name: string, instant: string, ending: string, line: string): void => {
+  const add = (instant: string, kind: string, rest: string): void => {
     const month = new Date(instant).toISOString().slice(0, 7);
     if (month < oldest) return;
-    const path = `${name}-${month}.${ending}`;
-    const known = files.get(path);
+    const path = `past-${month}.log`;
+    const [known, line] = [files.get(path), `${instant}\t${kind}\t${rest}`];
     if (known === undefined) files.set(path, [line]);
     else known.push(line);
   };
-  for (const one of faults) add('faults', one.endedAt, 'jsonl', canonical(one));
-  for (const one of excused) add('excused', one.from, 'jsonl', canonical(one));
-  for (const one of Object.values(cases)) add('cases', one.opened, 'jsonl', canonical(one));
-  for (const [target, { last, stretches = [] }] of Object.entries(targets)) {
-    const id = idOf(target, last.spec);
-    stretches.forEach(({ from, last: until, answer, speaks }, index) => add('looks', from, 'tsv', [id, letters[answer], from, index === stretches.length - 1 ? '' : until, speaks].join('\t')));
-  }
+  for (const { endedAt, key, told, ...rest } of faults) add(endedAt, 'fault', canonical(withoutNull({ key, ...(told !== key && { told }), ...rest })));
+  for (const { from, ...rest } of excused) add(from, 'excused', canonical(rest));
+  for (const one of Object.values(cases)) add(one.opened, 'case', canonical(one));
+  const looks = (stretches: readonly Stretch[], id: number | undefined): void => stretches.forEach(({ from, answer, speaks }, index) => add(from, letters[answer], [stretches[index - 1]?.last ?? '', id, speaks].join('\t')));
+  for (const [target, { last, stretches = [] }] of Object.entries(targets)) looks(stretches, idOf(target, last.spec));
+  for (const [series, stretches] of Object.entries(earlier)) looks(stretches, idOf(series.slice(0, series.indexOf('\t')), series.slice(series.indexOf('\t') + 1)));
   const gaps = (watch?.gaps ?? []).filter(({ to }) => to !== null);
   if (gaps.length > 0) files.set('watch.jsonl', gaps.map(canonical));
   return Object.fromEntries([...files].map(([path, all]) => [path, `${all.toSorted().join('\n')}\n`]));
 }
 
-/** Reads them back. A stretch without an end went on at least until `at`, the instant of the ledger: else its end would have been written. */
+/** Without what is null: it is known to be so where it is absent. */
+export const withoutNull = (one: object): object => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null));
+
+/** A change of answer as it was read; where the file says it, the end of what began. */
+interface Row { readonly from: string; readonly answer: Answer; readonly speaks: number; readonly before: string; readonly last: string }
+
+/** Reads them back. Looks without an end went on at least until `at`, the instant of the ledger: else their end would have been written. */
 export function readPast(files: ReadonlyMap<string, string>, series: ReadonlyMap<number, string>, at: string): Past {
-  const lines = (name: string): string[] => [...files].filter(([path]) => path.startsWith(name)).flatMap(([, text]) => text.split('\n').filter((line) => line !== ''));
-  const rows = <T>(name: string): T[] => lines(name).map((line) => JSON.parse(line) as T);
-  const stretches: Record<string, Stretch[]> = {};
-  for (const line of lines('looks-')) {
-    const [id = '', letter = '', from = '', last = '', speaks = ''] = line.split('\t');
+  const linesOf = (wanted: (path: string) => boolean): string[] => [...files].filter(([path]) => wanted(path)).flatMap(([, text]) => text.split('\n').filter((line) => line !== ''));
+  const named = Object.fromEntries(files);
+  const earlier = <T>(name: string): T[] => linesOf((path) => path.startsWith(name) && !isReplaced(path, named)).map((line) => JSON.parse(line) as T);
+  const lines = linesOf((path) => monthIn(path) !== undefined).map((line) => line.split('\t'));
+  const rows = <T>(kind: string, of: (instant: string, value: T) => T): T[] => lines.filter(([, one]) => one === kind).map(([instant = '', , ...rest]) => of(instant, JSON.parse(rest.join('\t')) as T));
+  const looks = new Map<string, Row[]>();
+  const look = (id: string, letter: string, row: Omit<Row, 'answer'>): void => {
     const [key, answer] = [series.get(Number(id)), answers[letter]];
-    if (key !== undefined && answer !== undefined) (stretches[key] ??= []).push({ from, last: last === '' ? laterOf(from, at) : last, answer, speaks: Number(speaks) });
+    if (key === undefined || answer === undefined) return;
+    const known = looks.get(key);
+    if (known === undefined) looks.set(key, [{ ...row, answer }]);
+    else known.push({ ...row, answer });
+  };
+  for (const [from = '', letter = '', before = '', id = '', speaks = ''] of lines) if (letter in answers) look(id, letter, { from, before, last: '', speaks: Number(speaks) });
+  for (const line of linesOf((path) => path.startsWith('looks-') && !isReplaced(path, named))) {
+    const [id = '', letter = '', from = '', last = '', speaks = ''] = line.split('\t');
+    look(id, letter, { from, before: '', last, speaks: Number(speaks) });
   }
   // As they are recorded: by instant, then by what they are about.
   const byInstant = <T>(all: T[], of: (one: T) => string, about: (one: T) => string = () => ''): T[] => all.toSorted((a, b) => Date.parse(of(a)) - Date.parse(of(b)) || compareText(about(a), about(b)));
   return {
-    faults: byInstant(rows<PastFault>('faults-'), ({ endedAt }) => endedAt, ({ key }) => key),
-    excused: byInstant(rows<Excused>('excused-'), ({ from }) => from, ({ service, by }) => `${service} ${by}`),
-    cases: Object.fromEntries(rows<Case>('cases-').map((one) => [one.id, one])), gaps: rows<Watch['gaps'][number]>('watch.jsonl'),
-    stretches: Object.fromEntries(Object.entries(stretches).map(([key, all]) => [key, byInstant(all, ({ from }) => from)])),
+    faults: byInstant([...earlier<PastFault>('faults-'), ...rows<PastFault>('fault', (endedAt, { told, ...one }) => ({ ...unsaid, ...one, told: told ?? one.key, endedAt }))], ({ endedAt }) => endedAt, ({ key }) => key),
+    excused: byInstant([...earlier<Excused>('excused-'), ...rows<Excused>('excused', (from, one) => ({ ...one, from }))], ({ from }) => from, ({ service, by }) => `${service} ${by}`),
+    cases: Object.fromEntries([...earlier<Case>('cases-'), ...rows<Case>('case', (_opened, one) => one)].map((one) => [one.id, one])), gaps: earlier<Watch['gaps'][number]>('watch.jsonl'),
+    stretches: Object.fromEntries([...looks].map(([key, all]) => [key, stretchesOf(byInstant(all, ({ from }) => from), at)])),
   };
 }
+
+/** What a fault that says nothing of it has. */
+const unsaid = { priority: null, deadline: null, respondBy: null, internalDeadline: null, because: null };
+
+/** What began ended with the last look before the next began. */
+const stretchesOf = (rows: readonly Row[], at: string): Stretch[] => rows.map(({ from, answer, speaks, last }, index) => {
+  const next = rows[index + 1];
+  return { from, last: last === '' ? next === undefined ? laterOf(from, at) : next.before === '' ? from : next.before : last, answer, speaks };
+});
 
 const laterOf = (a: string, b: string): string => (Date.parse(a) > Date.parse(b) ? a : b);

@@ -1,7 +1,7 @@
 import { parseLink, type Link } from './link.ts';
 import { daysOf } from './days.ts';
 import { readPast } from './past.ts';
-import { emptyBook, findingOf, type Book } from './book.ts';
+import { emptyBook, findingOf, lineOf, type Book, type FindingLine } from './book.ts';
 import { emptyMemory, type Day, type FindingMemory, type Memory } from '../model/memory.ts';
 import type { ToldKeys } from '../model/told.ts';
 import { keptDays } from '../measure/history/rollup.ts';
@@ -21,23 +21,30 @@ export interface Rebuilt {
 /** Reads a ledger's files back. What is not in them (single looks, unfinished days) must be folded again. */
 export function rebuild(files: ReadonlyMap<string, string>, at: string | null): Rebuilt {
   const rows = <T>(path: string): T[] => (files.get(path) ?? '').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
-  const findings = Object.fromEntries(rows<Parameters<typeof findingOf>[0] & { key: string }>('findings.jsonl').map((line): [string, FindingMemory] => [line.key, findingOf(line, at ?? '')]));
   const declared = rows<{ commit?: string | null; serviceLevel?: string; spec?: Memory['serviceLevels'][string]; announced?: string; at?: string }>('declared.jsonl');
   const series = new Map((files.get('targets.tsv') ?? '').split('\n').filter((line) => line !== '').map((line) => [Number(line.slice(0, line.indexOf('\t'))), line.slice(line.indexOf('\t') + 1)]));
   const { faults, excused, cases, gaps, stretches } = readPast(files, series, at ?? '1970-01-01T00:00:00Z');
+  const ended = new Map(faults.map((fault) => [fault.key, fault]));
+  const known = rows<FindingLine | { readonly issue: ToldKeys[string]; readonly told: string }>('findings.jsonl');
+  const findings = known.flatMap((line): [string, FindingMemory][] => ('issue' in line ? [] : [[line.key, findingOf(line, at ?? '', ended)]]));
+  const stated = known.map((line) => ('issue' in line ? '' : lineOf(line))).join('');
   const days: Record<string, Day[]> = {};
   for (const path of [...files.keys()].filter((one) => one.startsWith('days-')).toSorted()) {
     for (const { id, day } of daysOf(path.slice(5, 12), files.get(path) ?? '')) (days[series.get(id) ?? ''] ??= []).push(day);
   }
   return {
     commit: declared[0]?.commit ?? null, days: Object.fromEntries(Object.entries(days).map(([key, all]) => [key, all.slice(-keptDays)])),
-    told: Object.fromEntries(rows<{ key: string; number: number; author: string }>('told.jsonl').map(({ key, ...told }) => [key, told])),
+    told: Object.fromEntries([
+      ...rows<{ key: string; number: number; author: string }>('told.jsonl').map(({ key, ...told }) => [key, told] as const),
+      ...known.flatMap((line) => ('issue' in line ? [[line.told, line.issue] as const] : [])),
+    ]),
     memory: {
-      ...emptyMemory, at, findings, faults, excused, cases, earlier: stretches, ...(gaps.length > 0 && { watch: { heard: {}, gaps } }),
+      ...emptyMemory, at, findings: Object.fromEntries(findings), faults, excused, cases, earlier: stretches, ...(gaps.length > 0 && { watch: { heard: {}, gaps } }),
       serviceLevels: Object.fromEntries(declared.flatMap(({ serviceLevel, spec }) => (serviceLevel === undefined || spec === undefined ? [] : [[serviceLevel, spec]]))),
       announced: Object.fromEntries(declared.flatMap(({ announced, at: since }) => (announced === undefined || since === undefined ? [] : [[announced, since]]))),
     },
     book: {
+      stated: sha256(stated),
       digests: Object.fromEntries([...files].map(([path, text]) => [path, sha256(text)])),
       written: { ...emptyBook.written, ...Object.fromEntries([...series].map(([id, key]) => [key, { id, through: days[key]?.at(-1)?.date ?? '' }])) },
     },

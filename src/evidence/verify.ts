@@ -188,6 +188,6 @@ function checkAnchor(all: readonly Read[], anchor: Pick<Anchor, 'sequence' | 'li
 
 /** Of a memory that went on since, an anchor says nothing. */
 function checkMemory(memory: Records['memory'], { memory: seal, reaches }: Partial<Anchor>): Fault[] {
-  const isOther = memory !== undefined && seal !== undefined && canonical(memory.folded) === canonical(reaches) && memory.digest !== seal;
+  const isOther = memory !== undefined && seal?.startsWith('v2:') === true && canonical(memory.folded) === canonical(reaches) && memory.digest !== seal;
   return isOther ? [{ kind: 'altered', place: 'the working memory', message: 'it is not as it stood when the anchor was taken, and no run came since' }] : [];
 }

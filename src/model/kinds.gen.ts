@@ -848,7 +848,7 @@ export interface EstateSpec {
      */
     readonly branch?: string;
     /**
-     * How many commits a day are made at most while nothing changes. Default 4.
+     * How many commits a day are made at most while nothing changes. Default 3.
      */
     readonly commitsPerDay?: number;
     readonly anchor?: Path;

@@ -13506,7 +13506,7 @@ const schema156 = {
 							"pattern": "^(?!/)(?!.*(//|\\.\\.|@\\{|\\.lock$|/$))[A-Za-z0-9._/-]{1,200}$"
 						},
 						"commitsPerDay": {
-							"description": "How many commits a day are made at most while nothing changes. Default 4.",
+							"description": "How many commits a day are made at most while nothing changes. Default 3.",
 							"examples": [6],
 							"type": "integer",
 							"minimum": 1,

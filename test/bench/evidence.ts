@@ -17,7 +17,7 @@ const git = (cwd: string, args: readonly string[], env: Readonly<Record<string, 
 /** Prints each figure as `name ratio: N`, with what it is made of. Of the options `--days=N`, `--targets=N`, `--incidents=N` (of each target in a year), `--raw=N` (days) and `--rounds=N` say how much. */
 export default async function bench(options: readonly string[]): Promise<void> {
   const number = (name: string, otherwise: number): number => Number(options.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
-  const [days, targets, incidents] = [number('days', 365), number('targets', 100), number('incidents', 6)];
+  const [days, targets, incidents] = [number('days', 365), number('targets', 100), number('incidents', 12)];
   const folder = mkdtempSync(join(tmpdir(), 'driftvakt-bench-'));
   try {
     const { commits, changes } = await fill(join(folder, 'store'), { days, targets, incidents, raw: number('raw', 90) });
@@ -39,7 +39,7 @@ export default async function bench(options: readonly string[]): Promise<void> {
 
 /**
  * Runs the year on a store. Raw segments are of the last `raw` days; between two changes runs are folded together, at most for
- * the four hours after which the store would commit in any case: so the ledger gets the commits that it gets from single runs.
+ * the eight hours after which the store would commit in any case: so the ledger gets the commits that it gets from single runs.
  */
 async function fill(folder: string, { days, targets, incidents, raw }: { readonly days: number; readonly targets: number; readonly incidents: number; readonly raw: number }): Promise<{ readonly commits: number; readonly changes: number }> {
   mkdirSync(folder, { recursive: true });
@@ -50,8 +50,11 @@ async function fill(folder: string, { days, targets, incidents, raw }: { readonl
   let [committed, changes, run, issue, waiting] = [Number.NEGATIVE_INFINITY, 0, 0, 0, [] as Segment[]];
   for (const step of year({ days, targets, incidents, begins: '2026-01-01T00:00:00Z' }, seeded(4))) {
     run += 1;
-    if (run > (days - raw) * 288) waiting.push(step.segment());
-    if (!step.changed && Date.parse(step.at) - committed < 4 * 3_600_000) continue;
+    const isKept = run > (days - raw) * 288;
+    if (isKept) waiting.push(step.segment());
+    if (!step.changed && Date.parse(step.at) - committed < 8 * 3_600_000) continue;
+    // Of the time whose raw segments are dropped in the end one stands for all between two commits, so that links are as long as they are.
+    if (!isKept) waiting.push(step.segment());
     const ledger = step.ledger(past, waiting.length === 0 ? [] : (await evidence.sealAll(waiting)).map(({ digest }) => digest));
     await evidence.keep(ledger);
     [past, waiting, committed] = [ledger.memory, [], Date.parse(step.at)];
@@ -60,6 +63,7 @@ async function fill(folder: string, { days, targets, incidents, raw }: { readonl
     for (const key of step.opened) told[key] = { number: (issue += 1), author: 'driftvakt[bot]' };
     await evidence.keepTold({ ...told });
   }
+  await evidence.exclusively('record', () => evidence.drop(new Date(Date.parse('2026-01-01T00:00:00Z') + (days - raw) * 86_400_000).toISOString()));
   return { commits: Number(git(folder, ['rev-list', '--count', 'driftvakt/evidence'])), changes };
 }
 

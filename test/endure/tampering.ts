@@ -133,15 +133,18 @@ const branchWays: Ways = {
   'a byte of raw evidence, with its commit': (folder, random) => rewrite(folder, raw(folder), random, changed(random)),
   'a byte of the memory, with its commit': (folder, random) => rewrite(folder, 'refs/heads/driftvakt/memory', random, changed(random)),
   'a ring of the memory, with all its seals': (folder, random) => {
-    const [, text = ''] = git(folder, ['show', 'driftvakt/memory:state']).split('\n');
-    const { targets } = (JSON.parse(text) as { ledger: { memory: { targets: Record<string, { recent: { at: string }[] }> } } }).ledger.memory;
-    const at = pick(Object.values(targets).flatMap(({ recent }) => recent.map((one) => one.at)), random);
-    const state = text.replace(`"recent":[{"at":"${at}","state":"good"`, `"recent":[{"at":"${at}","state":"bad"`);
+    const show = (name: string): string => execFileSync('git', ['show', `driftvakt/memory:${name}`], { cwd: folder, encoding: 'utf8' });
+    const piece = show('targets-00000');
+    const at = pick(Object.values(JSON.parse(piece) as Record<string, { recent: { at: string }[] }>).flatMap(({ recent }) => recent.map((one) => one.at)), random);
+    const text = piece.replace(`"recent":[{"at":"${at}","state":"good"`, `"recent":[{"at":"${at}","state":"bad"`);
+    const state = (show('state').split('\n')[1] ?? '').replace(verifyDigest(piece), verifyDigest(text));
     const whole = `${verifyDigest(state)}\n${state}\n`;
-    const tree = git(folder, ['mktree'], `100644 blob ${git(folder, ['hash-object', '-w', '--stdin'], whole)}\tstate\n`);
+    const written = (value: string): string => git(folder, ['hash-object', '-w', '--stdin'], value);
+    const leaves = git(folder, ['ls-tree', 'driftvakt/memory']).split('\n').map((line) => line.replace(/[0-9a-f]{40}\tstate$/u, `${written(whole)}\tstate`).replace(/[0-9a-f]{40}\ttargets-00000$/u, `${written(text)}\ttargets-00000`));
+    const tree = git(folder, ['mktree'], `${leaves.join('\n')}\n`);
     const message = git(folder, ['log', '-1', '--format=%B', 'driftvakt/memory']).replace(/"content":"[0-9a-f]{64}"/u, `"content":"${verifyDigest(whole)}"`);
     git(folder, ['update-ref', 'refs/heads/driftvakt/memory', git(folder, ['commit-tree', tree, '-F', '-'], `${message}\n`)]);
-    return state === text ? undefined : at;
+    return piece === text ? undefined : at;
   },
   'a segment of a packed day rewritten with its seal': (folder, random) => packed(folder, random, (all, at) => all.map((one, index) => (index === at ? resealed(one) : one))),
   'a segment of a packed day taken out': (folder, random) => packed(folder, random, (all, at) => all.toSpliced(at, 1)),

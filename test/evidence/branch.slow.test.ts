@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { sha256 } from '../../src/evidence/link.ts';
 import { verify } from '../../src/evidence/verify.ts';
 import type { Memory } from '../../src/model/memory.ts';
 import { recordsAt } from '../../src/world/evidence/place.ts';
@@ -32,15 +33,15 @@ test('a run is kept on three references, and neither work tree, index nor branch
   expect(await checked(root)).toMatchObject({ faults: [], segments: 1 });
 });
 
-test('what stays as it is makes four commits a day; a finding that changes makes one at once', async () => {
+test('what stays as it is makes three commits a day; a finding that changes makes one at once', async () => {
   const root = fresh();
   const evidence = on(root);
   for (let hour = 0; hour <= 24; hour += 1) await run(evidence, minute(12 * hour));
-  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(5);
+  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(4);
   const [before] = [git(root, 'rev-parse', 'driftvakt/evidence:targets.tsv')];
   await run(evidence, minute(12 * 24 + 1), { status: 'fail', since: minute(12 * 24 + 1) });
   await run(evidence, minute(12 * 24 + 2), { status: 'fail', since: minute(12 * 24 + 1) });
-  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(6);
+  expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(5);
   expect(git(root, 'rev-parse', 'driftvakt/evidence:targets.tsv')).toBe(before);
   expect(git(root, 'show', 'driftvakt/evidence:findings.jsonl')).toContain('"status":"fail"');
   expect(await checked(root)).toMatchObject({ faults: [], segments: 27 });
@@ -53,7 +54,7 @@ test('a finished day becomes one compact file, and every segment in it is the on
   await run(evidence, minute(14), { status: 'fail', since: minute(14) });
   expect(git(root, 'ls-tree', '-r', '--name-only', 'driftvakt/raw/2026-11').split('\n')).toEqual(['22.day', '23/oslo-00000013.json', '23/oslo-00000014.json', '23/oslo-00000015.json']);
   expect(await checked(root)).toMatchObject({ faults: [], segments: 15 });
-  expect(git(root, 'show', 'driftvakt/evidence:days-2026-11.tsv')).toBe('22\t1\t3600\t39:12');
+  expect(git(root, 'show', 'driftvakt/evidence:days-2026-11.tsv')).toBe('#22\n\t3600\t39:12');
   expect(datesIn((await evidence.withDays((await evidence.ledger()).memory)))).toEqual(['2026-11-22', '2026-11-23']);
 });
 
@@ -70,17 +71,21 @@ test('a run reads no day that the ledger holds; who shows them is given all', as
   expect(datesIn(await on(root).withDays((await on(root).ledger()).memory))).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']);
 });
 
-test('a memory that was kept with its days is read, verified, and gone on from', async () => {
+test('a memory that was kept in one text, with its days, is read, verified, and gone on from', async () => {
   const root = fresh();
   for (let day = 0; day < 4; day += 1) await run(on(root), minute(288 * day));
   const [memory, ref] = [git(root, 'rev-parse', 'driftvakt/memory'), 'refs/heads/driftvakt/memory'];
   const kept = (await on(root).ledger()).memory;
   const days = (await on(root).withDays(kept)).targets['service/erp#probes/login@oslo']?.days.slice(0, -1);
   writeFileSync(join(root, 'days'), `${JSON.stringify({ 'service/erp#probes/login@oslo\ts': days })}\n`);
-  const state = git(root, 'rev-parse', 'driftvakt/memory:state');
-  writeFileSync(join(root, 'tree'), `100644 blob ${git(root, 'hash-object', '-w', 'days')}\tdays\n100644 blob ${state}\tstate\n`);
-  const tree = execFileSync('git', ['mktree'], { cwd: root, input: readFileSync(join(root, 'tree')), encoding: 'utf8' }).trim();
-  git(root, 'update-ref', ref, git(root, 'commit-tree', tree, '-m', git(root, 'show', '-s', '--format=%B', memory)));
+  const { pieces: _pieces, ...head } = JSON.parse(git(root, 'show', 'driftvakt/memory:state').split('\n')[1] ?? '') as { pieces: unknown; ledger: object };
+  const whole = JSON.stringify({ ...head, ledger: { ...head.ledger, memory: kept } });
+  const text = `${sha256(whole)}\n${whole}\n`;
+  writeFileSync(join(root, 'state'), text);
+  const input = `100644 blob ${git(root, 'hash-object', '-w', 'days')}\tdays\n100644 blob ${git(root, 'hash-object', '-w', 'state')}\tstate\n`;
+  const tree = execFileSync('git', ['mktree'], { cwd: root, input, encoding: 'utf8' }).trim();
+  const message = git(root, 'show', '-s', '--format=%B', memory).replace(/"content":"[0-9a-f]{64}"/u, `"content":"${sha256(text)}"`);
+  git(root, 'update-ref', ref, git(root, 'commit-tree', tree, '-m', message));
   expect(await checked(root)).toMatchObject({ faults: [], segments: 4 });
   expect((await on(root).ledger()).memory).toEqual(kept);
   await run(on(root), minute(288 * 4));

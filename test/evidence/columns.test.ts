@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseAnchor, statementOf } from '../../src/evidence/anchor.ts';
 import { decodeDay, encodeDay } from '../../src/evidence/columns.ts';
-import { dayRow, daysOf } from '../../src/evidence/days.ts';
+import { dayRows, daysOf } from '../../src/evidence/days.ts';
 import { disclose, enclose, forget, isWhole, type Envelope } from '../../src/evidence/envelope.ts';
 import { readNumbers, writeNumbers } from '../../src/evidence/numbers.ts';
 import { digest } from '../../src/model/digest.ts';
@@ -43,8 +43,12 @@ test('a compact file that is cut off or altered is nothing', async () => {
 
 test('a day of a target is one short line, and comes back', () => {
   const day = { date: '2026-11-22', good: 86_100, bad: 0, unknown: 300, maintenance: 0, latency: { 38: 12, 39: 2, 45: 1 } };
-  expect(dayRow(7, day)).toBe('22\t7\t86100 0 300\t38:12 2 45:1');
-  expect(daysOf('2026-11', `${dayRow(7, day)}\nnonsense\n${dayRow(8, { ...day, latency: {} })}\n`)).toEqual([{ id: 7, day }, { id: 8, day: { ...day, latency: {} } }]);
+  const good = { ...day, date: '2026-11-23', good: 86_400, unknown: 0, latency: {} };
+  const rows = [{ id: 1, day }, { id: 7, day }, { id: 8, day: { ...day, latency: {} } }, { id: 1, day: good }, { id: 3, day: good }];
+  expect(dayRows(rows)).toBe('#22\n\t86100 0 300\t38:12 2 45:1\n7\t86100 0 300\t38:12 2 45:1\n\t86100 0 300\t\n#23\n\t\t\n3\t\t\n');
+  expect(daysOf('2026-11', `${dayRows(rows)}nonsense\n`)).toEqual(rows);
+  // As it was written first, and gone on from.
+  expect(daysOf('2026-11', `22\t7\t86100 0 300\t38:12 2 45:1\n${dayRows([{ id: 8, day: good }])}`)).toEqual([{ id: 7, day }, { id: 8, day: good }]);
 });
 
 test('a name that is forgotten is nowhere in the envelope, and its seal still holds', () => {

@@ -43,3 +43,29 @@ test('while all goes on as it was nothing of it is written anew', () => {
   const same = (path: string): boolean => changesOf(emptyBook, entry({ ...whole, at: '2026-12-03T09:00:00Z', targets })).whole[path] === before.whole[path];
   expect(Object.keys(before.whole).filter((path) => !same(path))).toEqual([]);
 });
+
+test('after the memory was lost nothing is written away that was not looked at again', () => {
+  const { memory, book, told } = rebuild(filesOf(whole), whole.at);
+  const { whole: files, more, gone, urgent } = changesOf(book, { ...entry(memory), told });
+  expect({ files, more, gone, urgent }).toEqual({ files: {}, more: {}, gone: [], urgent: false });
+});
+
+test('a ledger as it was first written is read, is nothing new, and goes on with one file a month', () => {
+  const [key, episode] = ['endpoint-answers/service/erp#p', { id: 'e', level: 'fail', openedAt: '2026-11-14T02:00:00Z', confirmedAt: '2026-11-14T02:00:00Z', lastFailAt: '2026-11-14T02:05:00Z' }] as const;
+  const unsaid = { because: null, customers: ['fjordfisk'], deadline: null, internalDeadline: null, priority: 'P1', respondBy: null };
+  const finding = { about: 'p', because: null, control: 'endpoint-answers', customers: [], deadline: null, ended: { ...episode, endedAt: '2026-11-14T02:10:00Z' }, episode: null, evidence: [], file: 'a.yaml', id: 'answers', internalDeadline: null, key, pointer: '/spec', priority: null, respondBy: null, since: '2026-11-14T02:10:00Z', status: 'pass', subject: 'service/erp', told: key, values: {} };
+  const old = new Map(Object.entries({
+    'findings.jsonl': `${JSON.stringify(finding)}\n`, 'told.jsonl': `${JSON.stringify({ author: 'bot', key, number: 7 })}\n`, 'targets.tsv': '1\tservice/erp#probes/p@oslo\ts\n', 'days-2026-11.tsv': '14\t1\t85800 600\t38:12\n',
+    'faults-2026-11.jsonl': `${JSON.stringify({ ...unsaid, endedAt: '2026-11-14T02:10:00Z', episode, key, told: key })}\n`,
+    'looks-2026-11.tsv': '1\tg\t2026-11-14T00:00:00Z\t2026-11-14T01:55:00Z\t900000\n1\tb\t2026-11-14T02:00:00Z\t2026-11-14T02:05:00Z\t900000\n1\tg\t2026-11-14T02:10:00Z\t\t900000\n',
+  }));
+  const read = rebuild(old, '2026-11-15T00:00:00Z');
+  expect(read.told).toEqual({ [key]: { author: 'bot', number: 7 } });
+  expect(read.memory.findings[key]).toMatchObject({ ended: { endedAt: '2026-11-14T02:10:00Z' }, last: { status: 'pass', deadline: null, episode: null } });
+  const { whole: files, gone, urgent } = changesOf(read.book, { at: read.memory.at, commit: read.commit, diagnostics: [], memory: read.memory, told: read.told });
+  expect(urgent).toBe(false);
+  expect(gone.toSorted()).toEqual(['faults-2026-11.jsonl', 'looks-2026-11.tsv', 'told.jsonl']);
+  const again = rebuild(new Map([...[...old].filter(([path]) => !gone.includes(path)), ...Object.entries(files)]), '2026-11-15T00:00:00Z');
+  expect(again.memory).toEqual(read.memory);
+  expect([again.told, again.days]).toEqual([read.told, read.days]);
+});

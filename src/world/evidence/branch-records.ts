@@ -4,20 +4,17 @@ import { changesOf } from '../../evidence/book.ts';
 import { rebuild, linkIn } from '../../evidence/rebuild.ts';
 import { linkDigest, sha256, type Link } from '../../evidence/link.ts';
 import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
-import type { Ledger } from '../evidence.ts';
 import type { Names } from './branch.ts';
 import { filesOf, textsOf } from './files.ts';
 import type { Git } from './git.ts';
 import { commitOf, leavesOf, readObjects, type Commit, type GitObject } from './objects.ts';
 import { unpackDay } from './packed.ts';
-import { dayOf, farthest, monthOf, parseEnvelope, placeOf, readRaw, singleText, type RawMonth, type Reaches } from './raw.ts';
+import { dayOf, farthest, monthOf, parseEnvelope, placeOf, readRaw, singleText, type RawMonth } from './raw.ts';
 import { misplaced, unwritten, type Found } from './records.ts';
 import { references } from './references.ts';
 import { isObject, parsed } from './folder.ts';
-import { isMemory } from './state.ts';
 import { canonical } from '../../model/digest.ts';
-import { isState } from './snapshot.ts';
-import type { ToldKeys } from '../../model/told.ts';
+import { isMemory, readState, type Written } from './state.ts';
 
 /** Reads all of it. Throws a `Failure` where git itself cannot read what is there. */
 export async function branchRecords(git: Git, names: Names): Promise<Found> {
@@ -111,26 +108,25 @@ async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segme
 }
 
 /** The working memory as it can be held against the rest; nothing where it cannot be read. */
-async function stateIn(git: Git, memory: string): Promise<{ readonly ledger: Ledger; readonly folded: Reaches; readonly head: { readonly commit: string } | null } | undefined> {
-  const [state] = await readObjects(git, [`${memory}:state`]);
-  const { ledger, folded, head = null } = (parsed((state?.body.toString() ?? '').split('\n')[1] ?? '') ?? {}) as { ledger?: Ledger; folded?: Reaches; head?: { commit: string } | null };
+async function stateIn(git: Git, memory: string): Promise<Pick<Written, 'ledger' | 'folded' | 'head'> | undefined> {
+  const { ledger, folded, head = null } = (await readState(git, memory))?.written ?? {};
   return isObject(folded) && folded !== undefined && isMemory(ledger?.memory) && ledger !== undefined ? { ledger, folded, head } : undefined;
 }
 
 /** The memory must be as it was written, and say of findings what the ledger says. */
 async function memoryFaults(git: Git, memory: string, ledger: string | null): Promise<Fault[]> {
   const place = 'the working memory';
-  const [state, commit, written] = await readObjects(git, [`${memory}:state`, memory, `${memory}:days`]);
-  const text = state?.body.toString() ?? '';
+  const [commit, written] = await readObjects(git, [memory, `${memory}:days`]);
+  const state = await readState(git, memory);
   const link = commit === undefined ? undefined : linkIn(commitOf(commit.body).message)?.link;
-  if (!isState(text) || link?.content !== sha256(text)) return [{ kind: 'altered', place, message: 'it is not as it was sealed' }];
-  const { ledger: kept, told, head } = JSON.parse(text.slice(text.indexOf('\n') + 1)) as { ledger: Ledger; told: ToldKeys; head: { commit: string } | null };
+  if (state?.written === undefined || link?.content !== sha256(state.text)) return [{ kind: 'altered', place, message: `it is not as it was sealed${state === undefined || state.damaged.length === 0 ? '' : ` (${state.damaged.join(', ')})`}` }];
+  const { ledger: kept, told, head } = state.written;
   // One that stands next to the head, as after a kill, is brought to the ledger by the next run.
   if (ledger === null || head?.commit !== ledger) return ledger === null || await isBeside(git, link, ledger) ? [] : [{ kind: 'cut', place: 'the ledger', message: `the working memory stands on link ${link.sequence}, which is not near its end: its end was cut off, or an older ledger or memory was put back`, at: link.at }];
   const { book, days } = rebuild(await textsOf(git, await filesOf(git, ledger)), kept.at);
   const changes = changesOf(book, { ...kept, told });
   // A finding's state is committed at once: it can be no other.
-  const differs: string[] = Object.keys(changes.whole).filter((path) => path === 'findings.jsonl');
+  const differs = changes.urgent ? ['findings.jsonl'] : [];
   // A memory of before the days were left to the ledger holds them once more.
   const own = written === undefined ? {} : parsed(written.body.toString());
   if (!isObject(own) || Object.entries(own as object).some(([series, all]) => canonical(all) !== canonical(days[series]))) differs.push('days');

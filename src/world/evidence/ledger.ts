@@ -9,7 +9,8 @@ import { commitText, writeObject, writeTree } from './objects.ts';
 import { moveReferences, type Move } from './references.ts';
 import { signed } from './signing.ts';
 import { sweepReplaced } from './sweep.ts';
-import { stateText, type Head, type Snapshot } from './snapshot.ts';
+import { remember, type Head, type Snapshot } from './snapshot.ts';
+import { withoutWritten, writeState } from './state.ts';
 
 interface Step {
   readonly before: Snapshot;
@@ -40,12 +41,13 @@ export async function writeLedger({ git, names }: { readonly git: Git; readonly 
     moves.push({ ref: names.ledger, from: before.head?.commit ?? null, to: head.commit });
     moves.push(...await compacted(git, names.raw, { at, linked: snapshot.linked }));
   }
-  const text = stateText(snapshot);
-  const state = await writeObject(git, 'blob', text);
-  const tree = await writeTree(git, [{ name: 'state', id: state, folder: false }]);
+  snapshot = withoutWritten(snapshot);
+  const { text, leaves } = await writeState(git, snapshot);
+  const tree = await writeTree(git, leaves);
   const memory = await writeObject(git, 'commit', commitText(tree, [], at, `Working memory\n\n${linkText({ sequence: snapshot.head?.link.sequence ?? 0, previous: snapshot.head?.digest ?? null, at, writer, content: sha256(text), segments: snapshot.folded })}\n`));
   moves.push({ ref: names.memory, from: memoryId, to: memory });
   await moveReferences(git, moves);
+  remember(git, memory, snapshot);
   await sweepReplaced(git, moves);
   return { snapshot, memory };
 }
@@ -63,8 +65,9 @@ async function commit(git: Git, { before, after, changes, at, writer, dropped }:
   const files = await filesOf(git, before.head?.commit ?? null);
   const known = await textsOf(git, files, Object.keys(changes.more));
   const texts: Record<string, string> = { ...changes.whole, ...Object.fromEntries(Object.entries(changes.more).map(([path, more]) => [path, `${known.get(path) ?? ''}${more}`])) };
-  const all = new Map([...files, ...await writeTexts(git, texts)]);
-  const book = { digests: { ...after.book.digests, ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, sha256(text)])) }, written: changes.written };
+  const all = new Map([...files, ...await writeTexts(git, texts)].filter(([path]) => !changes.gone.includes(path)));
+  const digests = Object.entries({ ...after.book.digests, ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, sha256(text)])) }).filter(([path]) => !changes.gone.includes(path));
+  const book = { digests: Object.fromEntries(digests), written: changes.written, stated: changes.stated };
   const moved = Object.entries(after.folded).filter(([name, [count]]) => count !== before.linked[name]?.[0]);
   const link: Link = {
     sequence: (before.head?.link.sequence ?? 0) + 1, previous: before.head?.digest ?? null, at, writer, content: contentOf(book.digests), segments: Object.fromEntries(moved), ...(dropped && { dropped }),

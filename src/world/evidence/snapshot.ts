@@ -1,9 +1,8 @@
 // The working memory on a reference of its own: what each run needs, replaced by each run.
-import { emptyBook, seriesOf, type Book } from '../../evidence/book.ts';
+import { emptyBook, type Book } from '../../evidence/book.ts';
 import { linkIn, rebuild } from '../../evidence/rebuild.ts';
 import { linkDigest, type Link } from '../../evidence/link.ts';
-import { sha256 } from '../../evidence/link.ts';
-import { emptyMemory, type TargetMemory } from '../../model/memory.ts';
+import { emptyMemory } from '../../model/memory.ts';
 import type { ToldKeys } from '../../model/told.ts';
 import type { Ledger } from '../evidence.ts';
 import { Failure } from '../failure.ts';
@@ -11,6 +10,7 @@ import { filesOf, textsOf } from './files.ts';
 import type { Git } from './git.ts';
 import { commitOf, readObjects } from './objects.ts';
 import type { Reaches } from './raw.ts';
+import { readState, type Written } from './state.ts';
 
 /** The head of the ledger: its commit, and the link in it. */
 export interface Head {
@@ -34,35 +34,30 @@ const nothing: Snapshot = {
   ledger: { run: null, commit: null, at: null, scope: null, diagnostics: [], memory: emptyMemory }, told: {}, head: null, book: emptyBook, folded: {}, linked: {},
 };
 
-/** What is written: the snapshot without what the ledger holds. */
-type Written = Omit<Snapshot, 'head'> & { readonly head: { readonly commit: string; readonly digest: string } | null };
+/** What was read or written last, by repository: a run asks for its memory several times, and it is most of what there is to read. */
+const last = new WeakMap<Git, { readonly memory: string; readonly head: string | undefined; readonly snapshot: Snapshot }>();
 
-/** The text of the state, sealed by its digest in the first line. */
-export function stateText({ ledger, told, head, book, folded, linked }: Snapshot): string {
-  const targets = Object.fromEntries(Object.entries(ledger.memory.targets).map(([target, past]): [string, TargetMemory] => {
-    const through = book.written[seriesOf(target, past.last.spec)]?.through ?? '';
-    return [target, { ...past, days: past.days.filter(({ date }) => date > through) }];
-  }));
-  const state: Written = { ledger: { ...ledger, memory: { ...ledger.memory, targets } }, told, head: head && { commit: head.commit, digest: head.digest }, book, folded, linked };
-  const text = JSON.stringify({ schema: 'driftvakt/evidence/v1', ...state });
-  return `${sha256(text)}\n${text}\n`;
+/** Says what a memory holds, so that it need not be read: as it would be. */
+export const remember = (git: Git, memory: string, snapshot: Snapshot): void => { last.set(git, { memory, head: snapshot.head?.commit, snapshot }); };
+
+/** The snapshot of this memory on this head, read once. */
+export async function readSnapshot(git: Git, memory: string | null, head: Head | null): Promise<Snapshot> {
+  const known = last.get(git);
+  if (memory !== null && known?.memory === memory && known.head === head?.commit) return known.snapshot;
+  const snapshot = await snapshotOf(git, memory, head);
+  if (memory !== null) remember(git, memory, snapshot);
+  return snapshot;
 }
-
-export const isState = (text: string): boolean => {
-  const [seal, state = ''] = text.split('\n');
-  return sha256(state) === seal;
-};
 
 /**
  * Reads the working memory that stands on this head of the ledger, or on one next to it after a kill. Where there is none, the
  * ledger's own files give what they hold, and `folded` says from where raw segments must be folded again.
  */
-export async function readSnapshot(git: Git, memory: string | null, head: Head | null): Promise<Snapshot> {
-  const [state, commit] = memory === null ? [] : await readObjects(git, [`${memory}:state`, memory]);
-  const text = state?.body.toString() ?? '';
-  if (text !== '' && !isState(text)) throw new Failure('the working memory of the evidence is damaged and was left as it is: `driftvakt verify` says what else is; delete its reference, and the next run builds it anew from the ledger');
-  const written = text === '' ? undefined : JSON.parse(text.slice(text.indexOf('\n') + 1)) as Written;
-  if (written !== undefined && commit !== undefined && await standsOn(git, written, head)) {
+async function snapshotOf(git: Git, memory: string | null, head: Head | null): Promise<Snapshot> {
+  const state = memory === null ? undefined : await readState(git, memory);
+  if (state !== undefined && state.damaged.length > 0) throw new Failure('the working memory of the evidence is damaged and was left as it is: `driftvakt verify` says what else is; delete its reference, and the next run builds it anew from the ledger');
+  const written = state?.written;
+  if (written !== undefined && await standsOn(git, written, head)) {
     const snapshot: Snapshot = { ...written, head };
     if (written.head?.commit === head?.commit) return snapshot;
     // A kill between two references: the ledger's own files say what is written in it.
