@@ -23,7 +23,7 @@ const margin = keptDays - 40;
  * The files of every month that the memory holds whole, by path. A stretch of equal looks that goes on has no end there: nothing
  * changes while nothing happens. `idOf` numbers a target's series as `targets.tsv` does.
  */
-export function pastFiles({ at, faults = [], excused = [], cases = {}, watch, targets }: Memory, idOf: (target: string, spec: string) => number | undefined): Readonly<Record<string, string>> {
+export function pastFiles({ at, faults = [], excused = [], cases = {}, watch, targets, former = {} }: Memory, idOf: (target: string, spec: string) => number | undefined): Readonly<Record<string, string>> {
   const oldest = new Date(Date.parse(at ?? '1970-01-01T00:00:00Z') - margin * 86_400_000).toISOString().slice(0, 7);
   const files = new Map<string, string[]>();
   const add = (name: string, instant: string, ending: string, line: string): void => {
@@ -41,6 +41,8 @@ export function pastFiles({ at, faults = [], excused = [], cases = {}, watch, ta
     const id = idOf(target, last.spec);
     stretches.forEach(({ from, last: until, answer, speaks }, index) => add('looks', from, 'tsv', [id, letters[answer], from, index === stretches.length - 1 ? '' : until, speaks].join('\t')));
   }
+  // Of what is declared no more, nothing goes on.
+  for (const [target, { spec, stretches }] of Object.entries(former)) for (const { from, last, answer, speaks } of stretches) add('looks', from, 'tsv', [idOf(target, spec), letters[answer], from, last, speaks].join('\t'));
   const gaps = (watch?.gaps ?? []).filter(({ to }) => to !== null);
   if (gaps.length > 0) files.set('watch.jsonl', gaps.map(canonical));
   return Object.fromEntries([...files].map(([path, all]) => [path, `${all.toSorted().join('\n')}\n`]));

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { Envelope } from '../../evidence/envelope.ts';
-import { decodeDay, encodeDay } from '../../evidence/columns.ts';
+import { decodeDay, encodeDay, openDay, type Columns, type OpenDay } from '../../evidence/columns.ts';
 
 const [compress, decompress] = [promisify(brotliCompress), promisify(brotliDecompress)];
 
@@ -17,14 +17,29 @@ export async function packDay(envelopes: readonly Envelope[]): Promise<Buffer> {
 
 /** The segments of such a file; nothing where it is not whole. */
 export async function unpackDay(file: Buffer): Promise<Envelope[] | undefined> {
-  if (file.subarray(0, 4).toString('latin1') !== 'DVD1' || file.length < 8) return undefined;
-  const end = 8 + file.readUInt32BE(4);
   try {
-    // As much as a day of a large estate may be; what claims more is no file of ours.
-    const limit = { maxOutputLength: 1 << 30 };
-    const [text, bytes] = await Promise.all([decompress(file.subarray(8, end), limit), decompress(file.subarray(end), limit)]);
-    return decodeDay({ text: text.toString(), bytes });
+    const columns = await columnsOf(file);
+    return columns && decodeDay(columns);
   } catch {
     return undefined;
   }
+}
+
+/** Such a file, of which one segment after the other is put together; nothing where it is not whole. */
+export async function openPacked(file: Buffer): Promise<OpenDay | undefined> {
+  try {
+    const columns = await columnsOf(file);
+    return columns && openDay(columns);
+  } catch {
+    return undefined;
+  }
+}
+
+async function columnsOf(file: Buffer): Promise<Columns | undefined> {
+  if (file.subarray(0, 4).toString('latin1') !== 'DVD1' || file.length < 8) return undefined;
+  const end = 8 + file.readUInt32BE(4);
+  // As much as a day of a large estate may be; what claims more is no file of ours.
+  const limit = { maxOutputLength: 1 << 30 };
+  const [text, bytes] = await Promise.all([decompress(file.subarray(8, end), limit), decompress(file.subarray(end), limit)]);
+  return { text: text.toString(), bytes };
 }
