@@ -3,6 +3,7 @@ import type { Excused, FindingMemory, Memory, PastFault, TargetMemory } from './
 import type { Observation } from './model/observation.ts';
 import type { Scope } from './model/results.ts';
 import { later } from './measure/duration.ts';
+import { formerAfter } from './measure/history/former.ts';
 import { remember } from './measure/history/ring.ts';
 import { keptDays } from './measure/history/rollup.ts';
 import { fold, type Folding } from './measure/history/series.ts';
@@ -51,10 +52,11 @@ export function record(past: Memory, run: Run): { readonly memory: Memory; reado
   const findings = Object.fromEntries([...(run.scope.complete ? [] : absent), ...recorded.map((one) => [one.last.key, one] as const)].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const targets = foldAll(past, run);
   // What was looked at again has its own past now.
-  const earlier = Object.entries(past.earlier ?? {}).filter(([series]) => targets[series.slice(0, series.indexOf('\t'))] === undefined);
+  const former = formerAfter(past, { at: run.at, declared: run.scope.complete ? run.targets : undefined, targets });
+  const earlier = Object.entries(past.earlier ?? {}).filter(([series]) => targets[series.slice(0, series.indexOf('\t'))] === undefined && former?.[series.slice(0, series.indexOf('\t'))] === undefined);
   return {
     memory: {
-      ...(earlier.length > 0 && { earlier: Object.fromEntries(earlier) }),
+      ...(earlier.length > 0 && { earlier: Object.fromEntries(earlier) }), ...(former && { former }),
       at: run.at, findings, targets,
       serviceLevels: { ...(run.scope.complete ? {} : past.serviceLevels), ...run.serviceLevels },
       announced: { ...(run.scope.complete ? {} : past.announced), ...Object.fromEntries(run.announcements.map((key) => [key, past.announced[key] ?? run.at])) },
@@ -76,14 +78,14 @@ function compare(before: FindingMemory | undefined, finding: Finding, run: Run):
   return { raw, ended, last: { ...finding, ...(run.place(finding) ?? { file: before?.last.file ?? '', line: before?.last.line ?? 1 }), since: before?.last.status === finding.status ? before.last.since : since, change } };
 }
 
-function foldAll({ targets: past, earlier = {} }: Pick<Memory, 'targets' | 'earlier'>, run: Run): Memory['targets'] {
+function foldAll({ targets: past, earlier = {}, former = {} }: Pick<Memory, 'targets' | 'earlier' | 'former'>, run: Run): Memory['targets'] {
   // Of what nobody looked at for so long, nothing is left to say.
   const oldest = later(run.at, -keptDays * 86_400_000);
   const kept = Object.entries(past).filter(([, { last }]) => last.at >= oldest && (!run.scope.complete || run.targets.has(last.target)));
   const targets: Record<string, TargetMemory> = Object.fromEntries(kept);
   for (const observation of run.observations) {
     const key = `${observation.target}@${observation.from}`;
-    targets[key] = fold(targets[key], observation, run.folding(observation), earlier[`${key}\t${observation.spec}`]);
+    targets[key] = fold(targets[key], observation, run.folding(observation), earlier[`${key}\t${observation.spec}`] ?? former[key]?.stretches);
   }
   return Object.fromEntries(Object.entries(targets).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

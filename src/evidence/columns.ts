@@ -44,7 +44,18 @@ export function encodeDay(envelopes: readonly Envelope[]): Columns {
 }
 
 /** Puts the segments together again. Throws at what no `encodeDay` wrote. */
-export function decodeDay({ text, bytes }: Columns): Envelope[] {
+export const decodeDay = (columns: Columns): Envelope[] => [...openDay(columns).segments];
+
+/** A day of which one segment after the other is put together: of a large estate there is no need to hold all at once. */
+export interface OpenDay {
+  /** When each segment was sealed, in the order that they are in: ISO instants. */
+  readonly instants: readonly string[];
+  /** To be gone through once. Throws where it comes to what no `encodeDay` wrote. */
+  readonly segments: Iterable<Envelope>;
+}
+
+/** The same one after the other. Throws at what no `encodeDay` wrote. */
+export function openDay({ text, bytes }: Columns): OpenDay {
   const { heads, forms } = JSON.parse(text) as { heads: (Omit<Envelope, 'segment'> & { run: Omit<Envelope['segment'], 'observations'>; count: number })[]; forms: unknown[] };
   const read = forms.map((shape) => {
     const holes = holesOf(shape, []);
@@ -55,9 +66,10 @@ export function decodeDay({ text, bytes }: Columns): Envelope[] {
   let column = 0;
   const places = read.map(({ holes }) => ({ from: (column += holes.length) - holes.length, next: 0 }));
   let at = 0;
-  return heads.map(({ run, count, ...rest }) => {
+  const next = ({ run, count, ...rest }: (typeof heads)[number]): Envelope => {
     const begun = Date.parse(run.at);
-    const observations = Array.from({ length: count }, () => {
+    const observations: Envelope['segment']['observations'][number][] = [];
+    for (let look = 0; look < count; look += 1) {
       const index = sums[at++] ?? -1;
       const [form, place] = [read[index], places[index]];
       if (form === undefined || place === undefined) throw new RangeError('no such form');
@@ -65,10 +77,11 @@ export function decodeDay({ text, bytes }: Columns): Envelope[] {
       for (let hole = 0; hole < form.holes.length; hole += 1) values.push(columns[place.from + hole]?.[place.next] ?? Number.NaN);
       place.next += 1;
       form.foretell(values);
-      return built(form.build, values, begun) as Envelope['segment']['observations'][number];
-    });
+      observations.push(built(form.build, values, begun) as Envelope['segment']['observations'][number]);
+    }
     return { ...rest, segment: { ...run, observations } };
-  });
+  };
+  return { instants: heads.map(({ run }) => run.at), segments: Iterator.from(heads).map(next) };
 }
 
 /** The value with holes in place of numbers in steps of 0.1 and of instants of the time. */

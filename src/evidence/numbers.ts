@@ -33,19 +33,27 @@ export function readNumbers(bytes: Uint8Array): number[][] {
     }
   };
   const heads = Array.from({ length: next() }, () => ({ length: next(), middle: unzigzag(next()), unit: next(), width: next() }));
-  const steps = heads.map(({ length }) => Array.from({ length }, () => 0));
-  for (let plane = 0; heads.some(({ width }) => width > plane); plane += 1) {
-    heads.forEach(({ length, width }, column) => {
-      const values = steps[column];
-      if (width <= plane || values === undefined) return;
-      for (let index = 0; index < length; index += 1) {
-        const byte = bytes[at++];
-        if (byte === undefined) throw new RangeError('the columns are cut off');
-        values[index] = (values[index] ?? 0) + byte * 256 ** plane;
-      }
-    });
+  const columns = heads.map(({ length }) => Array.from<number>({ length }).fill(0));
+  const widest = heads.reduce((most, { width }) => Math.max(most, width), 0);
+  // A year of looks is some hundred million bytes: nothing here is called for each of them.
+  for (let plane = 0; plane < widest; plane += 1) {
+    const scale = 256 ** plane;
+    for (const [column, { length, width }] of heads.entries()) {
+      if (width <= plane) continue;
+      const values = columns[column] as number[];
+      if (at + length > bytes.length) throw new RangeError('the columns are cut off');
+      for (let index = 0; index < length; index += 1) values[index] = (values[index] as number) + (bytes[at + index] as number) * scale;
+      at += length;
+    }
   }
-  return steps.map((column, index) => column.map((step) => unzigzag(step) * (heads[index]?.unit ?? 1) + (heads[index]?.middle ?? 0)));
+  for (const [column, { middle, unit }] of heads.entries()) {
+    const values = columns[column] as number[];
+    for (let index = 0; index < values.length; index += 1) {
+      const step = values[index] as number;
+      values[index] = (step % 2 === 1 ? -(step + 1) / 2 : step / 2) * unit + middle;
+    }
+  }
+  return columns;
 }
 
 const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);

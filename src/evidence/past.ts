@@ -34,7 +34,7 @@ export function isReplaced(path: string, files: Readonly<Record<string, unknown>
  * only grows. Of looks that is a change of their answer, with the last look that said otherwise: nothing is written while nothing
  * happens. `idOf` numbers a target's series as `targets.tsv` does.
  */
-export function pastFiles({ at, faults = [], excused = [], cases = {}, watch, targets, earlier = {} }: Memory, idOf: (target: string, spec: string) => number | undefined): Readonly<Record<string, string>> {
+export function pastFiles({ at, faults = [], excused = [], cases = {}, watch, targets, earlier = {}, former = {} }: Memory, idOf: (target: string, spec: string) => number | undefined): Readonly<Record<string, string>> {
   const oldest = new Date(Date.parse(at ?? '1970-01-01T00:00:00Z') - margin * 86_400_000).toISOString().slice(0, 7);
   const files = new Map<string, string[]>();
   const add = (instant: string, kind: string, rest: string): void => {
@@ -51,6 +51,12 @@ export function pastFiles({ at, faults = [], excused = [], cases = {}, watch, ta
   const looks = (stretches: readonly Stretch[], id: number | undefined): void => stretches.forEach(({ from, answer, speaks }, index) => add(from, letters[answer], [stretches[index - 1]?.last ?? '', id, speaks].join('\t')));
   for (const [target, { last, stretches = [] }] of Object.entries(targets)) looks(stretches, idOf(target, last.spec));
   for (const [series, stretches] of Object.entries(earlier)) looks(stretches, idOf(series.slice(0, series.indexOf('\t')), series.slice(series.indexOf('\t') + 1)));
+  // Of what is declared no more, nothing goes on.
+  for (const [target, { spec, stretches }] of Object.entries(former)) {
+    const id = idOf(target, spec);
+    looks(stretches, id);
+    for (const { last } of stretches.slice(-1)) add(last, 'end', String(id));
+  }
   const gaps = (watch?.gaps ?? []).filter(({ to }) => to !== null);
   if (gaps.length > 0) files.set('watch.jsonl', gaps.map(canonical));
   return Object.fromEntries([...files].map(([path, all]) => [path, `${all.toSorted().join('\n')}\n`]));
@@ -62,6 +68,9 @@ export const withoutNull = (one: object): object => Object.fromEntries(Object.en
 /** A change of answer as it was read; where the file says it, the end of what began. */
 interface Row { readonly from: string; readonly answer: Answer; readonly speaks: number; readonly before: string; readonly last: string }
 
+/** The last look of all, of what is declared no more. */
+interface End { readonly from: string; readonly answer?: undefined }
+
 /** Reads them back. Looks without an end went on at least until `at`, the instant of the ledger: else their end would have been written. */
 export function readPast(files: ReadonlyMap<string, string>, series: ReadonlyMap<number, string>, at: string): Past {
   const linesOf = (wanted: (path: string) => boolean): string[] => [...files].filter(([path]) => wanted(path)).flatMap(([, text]) => text.split('\n').filter((line) => line !== ''));
@@ -69,7 +78,7 @@ export function readPast(files: ReadonlyMap<string, string>, series: ReadonlyMap
   const earlier = <T>(name: string): T[] => linesOf((path) => path.startsWith(name) && !isReplaced(path, named)).map((line) => JSON.parse(line) as T);
   const lines = linesOf((path) => monthIn(path) !== undefined).map((line) => line.split('\t'));
   const rows = <T>(kind: string, of: (instant: string, value: T) => T): T[] => lines.filter(([, one]) => one === kind).map(([instant = '', , ...rest]) => of(instant, JSON.parse(rest.join('\t')) as T));
-  const looks = new Map<string, Row[]>();
+  const looks = new Map<string, (Row | End)[]>();
   const look = (id: string, letter: string, row: Omit<Row, 'answer'>): void => {
     const [key, answer] = [series.get(Number(id)), answers[letter]];
     if (key === undefined || answer === undefined) return;
@@ -82,6 +91,7 @@ export function readPast(files: ReadonlyMap<string, string>, series: ReadonlyMap
     const [id = '', letter = '', from = '', last = '', speaks = ''] = line.split('\t');
     look(id, letter, { from, before: '', last, speaks: Number(speaks) });
   }
+  for (const [from = '', kind = '', id = ''] of lines) if (kind === 'end') looks.get(series.get(Number(id)) ?? '')?.push({ from });
   // As they are recorded: by instant, then by what they are about.
   const byInstant = <T>(all: T[], of: (one: T) => string, about: (one: T) => string = () => ''): T[] => all.toSorted((a, b) => Date.parse(of(a)) - Date.parse(of(b)) || compareText(about(a), about(b)));
   return {
@@ -95,10 +105,13 @@ export function readPast(files: ReadonlyMap<string, string>, series: ReadonlyMap
 /** What a fault that says nothing of it has. */
 const unsaid = { priority: null, deadline: null, respondBy: null, internalDeadline: null, because: null };
 
-/** What began ended with the last look before the next began. */
-const stretchesOf = (rows: readonly Row[], at: string): Stretch[] => rows.map(({ from, answer, speaks, last }, index) => {
+/** What began ended with the last look before the next began, or with the last of all. */
+const stretchesOf = (rows: readonly (Row | End)[], at: string): Stretch[] => rows.flatMap((row, index) => {
+  if (row.answer === undefined) return [];
+  const { from, answer, speaks, last } = row;
   const next = rows[index + 1];
-  return { from, last: last === '' ? next === undefined ? laterOf(from, at) : next.before === '' ? from : next.before : last, answer, speaks };
+  const until = next === undefined ? laterOf(from, at) : next.answer === undefined ? next.from : next.before === '' ? from : next.before;
+  return [{ from, last: last === '' ? until : last, answer, speaks }];
 });
 
 const laterOf = (a: string, b: string): string => (Date.parse(a) > Date.parse(b) ? a : b);

@@ -18,6 +18,8 @@ export interface Memory {
   readonly excused?: readonly Excused[];
   /** Of targets that were not looked at since the memory was built anew from the ledger, their looks, by `target@vantage`, a tab, and the digest of the question. */
   readonly earlier?: Readonly<Record<string, readonly Stretch[]>>;
+  /** Of targets that are declared no more, what was seen while they were, by `target@vantage`: of the last 400 days. Absent where there are none. */
+  readonly former?: Readonly<Record<string, FormerTarget>>;
   /** The episodes that ended in the last 400 days, in order of their ends: what faults are counted by. Absent in what was kept before there were any. */
   readonly faults?: readonly PastFault[];
   /** The cases that are open or were closed in the last 400 days, at most 100,000, by source and id. Absent in what was kept before there were any. */
@@ -80,6 +82,15 @@ export interface TargetMemory {
   readonly days: readonly Day[];
   /** The looks of the last 400 days as runs of equal answers, oldest first: what availability is measured on. Absent in what was kept before there were any. */
   readonly stretches?: readonly Stretch[];
+}
+
+/** What was seen of a target until it was declared no more. */
+export interface FormerTarget {
+  /** The digest of what was asked. */
+  readonly spec: string;
+  /** The run that found it declared no more: ISO instant. Of what comes after it says nothing. */
+  readonly until: string;
+  readonly stretches: readonly Stretch[];
 }
 
 /** What a look says of the time from it on: it worked, it did not (permitted or not), or nobody knows. */

@@ -84,6 +84,7 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
             .filter(([target]) => stays(target))
             .map(([key, past]) => [key, { ...past, last: looks(past.last) }]),
         ),
+        ...(view.memory.former && { former: Object.fromEntries(Object.entries(view.memory.former).filter(([target]) => stays(target))) }),
         faults: (view.memory.faults ?? []).filter(({ key }) => stays(refIn(key))).map((one) => ({ ...one, customers: hidden.has('customers') ? [] : one.customers })),
         cases: Object.fromEntries(casesFor(Object.values(view.memory.cases ?? {}), hidden, known, tolds, reasons).map((one) => [one.id, one])),
         casesRead: {},

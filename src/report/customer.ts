@@ -56,6 +56,7 @@ export function forCustomer(view: View, customer: string, othersToo: boolean): V
       ...memory, faults, serviceLevels: {}, announced: {},
       findings: Object.fromEntries(Object.entries(memory.findings).filter(([, { last }]) => stays(last.subject)).map(([key, past]) => [key, { ...past, last: finding(past.last) }])),
       targets: Object.fromEntries(Object.entries(memory.targets).filter(([key]) => stays(key.split('#', 1)[0] ?? ''))),
+      ...(memory.former && { former: Object.fromEntries(Object.entries(memory.former).filter(([key]) => stays(key.split('#', 1)[0] ?? ''))) }),
       excused: (memory.excused ?? []).filter(({ service }) => stays(service)),
       cases: Object.fromEntries(Object.entries(memory.cases ?? {}).filter(([, one]) => one.customer === customer || (one.customer === null && stays(one.about === null ? `service/${one.service ?? ''}` : refIn(one.about))))),
     },

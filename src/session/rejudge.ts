@@ -1,18 +1,18 @@
 // Judging raw looks again by two versions of the declarations: only of the services whose looks they judge otherwise, and quickly where all is well.
 import { controls as all } from '../controls/index.ts';
 import type { Controls, Known } from '../evaluate.ts';
-import { intervalsHeld } from '../measure/history/series.ts';
 import { runsOf } from '../measure/history/runs.ts';
 import { paceOf } from '../measure/history/watch.ts';
 import { confirmationOf } from '../model/effective.ts';
-import { inForce, type Declared, type Estate } from '../model/estate.ts';
+import { inForce, type Estate } from '../model/estate.ts';
 import { emptyMemory, type Memory } from '../model/memory.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Sealed } from '../model/results.ts';
+import { onceEach } from '../model/once.ts';
 import { subjectOf } from '../model/target.ts';
 import { aimedOf, judge, type Read } from '../pipeline.ts';
-import type { Aimed } from '../observe.ts';
 import type { Evidence } from '../world/evidence.ts';
+import { eraOf, flowsOf, passes, settled, type Asked, type Part } from './flowing.ts';
 
 /** What raw looks come to by both sides. */
 export interface Rejudged {
@@ -34,35 +34,8 @@ interface Given {
   progress(line: string): void;
 }
 
-/** Services that explain each other, by one version of the declarations. */
-interface Part {
-  readonly read: Read;
-  readonly estate: Estate;
-  readonly aimed: ReadonlyMap<string, Aimed>;
-  memory: Memory;
-  /** Nothing is open, and no failure could still help to confirm one. */
-  quiet: boolean;
-  /** What can go on quickly, by target and vantage: brought up to date whenever a run is judged as a whole. */
-  flows: ReadonlyMap<string, ReadonlyMap<string, Flow>>;
-  /** What was last seen, by vantage and target. */
-  readonly seen: Map<string, Map<string, Observation>>;
-  /** What is in force in the ten minutes that are being judged. */
-  then: { readonly minutes: string; readonly estate: Estate } | undefined;
-}
-
-/** The looks at a target from a vantage that pass one after the other. */
-interface Flow {
-  readonly key: string;
-  readonly spec: string;
-  /** How long a look speaks: milliseconds. */
-  readonly speaks: number;
-  /** The last of them, and when it was; not yet folded in where it waits. */
-  last: Observation;
-  at: number;
-  waits: boolean;
-}
-
-const heldAtOnce = 400;
+/** So many segments are held until those of whole runs among them are judged; more where one run has many parts. */
+const heldAtOnce = 64;
 
 /** Judges every raw look of some services (by name), and of those that they stand on or that stand on them, by both sides. */
 export async function rejudge(sides: readonly [Read, Read], names: readonly string[], { memory, evidence, pseudonym, progress }: Given): Promise<Rejudged> {
@@ -70,24 +43,29 @@ export async function rejudge(sides: readonly [Read, Read], names: readonly stri
   const looking = lookingControls(sides.map(({ estate }) => estate));
   const parts = sides.map((side) => groups.map((group) => begin(side, group, memory)));
   const home = new Map(groups.flatMap((group, index) => [...group].map((name) => [`service/${name}`, index])));
+  const homeOf = onceEach((target: string) => home.get(subjectOf(target)));
+  const eras = sides.map(({ estate }) => eraOf(estate));
   let [runs, since] = [0, null as string | null];
   const fold = (run: readonly Sealed[]): void => {
     runs += 1;
-    for (const [index, own] of byPart(run, home)) for (const side of parts) take(side[index] as Part, own, run, looking, pseudonym);
+    const now = run.at(-1)?.segment.at ?? '';
+    const asked = eras.map((of): Asked => ({ now, era: of(now), controls: looking, pseudonym }));
+    for (const [index, own] of byPart(run, homeOf)) for (const [at, side] of parts.entries()) take(side[index] as Part, own, run, asked[at] as Asked);
     if (runs % 288 === 0) progress(`judged ${runs} runs again`);
   };
   const apart = Math.max(...sides.map(({ estate }) => paceOf(estate)?.every ?? 0));
-  let held: Sealed[] = [];
+  let [held, enough]: [Sealed[], number] = [[], heldAtOnce];
   for await (const sealed of evidence.raw()) {
     since ??= sealed.segment.at;
     held.push(sealed);
-    if (held.length < heldAtOnce) continue;
+    if (held.length < enough) continue;
     // The newest half may belong to runs whose other parts are still to come.
-    const ended = new Set(held.slice(0, heldAtOnce / 2));
+    const ended = new Set(held.slice(0, enough / 2));
     const whole = inRuns(held, apart).filter((run) => run.every((one) => ended.has(one)));
     whole.forEach(fold);
     const done = new Set(whole.flat());
     held = held.filter((one) => !done.has(one));
+    enough = Math.max(heldAtOnce, 2 * held.length);
   }
   inRuns(held, apart).forEach(fold);
   const memories = parts.map((side) => joined(side.map(settled))) as [Memory, Memory];
@@ -151,10 +129,10 @@ function inRuns(held: readonly Sealed[], apart: number): readonly (readonly Seal
 }
 
 /** The looks of a run by the part that they are of. */
-function byPart(run: readonly Sealed[], home: ReadonlyMap<string, number>): ReadonlyMap<number, readonly Observation[]> {
+function byPart(run: readonly Sealed[], homeOf: (target: string) => number | undefined): ReadonlyMap<number, readonly Observation[]> {
   const found = new Map<number, Observation[]>();
   for (const { segment } of run) for (const one of segment.observations) {
-    const index = home.get(subjectOf(one.target));
+    const index = homeOf(one.target);
     if (index === undefined) continue;
     const list = found.get(index);
     if (list === undefined) found.set(index, [one]);
@@ -164,8 +142,9 @@ function byPart(run: readonly Sealed[], home: ReadonlyMap<string, number>): Read
 }
 
 /** One run of one part: where everything that was seen passes and nothing is open, only the time goes on. */
-function take(part: Part, looks: readonly Observation[], run: readonly Sealed[], controls: Controls, pseudonym: (account: string) => string): void {
-  if (part.quiet && passes(part, looks, run.at(-1)?.segment.at ?? '', controls, pseudonym)) return;
+function take(part: Part, looks: readonly Observation[], run: readonly Sealed[], asked: Asked): void {
+  if (part.quiet && passes(part, looks, asked)) return;
+  const { controls, pseudonym } = asked;
   const own = new Set(looks);
   const segments = run.flatMap(({ digest, segment }) => {
     const observations = segment.observations.filter((one) => own.has(one));
@@ -177,66 +156,4 @@ function take(part: Part, looks: readonly Observation[], run: readonly Sealed[],
     return last.episode === null && raw.slice(-Math.max(of, pass)).every(({ status }) => status === 'pass');
   });
   if (part.quiet) part.flows = flowsOf(part);
-}
-
-/** The targets that were good when they were last looked at, by the question that is asked. */
-function flowsOf({ memory, aimed }: Part): Part['flows'] {
-  const flows = new Map<string, Map<string, Flow>>();
-  for (const [key, { last, stretches = [] }] of Object.entries(memory.targets)) {
-    const target = aimed.get(last.target);
-    if (target === undefined || last.spec !== target.spec || stretches.at(-1)?.answer !== 'good') continue;
-    const speaks = intervalsHeld * target.every;
-    if (stretches.at(-1)?.speaks === speaks) flows.set(last.target, (flows.get(last.target) ?? new Map<string, Flow>()).set(last.from, { key, spec: last.spec, speaks, last, at: Date.parse(last.at), waits: false }));
-  }
-  return flows;
-}
-
-function passes(part: Part, looks: readonly Observation[], now: string, controls: Controls, pseudonym: (account: string) => string): boolean {
-  const going: [Flow, Observation, number][] = [];
-  for (const one of looks) {
-    const flow = part.flows.get(one.target)?.get(one.from);
-    if (!one.seen || flow === undefined || one.spec !== flow.spec) return false;
-    const at = Date.parse(one.at);
-    if (!(at > flow.at && at <= flow.at + flow.speaks)) return false;
-    going.push([flow, one, at]);
-  }
-  const minutes = now.slice(0, 15);
-  if (part.then?.minutes !== minutes) part.then = { minutes, estate: inForce(part.estate, now) };
-  const { estate } = part.then;
-  const vantages = looks.every(({ from }) => from === looks[0]?.from) ? looks.slice(0, 1).map(({ from }) => from) : [...new Set(looks.map(({ from }) => from))];
-  for (const vantage of vantages) {
-    const seen = part.seen.get(vantage) ?? new Map<string, Observation>();
-    part.seen.set(vantage, seen);
-    for (const one of looks) if (one.from === vantage) seen.set(one.target, one);
-    const known: Known = { estate, now, past: emptyMemory, pseudonym, seen: (probe, target) => { const one = seen.get(target); return (one?.probe === probe ? one : undefined) as never; } };
-    for (const service of estate.Service.values()) if (!isFine(service, known, controls, (target) => looks.some((one) => one.target === target && one.from === vantage))) return false;
-  }
-  for (const [flow, one, at] of going) {
-    flow.last = one;
-    flow.at = at;
-    flow.waits = true;
-  }
-  return true;
-}
-
-/** Whether all that is said of what this run looked at passes; of the rest the last word stands. */
-function isFine(service: Declared<'Service'>, known: Known, controls: Controls, isFresh: (target: string) => boolean): boolean {
-  for (const id in controls) for (const { status, evidence } of controls[id]?.judge(service as never, known) ?? []) if (status !== 'pass' && evidence?.some(isFresh) === true) return false;
-  return true;
-}
-
-/** The memory with the looks that passed meanwhile: between them nothing else was seen, so only the last one is written down. */
-function settled(part: Part): Memory {
-  const targets = { ...part.memory.targets };
-  let changed = false;
-  for (const flows of part.flows.values()) for (const { key, last, waits } of flows.values()) {
-    const before = targets[key];
-    const open = before?.stretches?.at(-1);
-    if (!waits || before === undefined || open === undefined) continue;
-    changed = true;
-    targets[key] = { ...before, last, recent: [...before.recent, { at: last.at, state: 'good' as const }].slice(-50), stretches: [...(before.stretches ?? []).slice(0, -1), { ...open, last: last.at }] };
-  }
-  part.flows = new Map();
-  if (changed) part.memory = { ...part.memory, targets };
-  return part.memory;
 }

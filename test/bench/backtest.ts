@@ -7,7 +7,7 @@ import { encodeDay } from '../../src/evidence/columns.ts';
 import { enclose, disclose } from '../../src/evidence/envelope.ts';
 import { aimedOf, read, type Read } from '../../src/pipeline.ts';
 import { backtest } from '../../src/session/diff/backtest.ts';
-import { unpackDay } from '../../src/world/evidence/packed.ts';
+import { openPacked } from '../../src/world/evidence/packed.ts';
 import { seeded } from '../endure/killing.ts';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { year } from './year.ts';
@@ -99,7 +99,7 @@ export default async function bench(): Promise<void> {
   const evidence = {
     ledger: async () => ({ run: null, commit: null, at: null, scope: null, diagnostics: [], memory }),
     async* raw() {
-      for (const day of days) for (const one of await unpackDay(day) ?? []) yield { digest: one.digest, segment: disclose(one) };
+      for (const day of days) for (const one of (await openPacked(day))?.segments ?? []) yield { digest: one.digest, segment: disclose(one) };
     },
   };
   const changes = [['target', side('99.5%', 'fail: 3 of 5, pass: 2', '2s')], ['thresholds', side('99.9%', 'fail: 2 of 3, pass: 2', '1s')]] as const;

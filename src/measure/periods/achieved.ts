@@ -53,13 +53,14 @@ export interface Achieved {
 
 /**
  * What was seen of a service in a stretch of time: down while any of its probes is, by the vote of its vantages. A probe that
- * came later than others says nothing of the time before its first look; where it was the first, that time is unknown.
+ * came later than others says nothing of the time before its first look, and one that is declared no more nothing of the time
+ * since; what none of them speaks for is unknown.
  */
 export function seenOf({ memory, now, quorum }: Pick<Measuring, 'memory' | 'now' | 'quorum'>, ref: string, period: Interval): Seen {
-  const byProbe = [...probesOf(memory.targets).get(ref)?.values() ?? []].map((vantages) => ({
-    since: Math.min(...vantages.map(firstLook)), vantages: vantages.map((stretches) => seen(stretches, period, now)),
+  const byProbe = (probesOf(memory).get(ref) ?? []).map(({ until, vantages }) => ({
+    life: [Math.min(...vantages.map(firstLook)), until] as Interval, vantages: vantages.map((stretches) => seen(stretches, period, Math.min(now, until))),
   }));
-  const since = Math.min(...byProbe.map((probe) => probe.since));
+  const unwatched = difference([period], union(byProbe.map(({ life }) => life)));
   const voted = (vantages: readonly Seen[], which: keyof Seen): Known => {
     const [only, another] = vantages;
     return only !== undefined && another === undefined ? only[which] : agreed(vantages.map((one) => one[which]), period, quorum);
@@ -67,9 +68,9 @@ export function seenOf({ memory, now, quorum }: Pick<Measuring, 'memory' | 'now'
   const joined = (which: keyof Seen): Known => {
     const each = byProbe.map((probe): Known => {
       const { bad, unknown } = voted(probe.vantages, which);
-      return probe.since > since ? { bad, unknown: difference(unknown, [[since, probe.since]]) } : { bad, unknown };
+      return { bad, unknown: intersection(unknown, [probe.life]) };
     });
-    return each.length === 0 ? { bad: [], unknown: [period] } : anyDown(each);
+    return anyDown([...each, { bad: [], unknown: unwatched }]);
   };
   const [held, least, most] = [joined('held'), joined('least'), joined('most')];
   // Where too few could see, what they may have missed makes the vote another; the bounds still hold what is known between them.
@@ -77,18 +78,29 @@ export function seenOf({ memory, now, quorum }: Pick<Measuring, 'memory' | 'now'
   return { held, least: { ...least, bad: intersection(least.bad, held.bad) }, most: { bad, unknown: difference(union(most.unknown, held.unknown), bad) } };
 }
 
-/** The looks at each probe of each service, one list from each vantage. What is remembered never changes, and is asked for each service. */
-const probesOf = once((targets: Memory['targets']) => {
-  const found = new Map<string, Map<string, (readonly Stretch[])[]>>();
-  for (const [key, { last: { target }, stretches = [] }] of Object.entries(targets)) {
-    const end = key.indexOf('#probes/');
-    if (end < 0) continue;
-    const ref = key.slice(0, end);
-    const probes = found.get(ref) ?? new Map<string, (readonly Stretch[])[]>();
+/** A probe's looks, one list from each vantage, and when it was declared no more (milliseconds since 1970). */
+interface Probe {
+  readonly until: number;
+  readonly vantages: (readonly Stretch[])[];
+}
+
+/** The probes of each service, those that were among them. What is remembered never changes, and is asked for each service. */
+const probesOf = once(({ targets, former = {} }: Memory): ReadonlyMap<string, readonly Probe[]> => {
+  const found = new Map<string, Map<string, Probe>>();
+  const add = (target: string, until: number, stretches: readonly Stretch[]): void => {
+    const end = target.indexOf('#probes/');
+    if (end < 0) return;
+    const ref = target.slice(0, end);
+    const probes = found.get(ref) ?? new Map<string, Probe>();
     found.set(ref, probes);
-    probes.set(target, [...probes.get(target) ?? [], stretches]);
-  }
-  return found;
+    const name = `${target} ${until}`;
+    const probe = probes.get(name);
+    if (probe === undefined) probes.set(name, { until, vantages: [stretches] });
+    else probe.vantages.push(stretches);
+  };
+  for (const { last: { target }, stretches = [] } of Object.values(targets)) add(target, Infinity, stretches);
+  for (const [key, { until, stretches }] of Object.entries(former)) add(key.slice(0, key.lastIndexOf('@')), Date.parse(until), stretches);
+  return new Map([...found].map(([ref, probes]) => [ref, [...probes.values()]]));
 });
 
 /** The windows of a service that touch a stretch of time. */

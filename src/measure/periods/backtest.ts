@@ -71,7 +71,6 @@ const aDay = 86_400_000;
 /** What is remembered of a past, judged by an estate from an instant until now (milliseconds): of every month by what was in force when it ended. */
 export function judgedPast(whole: Estate, memory: Memory, from: number, now: number): Judged {
   const timeZone = operator(whole)?.spec.timeZone ?? 'UTC';
-  const byService = Map.groupBy(Object.entries(memory.targets), ([key]) => key.split('#', 1)[0] ?? '');
   const availability: AvailabilityVerdict[] = [];
   const deadlines = new Map<string, DeadlineVerdict>();
   const shares: ShareVerdict[] = [];
@@ -79,7 +78,7 @@ export function judgedPast(whole: Estate, memory: Memory, from: number, now: num
     const until = Math.min(period.interval[1], now);
     const estate = inForce(whole, iso(until - 1));
     const measuring: Measuring = { estate, memory, now, quorum: operator(estate)?.spec.quorum, open: openTime(estate) };
-    availability.push(...availabilityIn(measuring, byService, period, timeZone));
+    availability.push(...availabilityIn(measuring, period, timeZone));
     for (const { key, judged, share } of deadlinesIn(estate, memory, now, period)) {
       if (judged !== undefined) deadlines.set(key, judged);
       if (share !== undefined) shares.push(share);
@@ -88,12 +87,11 @@ export function judgedPast(whole: Estate, memory: Memory, from: number, now: num
   return { availability, deadlines: [...deadlines.values()], shares, found: foundIn(memory, from) };
 }
 
-function availabilityIn(measuring: Measuring, byService: ReadonlyMap<string, readonly [string, Memory['targets'][string]][]>, period: Period, timeZone: string): AvailabilityVerdict[] {
-  const { estate, memory, now } = measuring;
+function availabilityIn(measuring: Measuring, period: Period, timeZone: string): AvailabilityVerdict[] {
+  const { estate, now } = measuring;
   const until = Math.min(period.interval[1], now);
   return [...estate.Service.values()].flatMap((service) => {
-    const own = { ...measuring, memory: { ...memory, targets: Object.fromEntries(byService.get(service.ref) ?? []) } };
-    return achievedBy(own, service, ({ spec }) => periodAt(spec.availability?.period ?? 'calendar-month', until - 1, timeZone))
+    return achievedBy(measuring, service, ({ spec }) => periodAt(spec.availability?.period ?? 'calendar-month', until - 1, timeZone))
       // A longer period is told in the month in which it ends, and so far in the one that runs.
       .filter((one) => one.period.interval[1] <= until || period.interval[1] > now)
       .map(({ customer, period: { name }, target, reached, measured, reduction }): AvailabilityVerdict => ({

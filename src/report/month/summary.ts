@@ -38,7 +38,7 @@ export function reportsOf(view: View): readonly Report[] {
 
 /** The months from the first look that is remembered to now, the newest first. */
 function periods({ memory, results }: View, timeZone: string): readonly Period[] {
-  const firsts = Object.values(memory.targets).flatMap(({ stretches = [] }) => (stretches[0] === undefined ? [] : [Date.parse(stretches[0].from)]));
+  const firsts = [...Object.values(memory.targets), ...Object.values(memory.former ?? {})].flatMap(({ stretches = [] }) => (stretches[0] === undefined ? [] : [Date.parse(stretches[0].from)]));
   if (firsts.length === 0) return [];
   const first = firsts.reduce((least, one) => Math.min(least, one));
   const found: Period[] = [];

@@ -12,7 +12,7 @@ import { daysBehind } from '../../evidence/book.ts';
 import { openGit, type Environment, type Git } from './git.ts';
 import { writeLedger } from './ledger.ts';
 import { foldedAgain, headOf, readSnapshot, type Snapshot } from './snapshot.ts';
-import { farthest, isPackedIn, placeOf, readMonth, readRaw, readSingles, sealRaw, waitingAs } from './raw.ts';
+import { farthest, inOrder, isPackedIn, placeOf, readInOrder, readMonth, readRaw, readSingles, sealRaw, waitingAs } from './raw.ts';
 import { digest } from '../../model/digest.ts';
 import { references } from './references.ts';
 import { pull, push, type Sharing } from './remote.ts';
@@ -45,8 +45,6 @@ export interface Place {
   remote?(): Promise<string | undefined>;
   readonly env: Environment;
 }
-
-const inOrder = (envelopes: readonly Envelope[]): Envelope[] => envelopes.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0));
 
 /** Commits of the ledger a day while nothing changes, where the Estate does not say: a year of a target stays under 20 KB, with an outage a month. */
 const usualPace = 3;
@@ -201,7 +199,7 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
     },
     async* raw() {
       const { git, names } = await open();
-      for (const month of await readRaw(git, names.raw)) for (const envelope of inOrder(await readMonth(git, month))) yield { digest: envelope.digest, segment: disclose(envelope) };
+      for (const month of await readRaw(git, names.raw)) for await (const envelope of readInOrder(git, month)) yield { digest: envelope.digest, segment: disclose(envelope) };
     },
     past: async (before) => { const { git, names } = await open(); return (await monthsBefore(git, names.raw, before)).months.map(({ ref }) => ref); },
     async drop(before) {

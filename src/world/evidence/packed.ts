@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { isEnvelope, type Envelope } from '../../evidence/envelope.ts';
-import { decodeDay, encodeDay } from '../../evidence/columns.ts';
+import { decodeDay, encodeDay, openDay, type Columns, type OpenDay } from '../../evidence/columns.ts';
 
 const [compress, decompress] = [promisify(brotliCompress), promisify(brotliDecompress)];
 
@@ -29,16 +29,31 @@ export async function packDay(envelopes: readonly Envelope[]): Promise<Buffer> {
 
 /** The segments of such a file; nothing where it is not whole. */
 export async function unpackDay(file: Buffer): Promise<Envelope[] | undefined> {
-  const body = bodyOf(file);
-  if (body === undefined || body.length < 4) return undefined;
-  const end = 4 + body.readUInt32BE(0);
   try {
-    // As much as a day of a large estate may be; what claims more is no file of ours.
-    const limit = { maxOutputLength: 1 << 30 };
-    const [text, bytes] = await Promise.all([decompress(body.subarray(4, end), limit), decompress(body.subarray(end), limit)]);
-    const envelopes = decodeDay({ text: text.toString(), bytes });
-    return envelopes.every(isEnvelope) ? envelopes : undefined;
+    const columns = await columnsOf(file);
+    const envelopes = columns && decodeDay(columns);
+    return envelopes?.every(isEnvelope) === true ? envelopes : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Such a file, of which one segment after the other is put together; nothing where it is not whole. */
+export async function openPacked(file: Buffer): Promise<OpenDay | undefined> {
+  try {
+    const columns = await columnsOf(file);
+    return columns && openDay(columns);
+  } catch {
+    return undefined;
+  }
+}
+
+async function columnsOf(file: Buffer): Promise<Columns | undefined> {
+  const body = bodyOf(file);
+  if (body === undefined || body.length < 4) return undefined;
+  const end = 4 + body.readUInt32BE(0);
+  // As much as a day of a large estate may be; what claims more is no file of ours.
+  const limit = { maxOutputLength: 1 << 30 };
+  const [text, bytes] = await Promise.all([decompress(body.subarray(4, end), limit), decompress(body.subarray(end), limit)]);
+  return { text: text.toString(), bytes };
 }

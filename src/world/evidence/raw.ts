@@ -7,7 +7,7 @@ import type { Segment } from '../../model/results.ts';
 import { Failure } from '../failure.ts';
 import type { Git } from './git.ts';
 import { commitOf, commitText, leavesOf, readObjects, writeObject, writeTree, type Leaf } from './objects.ts';
-import { unpackDay } from './packed.ts';
+import { openPacked, unpackDay } from './packed.ts';
 import { sweepReplaced } from './sweep.ts';
 import { MovedFailure, moveReferences, references, type Move } from './references.ts';
 
@@ -166,6 +166,30 @@ export async function readMonth(git: Git, month: RawMonth): Promise<Envelope[]> 
   }));
   return [...days.flat(), ...await readSingles(git, month, [...month.singles.keys()])];
 }
+
+/** The same in order of time, day after day: of a large estate no more than a day is held, and of a finished one no more than a segment. */
+export async function* readInOrder(git: Git, month: RawMonth): AsyncGenerator<Envelope, void> {
+  const packed = new Map(month.days.filter(({ folder }) => !folder).map((leaf) => [leaf.name.slice(0, 2), leaf]));
+  const singles = Map.groupBy(month.singles.keys(), (path) => path.slice(0, 2));
+  const bodies = await readObjects(git, [...packed.values()].map(({ id }) => id));
+  const objects = new Map([...packed.values()].map(({ id }, index) => [id, bodies[index]]));
+  for (const day of [...new Set([...packed.keys(), ...singles.keys()])].toSorted()) {
+    const leaf = packed.get(day);
+    const body = leaf && objects.get(leaf.id)?.body;
+    const open = body && await openPacked(body);
+    if (leaf !== undefined && open === undefined) throw new Failure(`${month.ref}:${leaf.name} is damaged. \`driftvakt verify\` says what else is`);
+    const others = await readSingles(git, month, singles.get(day) ?? []);
+    const isOrdered = others.length === 0 && open?.instants.every((at, index) => index === 0 || Date.parse(open.instants[index - 1] ?? '') < Date.parse(at)) === true;
+    try {
+      yield* isOrdered ? open?.segments ?? [] : inOrder([...open?.segments ?? [], ...others]);
+    } catch (error) {
+      throw error instanceof RangeError ? new Failure(`${month.ref}:${leaf?.name ?? day} is damaged. \`driftvakt verify\` says what else is`) : error;
+    }
+  }
+}
+
+/** In order of time, of one instant in that of their numbers. */
+export const inOrder = (envelopes: readonly Envelope[]): Envelope[] => envelopes.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0));
 
 /** A segment's text; nothing for what is none. */
 export function parseEnvelope(text: string): Envelope | undefined {
