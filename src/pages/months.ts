@@ -1,3 +1,4 @@
+import { clauseWords } from '../words/clauses.ts';
 import { monthWords } from '../words/months.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 import type { Page } from '../publish.ts';
@@ -7,6 +8,7 @@ import { faultViews, shareRows, sharesSentence } from '../report/month/faults.ts
 import { monthCsv, monthJson } from '../report/month/figures.ts';
 import { burnDown, detection } from '../report/month/burn-down.ts';
 import { adjustmentsPath, customerOf, headingOf, monthName } from '../report/month/heading.ts';
+import { clausesView } from '../report/month/clauses.ts';
 import { leadOf } from '../report/month/lead.ts';
 import { summarised } from '../report/month/summarised.ts';
 import { reportsOf, type Report } from '../report/month/summary.ts';
@@ -45,6 +47,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
     t: inLanguage(monthWords, language), index: false,
     heading: headingOf(about, month),
     by: say(monthWords.by, language, { operator: estateTitle(view, language), at: dayOfWeekOf(about, view.results.at).text }),
+    clauses: clausesView(about, month), c: inLanguage(clauseWords, language),
     running: month.period.interval[1] > Date.parse(view.results.at) ? monthWords.running[language] : null,
     ...leadOf(about, month),
     achieved: month.achieved.map((one) => ({ ...achievedView(about, one), burnDown: burnDown(about, one), detected: detection(about, one) })),

@@ -26,6 +26,17 @@ test('the month of a customer says first what was not kept, and the deadline tha
   expect(text).not.toMatch(/99,64 %.{0,20}Kravet er 99,9|Nordlys/);
 });
 
+test('the clauses of the agreement come first, counted by whose duty they are, each with what it stands on', () => {
+  const text = textOf('months/2026-11-fjordfisk.html');
+  for (const sentence of [
+    '1 av våre 4 avtalepunkter ble ikke oppfylt i november 2026. Av de andre er 1 oppfylt og 2 ukjent. Deres forutsetninger: 0 av 1 er vist oppfylt. Hva tjenesten omfatter, 5: Vi sørger for at tjenestene er tilgjengelige.',
+    'Feil rettes innen fristen for sakens prioritet: 1 av 1.', '1 kontroll måles ikke ennå.', 'Bekreftes manuelt, og er ikke bekreftet her ennå: Referat fra driftsmøtet.', 'Et punkt er oppfylt først når alt det bygger på, er kjent.',
+  ]) expect(text).toContain(sentence);
+  expect(text.indexOf('avtalepunkter')).toBeLessThan(text.indexOf('krav til tilgjengelighet og frister'));
+  expect(textOf('en/months/2026-11-nordlys-bygg.html')).toContain('None of our 4 clauses was broken in November 2026, as far as was measured. Of the others 1 is kept, 1 is inconclusive and 2 are unknown.');
+  expect(textOf('months/2026-11.html')).not.toContain('avtalepunkter');
+});
+
 test('what moved the figures is told one by one, with who, when, and the effect in minutes and points', () => {
   const text = textOf('months/2026-11-fjordfisk-adjustments.html');
   for (const fact of [
