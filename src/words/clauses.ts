@@ -23,6 +23,7 @@ export const clauseWords = {
   'is-unknown': { nb: 'ukjent', en: 'unknown' },
   proof: { nb: '{title}: {figure}.', en: '{title}: {figure}.' },
   figure: { nb: '{kept} av {of}', en: '{kept} of {of}' },
+  watched: { nb: '{kept} av {of} under tilsyn', en: '{kept} of {of} watched' },
   nothing: { nb: 'ingenting å vurdere', en: 'nothing to judge' },
   noCase: { nb: 'ingen saker', en: 'no cases' },
   other: { nb: 'En kontroll av hele driftsmiljøet', en: 'A control of the whole estate' },

@@ -13,9 +13,9 @@ const measuring = { estate: november.estate, memory: memoryOf(now), now, open: o
 const month = (customer: string): Month => monthOf(measuring, 'Europe/Oslo', periodAt('calendar-month', at('11-15T12:00'), 'Europe/Oslo'), customer);
 const agreement = agreementOf(november.estate, month('fjordfisk'), 'fjordfisk', now);
 const judged = (customer: string, units: Readonly<Record<string, readonly Unit[]>>): readonly ClauseMonth[] => (agreement === undefined ? [] : clausesOf(agreement, month(customer), new Map(Object.entries(units))));
-const works: Unit = { failed: [[at('11-17T20:15'), at('11-17T22:50')]], known: true };
+const works: Unit = { failed: [[at('11-17T20:15'), at('11-17T22:50')]], known: true, here: true };
 const states = (customer: string, units: Readonly<Record<string, readonly Unit[]>>): object => Object.fromEntries(judged(customer, units).map(({ name, state }) => [name, state]));
-const calls = (broken: number, of: number, more: Partial<Unit> = {}): readonly Unit[] => Array.from({ length: of }, (_, index) => ({ failed: index < broken ? [[at('11-20T12:00'), at('11-20T13:00')]] : [], known: true, ...more }));
+const calls = (broken: number, of: number, more: Partial<Unit> = {}): readonly Unit[] => Array.from({ length: of }, (_, index) => ({ failed: index < broken ? [[at('11-20T12:00'), at('11-20T13:00')]] : [], known: true, here: true, ...more }));
 
 test('the evening broke the availability and not the deadline; what nothing measures and nobody confirmed is unknown', () => {
   expect(november.errors).toEqual([]);
@@ -37,7 +37,7 @@ test('that a service failed breaks no clause about watching it, and what is tole
 test('what is not known, and what was not there to judge, is unknown; what failed in another month is not of this one', () => {
   expect(states('fjordfisk', {})).toMatchObject({ 'premise.1': 'unknown' });
   expect(states('fjordfisk', { 'channel-approved': calls(0, 3, { known: false }) })).toMatchObject({ 'premise.1': 'unknown' });
-  expect(states('fjordfisk', { 'channel-approved': [{ failed: [[at('10-02T12:00'), at('10-30T12:00')]], known: true }] })).toMatchObject({ 'premise.1': 'kept' });
+  expect(states('fjordfisk', { 'channel-approved': [{ failed: [[at('10-02T12:00'), at('10-30T12:00')]], known: true, here: true }] })).toMatchObject({ 'premise.1': 'kept' });
 });
 
 test('what proves something is of whom it is about: a service, its own cases, or all', () => {

@@ -12,8 +12,8 @@ export type Kept = 'kept' | 'broken' | 'inconclusive' | 'unknown';
 export interface Proof {
   readonly control: string;
   readonly state: Kept;
-  /** `to-come`: there is no such control yet; `nothing`: there was nothing to judge; else what was counted. */
-  readonly why: 'to-come' | 'nothing' | 'not-known' | 'counted';
+  /** `to-come`: there is no such control yet; `nothing`: there was nothing to judge; `watched`: how much of it was looked at; else what was counted. */
+  readonly why: 'to-come' | 'nothing' | 'watched' | 'counted';
   /** How many were kept of how many. */
   readonly kept: number;
   readonly of: number;
@@ -56,16 +56,19 @@ function proofOf(control: string, month: Month, proofs: Proofs, tolerates: numbe
     const states = month.achieved.map(({ reached }) => reached);
     return { control, ...totalled(states), why: states.length === 0 ? 'nothing' : 'counted', kept: states.filter((state) => state === 'kept').length, of: states.length };
   }
-  const units = proofs.get(control) ?? [];
+  const isWatch = !deviations.has(control);
+  const units = (proofs.get(control) ?? []).filter(({ here }) => here || !isWatch);
   // What is declared and may be absent altogether, as a waiver, was kept where there is none.
   if (units.length === 0) return { control, state: optional.has(controlKinds[control] ?? '') ? 'kept' : 'unknown', why: 'nothing', kept: 0, of: 0 };
   const [begins, ends] = month.period.interval;
   // That a service failed was seen, which is what was promised of watching it: how long it may fail, and how soon it is corrected, are promises of their own.
-  const isBroken = ({ failed }: (typeof units)[number]): boolean => deviations.has(control) && failed.some(([from, until]) => from < ends && until > begins);
+  const isBroken = ({ failed }: (typeof units)[number]): boolean => !isWatch && failed.some(([from, until]) => from < ends && until > begins);
   const broken = units.filter(isBroken).length;
   const unknown = units.filter((unit) => !unit.known && !isBroken(unit)).length;
-  const state = broken > tolerates * units.length ? 'broken' : unknown > 0 ? 'unknown' : 'kept';
-  return { control, state, why: state === 'unknown' ? 'not-known' : 'counted', kept: units.length - broken - unknown, of: units.length };
+  const most = tolerates * units.length;
+  // What is unknown may all have been broken: within what is tolerated that decides nothing.
+  const state = broken > most ? 'broken' : broken + unknown > most ? 'unknown' : 'kept';
+  return { control, state, why: isWatch ? 'watched' : 'counted', kept: units.length - broken - unknown, of: units.length };
 }
 
 const optional: ReadonlySet<string> = new Set(['Waiver', 'Baseline']);

@@ -10,6 +10,8 @@ export interface Unit {
   /** Milliseconds since 1970; one that goes on has no end. */
   readonly failed: readonly Interval[];
   readonly known: boolean;
+  /** It is promised now, and not only in what is over. */
+  readonly here: boolean;
 }
 
 /** By control. */
@@ -21,17 +23,24 @@ interface Given {
   readonly findings: readonly Recorded[];
 }
 
+interface Part {
+  readonly failed: Interval[];
+  known: boolean;
+  here: boolean;
+}
+
 /** What proves something for each customer: what its services, its equipment and the access to them are judged by, its own cases, and what is judged of the whole estate. */
 export function proofsOf({ estate, memory, findings }: Given): ReadonlyMap<string, Proofs> {
-  const parts = new Map<string, { readonly failed: Interval[]; known: boolean }>();
-  const part = (key: string): { readonly failed: Interval[]; known: boolean } => {
-    const found = parts.get(key) ?? { failed: [], known: true };
+  const parts = new Map<string, Part>();
+  const part = (key: string): Part => {
+    const found = parts.get(key) ?? { failed: [], known: true, here: false };
     parts.set(key, found);
     return found;
   };
   for (const { key, change, status, episode } of findings) {
     if (change === 'gone') continue;
     const own = part(key);
+    own.here = true;
     own.known = status !== 'unknown';
     if (episode?.level === 'fail') own.failed.push([Date.parse(episode.openedAt), Infinity]);
   }

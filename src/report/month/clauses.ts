@@ -49,7 +49,7 @@ export function clausesView(about: Reading, month: Month): object | null {
   }));
   return {
     lead: say(broken === 0 ? (runs ? w.noneBrokenYet : w.noneBroken) : runs ? w.brokenYet : w.broken, language, { broken: { count: broken }, all: { count: ours.length }, month: monthName(about, month) }),
-    rest: say(w.rest, language, { states: states(ours) }),
+    rest: broken === ours.length ? null : say(w.rest, language, { states: states(ours) }),
     theirs: theirs.length === 0 ? null : say(w.theirsSentence, language, { kept: { count: count(theirs, 'kept') }, all: { count: theirs.length } }),
     broken: ours.filter(({ state }) => state === 'broken').map(({ clause, name }) => ({ paragraph: clause.paragraph ?? name, text: wordsOf(clause.text, language) })),
     groups: [{ title: w.ours[language], rows: rows(ours) }, ...(theirs.length === 0 ? [] : [{ title: w.theirs[language], rows: rows(theirs) }])],
@@ -64,7 +64,7 @@ const statusOf: Readonly<Record<Kept, string>> = { kept: 'pass', broken: 'fail',
 /** What a clause stands on, in sentences: what was counted, what is not measured yet, and what is to be confirmed by hand. */
 function proofsOfClause({ proofs, clause }: ClauseMonth, titled: (control: string) => Text | undefined, language: Reading['language']): readonly string[] {
   const toCome = proofs.filter(({ why }) => why === 'to-come').length;
-  const figure = ({ why, kept, of }: Proof): string => (why === 'nothing' ? w.nothing[language] : say(w.figure, language, { kept: { count: kept }, of: { count: of } }));
+  const figure = ({ why, kept, of }: Proof): string => (why === 'nothing' ? w.nothing[language] : say(why === 'watched' ? w.watched : w.figure, language, { kept: { count: kept }, of: { count: of } }));
   return [
     ...proofs.filter(({ why }) => why !== 'to-come').map((one) => say(w.proof, language, { title: titled(one.control)?.[language] ?? w.other[language], figure: one.why === 'nothing' && one.state === 'kept' ? w.noCase[language] : figure(one) })),
     ...(toCome === 0 ? [] : [say(w.toCome, language, { count: { count: toCome } })]),
