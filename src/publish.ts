@@ -1,5 +1,6 @@
 import type { Controls } from './evaluate.ts';
 import type { Estate } from './model/estate.ts';
+import type { Proofs } from './measure/periods/proofs.ts';
 import type { Memory } from './model/memory.ts';
 import type { Language, Text } from './model/message.ts';
 import type { Results } from './model/results.ts';
@@ -25,6 +26,8 @@ export interface View {
   readonly anchor?: { readonly link: string; readonly sequence: number; readonly at: string; readonly whole: boolean };
   /** The one customer that it is for; absent where it is for others. */
   readonly customer?: string;
+  /** What proves the clauses of that customer's agreement, counted before anything was left out, and the titles of the controls that count it. */
+  readonly proofs?: { readonly units: Proofs; readonly titles: Readonly<Record<string, Text>> };
 }
 
 /** A kind of page of the static report: results -> what its template shows. Pure. One entry may make many pages. */

@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run gen`. Do not edit.
 export const commands = {
   audit: async () => (await import('./audit.ts')).default,
+  cases: async () => (await import('./cases.ts')).default,
   check: async () => (await import('./check.ts')).default,
   diff: async () => (await import('./diff.ts')).default,
   due: async () => (await import('./due.ts')).default,

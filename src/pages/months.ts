@@ -1,5 +1,6 @@
 import type { Achieved } from '../measure/periods/achieved.ts';
 import { once, onceEach } from '../model/once.ts';
+import { clauseWords } from '../words/clauses.ts';
 import { monthWords } from '../words/months.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 import type { Page } from '../publish.ts';
@@ -9,6 +10,7 @@ import { faultViews, shareRows, sharesSentence } from '../report/month/faults.ts
 import { monthCsv, monthJson } from '../report/month/figures.ts';
 import { burnDown, detection } from '../report/month/burn-down.ts';
 import { adjustmentsPath, customerOf, headingOf, monthName } from '../report/month/heading.ts';
+import { clausesView } from '../report/month/clauses.ts';
 import { leadOf } from '../report/month/lead.ts';
 import { summarised } from '../report/month/summarised.ts';
 import { reportsOf, type Report } from '../report/month/summary.ts';
@@ -50,6 +52,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
     t: inLanguage(monthWords, language), index: false,
     heading: headingOf(about, month),
     by: say(monthWords.by, language, { operator: estateTitle(view, language), at: dayOfWeekOf(about, view.results.at).text }),
+    clauses: clausesView(about, month), c: inLanguage(clauseWords, language),
     running: month.period.interval[1] > Date.parse(view.results.at) ? monthWords.running[language] : null,
     ...leadOf(about, month),
     achieved: month.achieved.map(promisesIn(about)),

@@ -19,6 +19,7 @@ import { statuses } from '../words/statuses.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 
 const bound = 25;
+const aDay = 86_400_000;
 const order: readonly Status[] = ['fail', 'unknown', 'warn', 'waived', 'pass'];
 
 const page: Page = {
@@ -26,6 +27,9 @@ const page: Page = {
   pages(view, language) {
     const about = reading(view, language);
     const coverage = coverageOf(Object.values(view.memory.targets));
+    const began = justBegun(about);
+    const looks = lastLooks(about);
+    const seen = looks.filter((one) => one.seen).length;
     const changed = about.findings.filter(({ change }) => change === 'opened' || change === 'resolved').sort(byGravity);
     const gone = view.results.findings.filter(({ change }) => change === 'gone');
     const every = operator(view.estate)?.spec.schedule.audit;
@@ -38,7 +42,9 @@ const page: Page = {
           serviceWords: inLanguage(serviceWords, language),
           estate: estateTitle(view, language),
           ...leadOf(about),
-          months: latest(about),
+          first: began === null ? null : say(overviewWords.first, language, { at: dayOfWeekOf(about, began).text, seen: { count: seen }, all: { count: looks.length }, pass: { count: countOf(about, 'pass') }, promises: { count: about.findings.length } }),
+          // What a month came to can be told when there has been some of it.
+          months: began === null ? latest(about) : [],
           seeMonth: monthWords.seeMonth[language],
           at: dayOfWeekOf(about, view.results.at),
           next: every === undefined ? null : say(overviewWords.next, language, { by: dayOfWeekOf(about, later(view.results.at, milliseconds(every))).text }),
@@ -81,6 +87,13 @@ const page: Page = {
 };
 
 export default page;
+
+/** When the first look of all was made, where that is less than a day ago; null once there is something to look back on. */
+function justBegun({ view: { memory, results } }: Reading): string | null {
+  const firsts = Object.values(memory.targets).flatMap(({ stretches = [] }) => stretches[0]?.from ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b));
+  const [first] = firsts;
+  return first !== undefined && Date.parse(results.at) - Date.parse(first) < aDay ? first : null;
+}
 
 const countOf = ({ findings }: Reading, status: Status): number => findings.filter((one) => one.status === status).length;
 

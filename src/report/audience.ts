@@ -105,6 +105,7 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
     hidden: hide,
     ...(view.anchor !== undefined && { anchor: view.anchor }),
     ...(view.customer !== undefined && { customer: view.customer }),
+    ...(view.proofs !== undefined && { proofs: view.proofs }),
   };
 }
 

@@ -7,6 +7,7 @@ import { highest, promisesOf, type Promised } from '../model/effective.ts';
 import type { Declared, Estate } from '../model/estate.ts';
 import type { Priority, Recorded } from '../model/finding.ts';
 import type { ServiceSpec } from '../model/kinds.gen.ts';
+import { proofsOf } from '../measure/periods/proofs.ts';
 import type { Memory, PastFault } from '../model/memory.ts';
 import type { View } from '../publish.ts';
 import { titlesOf } from './scrub.ts';
@@ -48,6 +49,7 @@ export function forCustomer(view: View, customer: string, othersToo: boolean): V
   } });
   return {
     ...view, estate: shown, customer,
+    proofs: { units: proofsOf({ estate, memory, findings: results.findings }).get(customer) ?? new Map(), titles: Object.fromEntries(Object.entries(view.controls).map(([id, { title }]) => [id, title])) },
     results: {
       ...results, scope: { ...results.scope, selectors: [] }, diagnostics: [], observations: results.observations.filter(({ target }) => stays(target.split('#', 1)[0] ?? '')),
       findings: results.findings.filter(({ subject }) => stays(subject)).map(finding),
@@ -89,7 +91,7 @@ function servedTo(service: Service, customer: string, kept: ReadonlyMap<string, 
 }
 
 // No page shows these, or they are the operator's own.
-const gone = ['Agreement', 'Baseline', 'ChangePolicy', 'Channel', 'Exposure', 'Procedure', 'Supplier'] as const;
+const gone = ['Baseline', 'ChangePolicy', 'Channel', 'Exposure', 'Procedure', 'Supplier'] as const;
 
 function estateOf(estate: Estate, customer: string, kept: ReadonlyMap<string, Service>, othersToo: boolean): Estate {
   const only = <D extends Declaration>(all: ReadonlyMap<string, D>, is: (one: D) => boolean): ReadonlyMap<string, D> => new Map([...all].filter(([, one]) => is(one)));
@@ -103,6 +105,7 @@ function estateOf(estate: Estate, customer: string, kept: ReadonlyMap<string, Se
   const refs = new Set<string>([...services.map(({ ref }) => ref), ...[...policies.values()].map(({ ref }) => ref), ...[...inventories.values()].map(({ ref }) => ref)]);
   return {
     ...estate, ...Object.fromEntries(gone.map((kind) => [kind, new Map()])), eras: [],
+    Agreement: only(estate.Agreement, ({ name }) => name === estate.Customer.get(customer)?.spec.agreement?.of),
     Service: kept, Customer: only(estate.Customer, ({ name }) => names.has(name)), ServiceLevel: only(estate.ServiceLevel, ({ name }) => levels.has(name)),
     Inventory: inventories, EquipmentStandard: only(estate.EquipmentStandard, ({ spec }) => spec.appliesTo.class.some((one) => classes.has(one))), AccessPolicy: policies,
     Team: only(estate.Team, ({ name }) => services.some(({ spec }) => spec.owner === name)),

@@ -28,7 +28,7 @@ export function estateFor(view: View, hidden: ReadonlySet<Hide>, gone: ReadonlyS
     if (kind === 'aside' || kind === 'eras' || kind === 'since') continue;
     // Teams stay as the names of who has what; their members do not.
     kinds[kind] =
-      unshown.has(kind) || (gone.has(kind) && kind !== 'Team')
+      (unshown.has(kind) && !(kind === 'Agreement' && view.customer !== undefined)) || (gone.has(kind) && kind !== 'Team')
         ? new Map()
         : new Map([...all].map(([name, declared]) => [name, { ...bare(declared), spec: specFor(kind, declared.spec as Readonly<Record<string, unknown>>) }]));
   }
@@ -63,7 +63,15 @@ export function estateFor(view: View, hidden: ReadonlySet<Hide>, gone: ReadonlyS
       case 'Team':
         return hidden.has('people') ? { members: {} } : hidden.has('hosts') ? { members: spec['members'] } : spec;
       case 'Customer':
-        return hidden.has('people') ? {} : spec;
+        return hidden.has('people') ? (spec['agreement'] === undefined ? {} : { agreement: { of: (spec['agreement'] as { readonly of: string }).of } }) : spec;
+      case 'Agreement':
+        // Who confirms, and where the document lies, is the operator's own.
+        return {
+          type: spec['type'], headings: spec['headings'],
+          clauses: Object.fromEntries(Object.entries(spec['clauses'] as object).map(([name, clause]: [string, { readonly attested?: { readonly how: object } }]) => [
+            name, { ...clause, subjects: undefined, ...(clause.attested !== undefined && { attested: { how: clause.attested.how } }) },
+          ])),
+        };
       case 'Service':
         return {
           ...spec,

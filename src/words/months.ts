@@ -47,6 +47,7 @@ export const monthWords = {
   burning: { nb: 'Forbrukstakt nå: {rate} ganger det som er tillatt, målt over {long}.', en: 'Burn rate now: {rate} times what is permitted, over {long}.' },
   outages: { nb: 'Avbrudd', en: 'Outages' },
   outage: { nb: '{from} til {until}: {counted}', en: '{from} to {until}: {counted}' },
+  outageOneDay: { nb: '{from}–{until}: {counted}', en: '{from}–{until}: {counted}' },
   outagesNone: { nb: 'Ingen avbrudd i avtalt tid.', en: 'No outage in the agreed time.' },
   more: { nb: 'og {count} til', en: 'and {count} more' },
   deadlines: { nb: 'Feilretting innen frist', en: 'Faults corrected in time' },

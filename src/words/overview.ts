@@ -5,6 +5,10 @@ export const overviewWords = {
   title: { nb: 'Oversikt', en: 'Overview' },
   lead: { nb: '{fail} av {all} avtalte krav er ikke oppfylt.', en: '{fail} of {all} promises {fail|is|are} not kept.' },
   leadNone: { nb: 'Ingen av de {all} avtalte kravene er brutt.', en: 'None of the {all} promises is broken.' },
+  first: {
+    nb: 'Overvåkingen begynte {at}. {seen} av {all} målepunkter er målt, og {pass} av {promises} avtalte krav er så langt i orden. Om tilgjengelighet og frister er holdt, kan først sies når det er målt over tid.',
+    en: 'The watch began on {at}. {seen} of {all} targets {seen|was|were} measured, and {pass} of {promises} promises {pass|is|are} kept so far. Whether availability and deadlines are kept can be said when there are measurements over time.',
+  },
   rightNow: { nb: 'Akkurat nå:', en: 'Right now:' },
   leadEmpty: { nb: 'Ingen krav er kontrollert.', en: 'No promise has been checked.' },
   leadUnknown: { nb: '{unknown} er {unknown|ukjent|ukjente}.', en: '{unknown} {unknown|is|are} unknown.' },

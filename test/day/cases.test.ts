@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { begin, type Day } from './day.ts';
+import { begin, instant, type Day } from './day.ts';
 import { declarations } from './estate.ts';
 
 let day: Day;
@@ -33,6 +33,11 @@ test('a fault reported as an issue and one that the desk lists are judged by wha
   const reported = 'responded-in-time/service/file-service#issue-1';
   expect((await day.audit('09:05')).findings[reported]).toMatchObject({ id: 'in-time', status: 'pass' });
   expect((await day.audit('10:01')).findings[reported]).toMatchObject({ id: 'deadline-passed', status: 'fail', deadline: '2026-11-17T09:00:00Z' });
+  const listed = await day.run('cases', 'triage', '--now', instant('10:02'), '--language', 'nb');
+  expect([listed.exit, listed.out.replaceAll('\u00A0', ' ').split('\n')]).toEqual([1, [
+    expect.stringMatching(/^#1 +P2 {2}feil {2}file-service {2}skulle vært besvart tirsdag 17\. november 2026 kl\. 10:00, 2 min over fristen$/u), expect.stringMatching(/^INC1 +P2 {2}feil {2}file-service {2}skal rettes innen tirsdag/u), '',
+  ]]);
+  expect((await day.run('cases', 'sort')).exit).toBe(2);
   await act('helpful[bot]', '/issues/1/comments', { body: 'Thank you for your enquiry' });
   expect((await day.audit('10:05')).findings[reported]?.status).toBe('fail');
   await act('kari', '/issues/1/comments', { body: 'On it' });

@@ -43,7 +43,7 @@ ${['fjordfisk, title: Fjordfisk AS', 'nordlys-bygg, title: Nordlys Bygg AS'].map
 apiVersion: driftvakt/v1
 kind: Customer
 metadata: { name: ${name} }
-spec: {}
+spec: { agreement: { of: operations, from: 2026-01-01 } }
 `).join('')}${[['erp', 'Lønn og regnskap', 'fjordfisk', 'critical', 'gold'], ['webshop', 'Nettbutikk', 'nordlys-bygg', 'high', 'silver'], ['file-service', 'Filtjeneste', 'fjordfisk', 'medium', 'silver']].map(([name, title, customer, criticality, level]) => `---
 apiVersion: driftvakt/v1
 kind: Service
@@ -54,6 +54,23 @@ apiVersion: driftvakt/v1
 kind: Service
 metadata: { name: database-cluster, title: Databaseklynge }
 spec: { probes: { p: { tcp: { host: db.move.example, port: 5432 } } } }
+---
+apiVersion: driftvakt/v1
+kind: Agreement
+metadata: { name: operations, title: Drift }
+spec:
+  type: service-description
+  clauses:
+    scope.1: { text: "Vi drifter det som avtalen nevner.", duty: operator, controls: [service-as-agreed] }
+    scope.5: { text: "Vi sørger for at tjenestene er tilgjengelige.", paragraph: "Hva tjenesten omfatter, 5", duty: operator, controls: [endpoint-answers, availability-kept] }
+    scope.8: { text: "Vi følger opp de ansvarlige.", duty: operator, attested: { by: people, every: quarter, how: Referat fra driftsmøtet. } }
+    quality.1: { text: "Feil rettes innen fristen.", paragraph: "Kvalitetskrav, 1", duty: operator, controls: [restored-in-time] }
+    premise.1: { text: "Henvendelser kommer gjennom de godkjente kanalene.", duty: customer, controls: [channel-approved], tolerates: 5% }
+---
+apiVersion: driftvakt/v1
+kind: Team
+metadata: { name: people, title: Driftsgruppen }
+spec: { members: { kari: { name: Kari Nordmann } } }
 `;
 
 /** The estate, and what is wrong with it: nothing. */

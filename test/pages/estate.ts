@@ -53,6 +53,19 @@ export const estate = {
       },
     ],
   }),
+  Agreement: declare('Agreement', 'services/agreement.yaml', {
+    operations: [
+      { nb: 'Drift', en: 'Operations' },
+      {
+        type: 'service-description',
+        clauses: {
+          'scope.5': { text: { nb: 'Vi overvåker tjenestene og sørger for at de er tilgjengelige.', en: 'We monitor the services, and see that they are available.' }, paragraph: 'Hva tjenesten omfatter, 5', duty: 'operator', controls: ['endpoint-answers', 'availability-kept', 'capacity-forecast'] },
+          'quality.1': { text: { nb: 'Feil rettes innen fristen for sakens prioritet.', en: 'Faults are corrected within the deadline of the case’s priority.' }, paragraph: 'Kvalitetskrav, 1', duty: 'operator', controls: ['restored-in-time'] },
+          'premise.4': { text: { nb: 'Kundens utstyr følger utstyrsstandarden.', en: 'The customer’s equipment follows the standard.' }, paragraph: 'Forutsetninger, 4', duty: 'customer', controls: ['equipment-encrypted'], tolerates: '2%' },
+        },
+      },
+    ],
+  }),
   Team: declare('Team', 'services/teams.yaml', {
     'application-operations': [
       { nb: 'Applikasjonsdrift', en: 'Application operations' },
@@ -75,7 +88,7 @@ export const estate = {
     ],
   }),
   Customer: declare('Customer', 'services/customers.yaml', {
-    fjordfisk: ['Fjordfisk AS', { people: { ingrid: { name: 'Ingrid Vik', accounts: { upn: 'ingrid.vik@fjordfisk.example' } } } }],
+    fjordfisk: ['Fjordfisk AS', { agreement: { of: 'operations', from: '2026-01-01' }, people: { ingrid: { name: 'Ingrid Vik', accounts: { upn: 'ingrid.vik@fjordfisk.example' } } } }],
     'nordlys-bygg': ['Nordlys Bygg AS', { people: {} }],
     solvik: [{ nb: 'Solvik kommune', en: 'Solvik municipality' }, {}],
   }),

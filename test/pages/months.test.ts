@@ -18,12 +18,23 @@ test('the month of a customer says first what was not kept, and the deadline tha
   for (const sentence of [
     'Fjordfisk AS – månedsrapport for november 2026', '1 av 4 krav til tilgjengelighet og frister er ikke oppfylt.',
     'Lønn og regnskap var tilgjengelig 99,63 % av avtalt tid. Kravet er 99,9 %. Kravet er ikke oppfylt. Grunnlag for prisavslag: 10 %.', 'Filtjeneste var tilgjengelig 100,00 % av avtalt tid. Kravet er 99,5 %. Kravet er oppfylt.',
-    'Feilretting innen frist: P1 1 av 1.', '2 t 35 min (minst 2 t 30 min, høyst 2 t 40 min)', '42 min 57 s; brukt 360 %', 'tirsdag 17. november 2026 kl. 20:15 til tirsdag 17. november 2026 kl. 22:50: 2 t 35 min',
+    'Feilretting innen frist: P1 1 av 1.', '2 t 35 min (minst 2 t 30 min, høyst 2 t 40 min)', '42 min 57 s; brukt 360 %', 'tirsdag 17. november 2026 kl. 20:15–22:50: 2 t 35 min',
     'Responsfrist: tirsdag 17. november 2026 kl. 20:30', 'Gjenopprettingsfrist: onsdag 18. november 2026 kl. 00:15', '1 t 25 min før fristen', '1 feil, 1 henvendelse om den.',
     'Hva har påvirket tallene: 1 vedlikeholdsvindu (240 min), 1 vedlikeholdsvindu varslet for sent (ikke trukket fra), 0 nedjusterte prioriteter, 0 saker satt på vent og 1 på vent uten avtalt grunn (uten virkning).',
     'av 42 min 57 s tillatt nedetid gjenstår −1 t 52 min', 'Et avbrudd kortere enn 5 min kan gå usett; en feil bekreftes innen 5 min.', 'Versjon run, utstedt torsdag 3. desember 2026 kl. 06:02.', 'måledekning 99,86 %; 1 t ble ikke målt',
   ]) expect(text).toContain(sentence);
   expect(text).not.toMatch(/99,64 %.{0,20}Kravet er 99,9|Nordlys/);
+});
+
+test('the clauses of the agreement come first, counted by whose duty they are, each with what it stands on', () => {
+  const text = textOf('months/2026-11-fjordfisk.html');
+  for (const sentence of [
+    '1 av våre 4 avtalepunkter ble ikke oppfylt i november 2026. Av de andre er 1 oppfylt og 2 ukjent. Deres forutsetninger: 0 av 1 er vist oppfylt. Hva tjenesten omfatter, 5: Vi sørger for at tjenestene er tilgjengelige.',
+    'Feil rettes innen fristen for sakens prioritet: 1 av 1.', '1 kontroll måles ikke ennå.', 'Bekreftes manuelt, og er ikke bekreftet her ennå: Referat fra driftsmøtet.', 'Et punkt er oppfylt først når alt det bygger på, er kjent.',
+  ]) expect(text).toContain(sentence);
+  expect(text.indexOf('avtalepunkter')).toBeLessThan(text.indexOf('krav til tilgjengelighet og frister'));
+  expect(textOf('en/months/2026-11-nordlys-bygg.html')).toContain('None of our 4 clauses was broken in November 2026, as far as was measured. Of the others 1 is kept, 1 is inconclusive and 2 are unknown.');
+  expect(textOf('months/2026-11.html')).not.toContain('avtalepunkter');
 });
 
 test('what moved the figures is told one by one, with who, when, and the effect in minutes and points', () => {

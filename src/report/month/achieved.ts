@@ -4,7 +4,7 @@ import type { Text } from '../../model/message.ts';
 import { percent } from '../../words/figures.ts';
 import { monthWords } from '../../words/months.ts';
 import { number, title } from '../../words/render.ts';
-import { span } from '../../words/time.ts';
+import { dayOf, span, timeOfDay } from '../../words/time.ts';
 import { say } from '../../words/vocabulary.ts';
 import { dayOfWeekOf, linkTo, type Reading } from '../reading.ts';
 
@@ -47,12 +47,17 @@ export function achievedView(about: Reading, one: Achieved): object {
       ...(budget.left <= 0 && budget.spent > 0 && one.period.interval[1] > Date.parse(about.view.results.at) ? [monthWords.budgetGone[language]] : []),
     ],
     facts: facts.map(([name, text]) => ({ name: name[language], text })),
-    outages: measured.outages.slice(0, shown).map(({ interval: [from, until], counted }) => say(monthWords.outage, language, {
-      from: dayOfWeekOf(about, new Date(from).toISOString()).text, until: dayOfWeekOf(about, new Date(until).toISOString()).text, counted: lasting(counted, about),
-    })),
+    outages: measured.outages.slice(0, shown).map(({ interval: [from, until], counted }) => outageOf(about, new Date(from).toISOString(), new Date(until).toISOString(), lasting(counted, about))),
     moreOutages: measured.outages.length <= shown ? null : say(monthWords.more, language, { count: { count: measured.outages.length - shown } }),
     target: targetText(about, target),
   };
+}
+
+/** `tirsdag 17. november 2026 kl. 20:15–22:50: 2 t 35 min`: people remember an evening by its day, and say it once. */
+function outageOf(about: Reading, from: string, until: string, counted: string): string {
+  const { language, timeZone } = about;
+  const isOneDay = dayOf(from, timeZone) === dayOf(until, timeZone);
+  return say(isOneDay ? monthWords.outageOneDay : monthWords.outage, language, { from: dayOfWeekOf(about, from).text, until: isOneDay ? timeOfDay(until, timeZone) : dayOfWeekOf(about, until).text, counted });
 }
 
 /** The share, the target and whether it was reached, for a narrow place; the bounds where it cannot be decided. */

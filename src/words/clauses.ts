@@ -1,0 +1,36 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Words of the agreement's clauses in the monthly report. */
+export const clauseWords = {
+  heading: { nb: 'Avtalens punkter', en: 'The clauses of the agreement' },
+  broken: { nb: '{broken} av våre {all} avtalepunkter ble ikke oppfylt i {month}.', en: '{broken} of our {all} clauses {broken|was|were} not kept in {month}.' },
+  brokenYet: { nb: '{broken} av våre {all} avtalepunkter er så langt ikke oppfylt i {month}.', en: '{broken} of our {all} clauses {broken|is|are} not kept so far in {month}.' },
+  noneBroken: { nb: 'Ingen av våre {all} avtalepunkter ble brutt i {month}, så langt det er målt.', en: 'None of our {all} clauses was broken in {month}, as far as was measured.' },
+  noneBrokenYet: { nb: 'Ingen av våre {all} avtalepunkter er brutt så langt i {month}, så langt det er målt.', en: 'None of our {all} clauses is broken so far in {month}, as far as was measured.' },
+  rest: { nb: 'Av de andre er {states}.', en: 'Of the others {states}.' },
+  'some-kept': { nb: '{count} oppfylt', en: '{count} {count|is|are} kept' },
+  'some-inconclusive': { nb: '{count} ikke avgjort', en: '{count} {count|is|are} inconclusive' },
+  'some-unknown': { nb: '{count} ukjent', en: '{count} {count|is|are} unknown' },
+  theirsSentence: { nb: 'Deres forutsetninger: {kept} av {all} er vist oppfylt.', en: 'What is presumed of you: {kept} of {all} {kept|is|are} shown to be kept.' },
+  ours: { nb: 'Våre punkter', en: 'Ours' },
+  theirs: { nb: 'Deres forutsetninger', en: 'What is presumed of you' },
+  clause: { nb: 'Punkt', en: 'Clause' },
+  result: { nb: 'Resultat', en: 'Result' },
+  standsOn: { nb: 'Bygger på', en: 'Stands on' },
+  'is-kept': { nb: 'oppfylt', en: 'kept' },
+  'is-broken': { nb: 'ikke oppfylt', en: 'not kept' },
+  'is-inconclusive': { nb: 'ikke avgjort', en: 'inconclusive' },
+  'is-unknown': { nb: 'ukjent', en: 'unknown' },
+  proof: { nb: '{title}: {figure}.', en: '{title}: {figure}.' },
+  figure: { nb: '{kept} av {of}', en: '{kept} of {of}' },
+  watched: { nb: '{kept} av {of} under tilsyn', en: '{kept} of {of} watched' },
+  nothing: { nb: 'ingenting å vurdere', en: 'nothing to judge' },
+  noCase: { nb: 'ingen saker', en: 'no cases' },
+  other: { nb: 'En kontroll av hele driftsmiljøet', en: 'A control of the whole estate' },
+  toCome: { nb: '{count} {count|kontroll|kontroller} måles ikke ennå.', en: '{count} {count|control is|controls are} not measured yet.' },
+  attested: { nb: 'Bekreftes manuelt, og er ikke bekreftet her ennå: {how}', en: 'Confirmed by hand, and not confirmed here yet: {how}' },
+  note: {
+    nb: 'Et punkt er oppfylt først når alt det bygger på, er kjent. At en tjeneste sviktet, bryter ikke i seg selv et punkt om overvåking: hvor lenge den kan svikte, og hvor fort den skal rettes, er egne krav.',
+    en: 'A clause is kept only when all that it stands on is known. That a service failed breaks no clause about watching it: how long it may fail, and how soon it is corrected, are promises of their own.',
+  },
+} satisfies Vocabulary;
