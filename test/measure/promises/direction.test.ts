@@ -51,7 +51,7 @@ test('the more of the time it holds the stricter; where it only moves, or is not
 
 const day = 1440;
 const office: Opening = { name: 'office', week: [0, 1, 2, 3, 4].map((index) => [index * day + 480, index * day + 960] as const), timeZone: 'Europe/Oslo' };
-const always: Opening = { name: 'always', week: [[0, 7 * day]] };
+const always: Opening = { name: 'always', week: [[0, 7 * day]], timeZone: undefined };
 const due = (length: string, opening: Opening | undefined, open?: Intervals): Scale => ({ by: 'deadline', within: length, opening, open });
 
 test('a deadline is looser where any fault is due later and none earlier', () => {
