@@ -57,7 +57,7 @@ test('an outage is not forgotten because another question is asked: the address 
   expect(moved.days).toEqual([{ date: '2026-11-14', good: 0, bad: 0, unknown: 0, maintenance: 0, latency: moved.days[0]?.latency }]);
 });
 
-test('the past of a target is bounded', () => {
+test('the past of a target is bounded', { timeout: 60_000 }, () => {
   let past: TargetMemory | undefined;
   for (let run = 0; run < 3000; run += 1) past = fold(past, seen(later('2026-01-01T00:00:00Z', run * 6 * 3_600_000)), { ...counted, state: 'good' });
   expect([past?.recent.length, past?.days.length]).toEqual([50, 400]);

@@ -38,7 +38,7 @@ describe('CSV', () => {
     expect(csv(text)).toEqual({ trouble, detail: expect.stringMatching(detail) as string });
   });
 
-  test('more rows than any export of ours are not believed', () => {
+  test('more rows than any export of ours are not believed', { timeout: 60_000 }, () => {
     const rows = (count: number): string => `Device,Model\n${'a,b\n'.repeat(count)}`;
     expect(csv(rows(mostRows + 1))).toEqual({ trouble: 'answer-incomplete', detail: 'more than 200000 rows' });
     expect(csv(rows(mostRows))).toHaveProperty('rows.length', mostRows);

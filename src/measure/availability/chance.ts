@@ -14,10 +14,19 @@ export interface Part {
 export interface Group {
   readonly needed: number;
   readonly members: readonly Parts[];
+  /** How many groups are within each other, this one among them. */
+  readonly deep: number;
 }
 
-/** A group as a part, with the share that it gives where nothing else is asked for. */
-export const grouped = (group: Group): Part => ({ share: together([group]), group });
+// So that a chain of thousands does not fill the stack.
+const deepest = 16;
+
+/** A group as a part, with the share that it gives where nothing else is asked for. Of more than sixteen within each other only that is known. */
+export function grouped({ needed, members }: Omit<Group, 'deep'>): Part {
+  const within = members.flatMap((member) => [...member.values()]).reduce((most, { group }) => Math.max(most, group?.deep ?? 0), 0);
+  const group = { needed, members, deep: within + 1 };
+  return group.deep > deepest ? { share: together([group]) } : { share: together([group]), group };
+}
 
 // For each part that several share all is found out twice.
 const most = 8;
@@ -34,16 +43,37 @@ export function chance(parts: Parts): number {
     else groups.push(group);
   }
   if (groups.length === 0) return sure;
-  // What is needed anyhow works whenever the groups matter.
-  const left = groups.map(({ needed, members }) => ({ needed, members: members.map((member) => new Map([...member].filter(([key]) => !parts.has(key)))) }));
-  return sure * hangingTogether(left).reduce((all, some) => all * together(some), 1);
+  return sure * hangingTogether(groups.map((group) => without(group, parts))).reduce((all, some) => all * together(some), 1);
+}
+
+/** The group without what is needed anyhow: that works whenever the group matters. */
+const without = ({ needed, members, deep }: Group, parts: Parts): Group => ({
+  needed, deep, members: members.map((member) => new Map([...member].flatMap(([key, part]) => (parts.has(key) ? [] : [[key, part.group === undefined ? part : { ...part, group: without(part.group, parts) }]])))),
+});
+
+interface Met {
+  readonly part: Part;
+  times: number;
+}
+
+/** Every part of a group, and of the groups within it, with how often it is met; what a group is made of comes before the group. */
+function meet({ members }: Group, met: Map<string, Met>): Map<string, Met> {
+  for (const [key, part] of members.flatMap((member) => [...member])) {
+    const known = met.get(key);
+    if (known !== undefined) known.times += 1;
+    else {
+      if (part.group !== undefined) meet(part.group, met);
+      met.set(key, { part, times: 1 });
+    }
+  }
+  return met;
 }
 
 /** The groups that share a part, directly or by others. */
 function hangingTogether(groups: readonly Group[]): readonly (readonly Group[])[] {
   const clusters: { readonly keys: Set<string>; readonly groups: Group[] }[] = [];
   for (const group of groups) {
-    const keys = new Set(group.members.flatMap((member) => [...member.keys()]));
+    const keys = new Set(meet(group, new Map()).keys());
     const touched = clusters.filter((cluster) => !cluster.keys.isDisjointFrom(keys));
     for (const cluster of touched) clusters.splice(clusters.indexOf(cluster), 1);
     clusters.push({ keys: new Set([...keys, ...touched.flatMap((cluster) => [...cluster.keys])]), groups: [...touched.flatMap((cluster) => cluster.groups), group] });
@@ -53,24 +83,32 @@ function hangingTogether(groups: readonly Group[]): readonly (readonly Group[])[
 
 /** How likely it is that groups that hang together all have enough members. */
 function together(groups: readonly Group[]): number {
-  const met = new Set<string>();
-  const shared = new Map<string, Part>();
-  for (const [key, part] of groups.flatMap(({ members }) => members.flatMap((member) => [...member]))) {
-    if (met.has(key)) shared.set(key, part);
-    met.add(key);
-  }
-  const alone = groups.map(({ needed, members }) => ({ needed, shares: members.map((member) => ({ own: product(member, shared), on: [...member.keys()].filter((key) => shared.has(key)) })) }));
-  if (shared.size > most) return Math.min(...groups.map(({ needed, members }) => atLeast(needed, members.map((member) => product(member, nothing)))));
-  /** With the shared parts from a place on still open, and those that do not work. */
-  const asked = [...shared];
-  const given = (place: number, failed: ReadonlySet<string>): number => {
-    const [key, part] = asked[place] ?? [];
-    if (key === undefined || part === undefined) return alone.reduce((all, { needed, shares }) => all * atLeast(needed, shares.map(({ own, on }) => (on.some((one) => failed.has(one)) ? 0 : own))), 1);
-    return part.share * given(place + 1, failed) + (part.share === 1 ? 0 : (1 - part.share) * given(place + 1, new Set([...failed, key])));
+  const met = new Map<string, Met>();
+  for (const group of groups) meet(group, met);
+  const shared = [...met].filter(([, { times }]) => times > 1);
+  if (shared.length > most) return Math.min(...groups.map(({ needed, members }) => atLeast(needed, members.map(alone))));
+  // With the shared parts known to work or not, the others are independent of each other.
+  const known = new Map<string, boolean>();
+  const whole = (parts: Parts): number => [...parts].reduce((all, [key, part]) => all * (known.has(key) ? Number(known.get(key)) : likely(part)), 1);
+  const enough = ({ needed, members }: Group): number => atLeast(needed, members.map(whole));
+  const likely = ({ share, group }: Part): number => (group === undefined ? share : enough(group));
+  /** With the shared parts from a place on still open. */
+  const given = (place: number): number => {
+    const next = shared[place];
+    if (next === undefined) return groups.reduce((all, group) => all * enough(group), 1);
+    const [key, { part }] = next;
+    const share = likely(part);
+    const branch = (works: boolean, chance: number): number => {
+      if (chance === 0) return 0;
+      known.set(key, works);
+      return chance * given(place + 1);
+    };
+    const sum = branch(true, share) + branch(false, 1 - share);
+    known.delete(key);
+    return sum;
   };
-  return given(0, new Set());
+  return given(0);
 }
 
-const nothing: Parts = new Map<string, Part>();
-
-const product = (parts: Parts, without: Parts): number => [...parts].reduce((all, [key, { share }]) => (without.has(key) ? all : all * share), 1);
+/** How likely it is that all parts work, as if nothing else had any of them. */
+const alone = (parts: Parts): number => [...parts.values()].reduce((all, { share }) => all * share, 1);

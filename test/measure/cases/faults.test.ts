@@ -24,7 +24,7 @@ function judged({ faults = [], said = {}, looks = { [repository]: look(repositor
   const seen: Asking['seen'] = (_probe, target) => looks[target] as ReturnType<Asking['seen']>;
   return judgeFaults('of' in given ? given.of : both, { control: 'c', subject: 'service/erp', pointer: '/spec', past: past(said), now, seen }, faults, (fault, say) => (fault.priority === null ? undefined : say('fail', 'late')));
 }
-const told = (verdicts: readonly Verdict[]): readonly string[] => verdicts.map(({ about, status, id, evidence }) => `${about} ${status} ${id} ${evidence.join()}`);
+const told = (verdicts: readonly Verdict[]): readonly string[] => verdicts.map(({ about, status, id, evidence = [] }) => `${about} ${status} ${id} ${evidence.join()}`);
 
 test('each fault is judged on the list that it is in, and a list without any says so', () => {
   expect(told(judged({ faults: [one('issue-1'), one('desk:INC1', { source: desk })] }))).toEqual([`issue-1 fail late ${repository}`, `desk:INC1 fail late ${desk}`]);
