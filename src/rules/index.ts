@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run gen`. Do not edit.
 import accountOfTwoPeople from './account-of-two-people.ts';
 import availabilityBeyondDependencies from './availability-beyond-dependencies.ts';
+import businessDaysAroundTheClock from './business-days-around-the-clock.ts';
 import calendarBoundaryInDstHour from './calendar-boundary-in-dst-hour.ts';
 import calendarNeverOpen from './calendar-never-open.ts';
 import changeFreezeOverlapsMaintenance from './change-freeze-overlaps-maintenance.ts';
@@ -77,6 +78,7 @@ import warnBeyondFail from './warn-beyond-fail.ts';
 export const rules = {
   'account-of-two-people': accountOfTwoPeople,
   'availability-beyond-dependencies': availabilityBeyondDependencies,
+  'business-days-around-the-clock': businessDaysAroundTheClock,
   'calendar-boundary-in-dst-hour': calendarBoundaryInDstHour,
   'calendar-never-open': calendarNeverOpen,
   'change-freeze-overlaps-maintenance': changeFreezeOverlapsMaintenance,

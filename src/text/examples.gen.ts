@@ -32,6 +32,23 @@ export const examples: Readonly<Record<string, Example>> = {
   ],
   "says": "services/shop.yaml:7:43: warning availability-beyond-dependencies: shop promises fjordfisk 99.9 % but its own level application aims at 99.5 %: at best 99.50 %\n  services/levels.yaml:6:27: gold promises 99.9 %\n  services/levels.yaml:23:27: application gives 99.5 %\n  help: promise less, agree on more with those it stands on, or let others stand in for them (dependsOnSome)\n"
  },
+ "business-days-around-the-clock": {
+  "input": [
+   [
+    "services/estate.yaml",
+    "apiVersion: driftvakt/v1\nkind: Estate\nmetadata: { name: operator }\nspec:\n  languages: [en]\n  timeZone: Europe/Oslo\n  schedule: { audit: 5m }\n"
+   ],
+   [
+    "services/levels.yaml",
+    "apiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: gold }\nspec:\n  type: SLA\n  priority:\n    critical: { high: P1, medium: P2, low: P3 }\n    high: { high: P2, medium: P3, low: P3 }\n    medium: { high: P3, medium: P3, low: P4 }\n    low: { high: P4, medium: P4, low: P4 }\n  deadlines:\n    P1: { respond: { within: 15m }, restore: { within: 4h } }\n    P2: { respond: { within: 1h, calendar: office }, restore: { within: 8h, calendar: office } }\n    P3: { respond: { within: 8h, calendar: office }, restore: { within: 3bd } }\n    P4: { restore: { within: 10bd, calendar: around-the-clock }, report: { within: 20bd, calendar: office } }\n---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office }\nspec:\n  timeZone: Europe/Oslo\n  hours: { monday-friday: [\"08:00-16:00\"] }\n"
+   ],
+   [
+    "services/shop.yaml",
+    "apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: shop }\nspec:\n  lifecycle: experimental\n  serviceLevel: gold\n  probes: { port: { tcp: { host: shop.example, port: 443 } } }\n"
+   ]
+  ],
+  "says": "services/levels.yaml:14:73: warning business-days-around-the-clock: restore P3 within 3bd names no calendar, and is counted around the clock: there every day is a business day, Sundays and holidays too\n  help: name the calendar that the days are counted in (calendar: NAME), or write days: 3d\nservices/levels.yaml:15:30: warning business-days-around-the-clock: restore P4 within 10bd is counted around the clock: there every day is a business day, Sundays and holidays too\n  help: name the calendar that the days are counted in (calendar: NAME), or write days: 3d\n"
+ },
  "calendar-boundary-in-dst-hour": {
   "input": [
    [

@@ -11,6 +11,8 @@ export interface Editor {
   readonly initialized: InitializeResult;
   /** The diagnostics last published for each address. */
   readonly published: ReadonlyMap<string, PublishDiagnosticsParams>;
+  /** The versions of a document that something was published for, in order. */
+  versionsOf(path: string): readonly number[];
   /** How often something was published so far. */
   publications(): number;
   /** What was written to standard error so far. */
@@ -58,9 +60,11 @@ export async function begin({ roots: [root = '.', ...others], words = ['--stdio'
   const ended = new Promise<number | null>((resolve) => { child.once('exit', resolve); });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const published = new Map<string, PublishDiagnosticsParams>();
+  const told: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();
   connection.onNotification('textDocument/publishDiagnostics', (one: PublishDiagnosticsParams) => {
     published.set(one.uri, one);
+    told.push(one);
     said.times++;
     for (const look of waiting) look();
   });
@@ -82,6 +86,7 @@ export async function begin({ roots: [root = '.', ...others], words = ['--stdio'
   });
   return {
     connection, child, initialized, published, uri, until, stderr: () => said.err, publications: () => said.times,
+    versionsOf: (path) => told.flatMap((one) => (one.uri === uri(path) ? one.version ?? [] : [])),
     open(path, text) {
       versions.set(path, 1);
       return connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uri(path), languageId: 'yaml', version: 1, text } });

@@ -114,6 +114,8 @@ test('what is typed letter by letter is taken up as it is, and judged when it re
   const { diagnostics } = await editor.diagnosed(erp, version);
   expect(diagnostics).toMatchObject([{ code: 'reference', range: { start: at }, message: expect.stringContaining('there is no Team "service-desk-application-operations"') as unknown }]);
   expect(editor.publications() - before).toBeLessThan(8);
+  // Never an older answer after a newer.
+  expect(editor.versionsOf(erp)).toEqual(editor.versionsOf(erp).toSorted((a, b) => a - b));
   // A question that nobody waits for any more is ended as the protocol says.
   const asking = new CancellationTokenSource();
   const asked = editor.connection.sendRequest('textDocument/references', { ...inDocument(editor, erp, text, 'name: erp', 7), context: { includeDeclaration: true } }, asking.token);
