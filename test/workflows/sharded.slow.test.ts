@@ -4,7 +4,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rea
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startGitHub, type GitHubServer } from '../../scripts/lab/github.ts';
 import { verify } from '../../src/evidence/verify.ts';
 import { recordsAt } from '../../src/world/evidence/place.ts';
@@ -79,6 +79,7 @@ spec: { lifecycle: experimental, runbook: "https://wiki.move.example/${name}", p
     env: { GITHUB_REPOSITORY: 'move-operations/drift', GITHUB_API_URL: gitHub.url, GITHUB_SERVER_URL: 'https://github.example', GITHUB_REF: 'refs/heads/main' },
   };
 });
+vi.setConfig({ testTimeout: 400_000 });
 afterAll(async () => {
   listening.close();
   await gitHub.close();
