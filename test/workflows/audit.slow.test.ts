@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startGitHub, type GitHubServer } from '../../scripts/lab/github.ts';
 import { verify } from '../../src/evidence/verify.ts';
 import { recordsAt } from '../../src/world/evidence/place.ts';
@@ -51,6 +51,7 @@ beforeAll(async () => {
     env: { GITHUB_REPOSITORY: 'move-operations/drift', GITHUB_API_URL: gitHub.url, GITHUB_SERVER_URL: 'https://github.example', GITHUB_REF: 'refs/heads/main', GITHUB_RUN_ID: '1', IS_PRIVATE: 'true' },
   };
 });
+vi.setConfig({ testTimeout: 400_000 });
 afterAll(async () => {
   listening.close();
   await gitHub.close();

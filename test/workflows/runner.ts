@@ -29,7 +29,7 @@ export interface Outside {
   /** What expressions stand for, by their text: `github.token`. */
   readonly values: Readonly<Record<string, string>>;
   /** What a step does that is another's action; those that are not named do nothing that matters here. */
-  readonly actions?: Readonly<Record<string, (folder: string, step: Step) => void>>;
+  readonly actions?: Readonly<Record<string, (folder: string, given: Readonly<Record<string, string>>) => void>>;
 }
 
 export const jobsOf = (path: string): Readonly<Record<string, Job>> => (parse(text(path)) as { jobs: Readonly<Record<string, Job>> }).jobs;
@@ -47,11 +47,12 @@ export async function carryOut(job: Job, name: string, outside: Outside, more: R
   for (const step of job.steps) {
     if (failed && !/always\(\)|!cancelled\(\)/u.test(step.if ?? '')) continue;
     const action = Object.entries(outside.actions ?? {}).find(([used]) => step.uses?.startsWith(`${used}@`))?.[1];
-    action?.(folder, step);
+    const values = { ...outside.values, ...more };
+    action?.(folder, Object.fromEntries(Object.entries(step.with ?? {}).map(([key, value]) => [key, filled(String(value), values)])));
     if (step.run === undefined || step.run.startsWith('npm ci')) continue;
     const script = join(outside.place, `${name}.sh`);
     writeFileSync(script, step.run);
-    const own = Object.fromEntries(Object.entries(step.env ?? {}).map(([key, value]) => [key, filled(value, { ...outside.values, ...more })]));
+    const own = Object.fromEntries(Object.entries(step.env ?? {}).map(([key, value]) => [key, filled(value, values)]));
     const env = {
       PATH: [join(outside.place, 'bin'), join(root, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter), HOME: join(outside.place, `${name}.home`), GIT_CONFIG_GLOBAL: '/dev/null',
       ...outside.env, GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_OUTPUT: files.output, GITHUB_STEP_SUMMARY: files.summary, GITHUB_WORKSPACE: folder, ...own,
@@ -68,7 +69,7 @@ export async function carryOut(job: Job, name: string, outside: Outside, more: R
 
 /** A text with its expressions filled in. Throws where one is not known here: it would be empty at GitHub. */
 function filled(value: string, values: Outside['values']): string {
-  return String(value).replaceAll(/\$\{\{\s*(.*?)\s*\}\}/gu, (_all, expression: string) => {
+  return value.replaceAll(/\$\{\{\s*(.*?)\s*\}\}/gu, (_all, expression: string) => {
     const known = values[expression];
     if (known === undefined) throw new Error(`\${{ ${expression} }} is not known to the runner`);
     return known;

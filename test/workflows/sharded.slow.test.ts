@@ -1,66 +1,132 @@
-// The steps of the sharded audit that are ours, carried out as they are written, from the plan to the merge.
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+// The sharded audit as its workflow is written: every command carried out, from the plan to the report; caches and artifacts are folders here.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { root, text } from '../tidy/files.ts';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startGitHub, type GitHubServer } from '../../scripts/lab/github.ts';
+import { verify } from '../../src/evidence/verify.ts';
+import { recordsAt } from '../../src/world/evidence/place.ts';
+import { carryOut, jobsOf, type Carried, type Outside } from './runner.ts';
 
-interface Step { readonly name: string; readonly run?: string }
-
-const { jobs } = parse(text('.github/workflows/audit-sharded.yml')) as { jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>> };
+const jobs = jobsOf('.github/workflows/audit-sharded.yml');
 const listening = createServer((socket) => socket.on('error', () => undefined).end());
+let gitHub: GitHubServer;
+let outside: Outside;
 let place: string;
+let runs = 0;
+
+const git = (cwd: string, ...words: readonly string[]): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@move.example', ...words], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+const caches = (): string[] => (existsSync(join(place, 'caches')) ? readdirSync(join(place, 'caches')) : []).toSorted((a, b) => Number(a.split('~')[0]) - Number(b.split('~')[0]));
+const artifact = (name: string): string => join(place, 'artifacts', name);
+let saved = 0;
+
+/** As the actions do: a cache is written once by its key, and found by it or as the newest that begins as one of the others; an artifact lies in a folder of its name, but where it is the only one. */
+const actions: NonNullable<Outside['actions']> = {
+  'actions/cache/save': (folder, { path = '', key = '' }) => {
+    if (caches().some((name) => name.endsWith(`~${key}`)) || !existsSync(join(folder, path))) return;
+    cpSync(join(folder, path), join(place, 'caches', `${saved += 1}~${key}`), { recursive: true });
+  },
+  'actions/cache/restore': (folder, { path = '', key = '', 'restore-keys': others = '', 'fail-on-cache-miss': mustHit }) => {
+    const found = caches().findLast((name) => name.endsWith(`~${key}`)) ?? caches().findLast((name) => others.split('\n').some((one) => one !== '' && name.split('~')[1]?.startsWith(one) === true));
+    if (found === undefined && mustHit === 'true') throw new Error(`no cache ${key}`);
+    if (found !== undefined) cpSync(join(place, 'caches', found), join(folder, path), { recursive: true });
+  },
+  'actions/upload-artifact': (folder, { name = '', path = '', 'if-no-files-found': none }) => {
+    if (!existsSync(join(folder, path))) {
+      if (none === 'error') throw new Error(`${path} is not there to hand over as ${name}`);
+      return;
+    }
+    if (/["<>|*?\r\n\\/:]/u.test(name)) throw new Error(`${name} is no name of an artifact`);
+    rmSync(artifact(name), { recursive: true, force: true });
+    cpSync(join(folder, path), path.endsWith('.json') ? join(artifact(name), path) : artifact(name), { recursive: true });
+  },
+  'actions/download-artifact': (folder, { name = '', pattern = '', path = '.' }) => {
+    const found = readdirSync(join(place, 'artifacts')).filter((one) => (name === '' ? one.startsWith(pattern.replace('*', '')) : one === name));
+    for (const one of found) cpSync(artifact(one), name !== '' || found.length === 1 ? join(folder, path) : join(folder, path, one), { recursive: true });
+  },
+};
 
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'sharded-'));
-  for (const name of ['src', 'schemas', 'templates', 'node_modules', 'package.json']) symlinkSync(join(root, name), join(place, name));
+  gitHub = await startGitHub();
   await new Promise<void>((done) => { listening.listen(0, '127.0.0.1', done); });
   const { port } = listening.address() as { port: number };
-  mkdirSync(join(place, 'services'));
-  writeFileSync(join(place, 'services/all.yaml'), `apiVersion: driftvakt/v1
+  const [origin, first] = [join(place, 'origin.git'), join(place, 'first')];
+  execFileSync('git', ['init', '-q', '--bare', '-b', 'main', origin]);
+  execFileSync('git', ['init', '-q', '-b', 'main', first]);
+  mkdirSync(join(first, 'services'));
+  for (const folder of ['bin', 'artifacts', 'caches']) mkdirSync(join(place, folder));
+  writeFileSync(join(first, 'services/all.yaml'), `apiVersion: driftvakt/v1
 kind: Estate
-metadata: { name: move }
-spec: { languages: [en], timeZone: Europe/Oslo, schedule: { audit: 1h, by: actions }, networks: { allow: [127.0.0.0/8] }, vantages: { actions: {} } }
+metadata: { name: move, title: Move }
+spec: { languages: [en], timeZone: Europe/Oslo, repository: "github:move-operations/drift", schedule: { audit: 1h, by: actions }, networks: { allow: [127.0.0.0/8] }, vantages: { actions: {} } }
 ${['a', 'b', 'c'].map((name) => `---
 apiVersion: driftvakt/v1
 kind: Service
 metadata: { name: ${name} }
-spec: { lifecycle: experimental, runbook: "https://wiki.move.example/${name}", probes: { answer: { tcp: { host: 127.0.0.1, port: ${port} }, timeout: 5s } } }
+spec: { lifecycle: experimental, runbook: "https://wiki.move.example/${name}", probes: { answer: { tcp: { host: 127.0.0.1, port: ${name === 'c' ? 9 : port} }, timeout: 5s } } }
 `).join('')}`);
+  git(first, 'add', '.');
+  git(first, 'commit', '-qm', 'first');
+  git(first, 'push', '-q', origin, 'main');
+  writeFileSync(join(place, 'bin/gh'), '#!/bin/sh\n[ "$1 $2 $3 $4" = "api repos/$GITHUB_REPOSITORY --jq .private" ] && echo true\n');
+  chmodSync(join(place, 'bin/gh'), 0o755);
+  outside = {
+    origin, place, actions,
+    values: { 'github.token': gitHub.token, 'github.run_attempt': '1', 'secrets.DRIFTVAKT_PSEUDONYM_KEY': 'k' },
+    env: { GITHUB_REPOSITORY: 'move-operations/drift', GITHUB_API_URL: gitHub.url, GITHUB_SERVER_URL: 'https://github.example', GITHUB_REF: 'refs/heads/main' },
+  };
 });
-afterAll(() => {
+vi.setConfig({ testTimeout: 400_000 });
+afterAll(async () => {
   listening.close();
+  await gitHub.close();
   rmSync(place, { recursive: true, force: true });
 });
 
-/** Carries a step out as the runner does: bash, from a file, with what the workflow puts into its environment. */
-async function carryOut(job: string, name: string, folder: string, env: Readonly<Record<string, string>>): Promise<string> {
-  const script = jobs[job]?.steps.find((step) => step.name === name)?.run ?? '';
-  expect(script).not.toBe('');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(place, 'step.sh'), script);
-  const { stdout, stderr } = await promisify(execFile)('bash', ['--noprofile', '--norc', '-eo', 'pipefail', join(place, 'step.sh')], {
-    cwd: folder, env: { PATH: [join(root, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter), HOME: place, GITHUB_OUTPUT: join(place, 'output'), ...env },
-  });
-  return stdout + stderr;
+/** One run of the workflow; what came of each job. `omit` are jobs that do not come, by their names. */
+async function whole(shards: string, omit: readonly string[] = []): Promise<Readonly<Record<string, Carried>>> {
+  runs += 1;
+  rmSync(join(place, 'artifacts'), { recursive: true });
+  mkdirSync(join(place, 'artifacts'));
+  const values = { ...outside.values, 'github.run_id': String(runs), "vars.DRIFTVAKT_SHARDS || '8'": shards };
+  const own = { ...outside, values, env: { ...outside.env, GITHUB_RUN_ID: String(runs) } };
+  const done: Record<string, Carried> = {};
+  const carry = async (name: string, as: string, more: Readonly<Record<string, string>> = {}): Promise<void> => {
+    if (!omit.includes(as)) done[as] = await carryOut(jobs[name] ?? { steps: [] }, `${as}-${runs}`, own, more);
+  };
+  await carry('plan', 'plan');
+  const { include } = JSON.parse(done['plan']?.outputs['matrix'] ?? '{"include":[]}') as { include: { shard: string; from: string }[] };
+  for (const [index, { shard, from }] of include.entries()) await carry('look', `look-${index}`, { 'matrix.shard': shard, 'matrix.from': from, 'strategy.job-index': String(index) });
+  for (const name of ['merge', 'publish', 'report']) await carry(name, name);
+  return done;
 }
+const kept = (carried: Carried | undefined): string => join(carried?.folder ?? '', '.driftvakt');
 
-test('the plan gives the matrix, each of its jobs a segment, and the merge judges all of them', async () => {
-  await carryOut('plan', 'Share the run out', place, { SHARDS: '2' });
-  const matrix = JSON.parse(/^matrix=(.*)$/mu.exec(readFileSync(join(place, 'output'), 'utf8'))?.[1] ?? '') as { include: { shard: string; from: string }[] };
-  expect(matrix.include).toEqual([{ shard: '1/2', from: 'actions' }, { shard: '2/2', from: 'actions' }]);
-  for (const [index, { shard, from }] of matrix.include.entries()) {
-    await carryOut('look', 'Look and seal', place, { SHARD: shard, VANTAGE: from });
-    // As the artifacts are laid out again: a folder for each, holding what was in `part/unmerged`.
-    mkdirSync(join(place, 'parts'), { recursive: true });
-    await promisify(execFile)('mv', [join(place, 'part/unmerged'), join(place, `parts/segment-${from}-${index}`)]);
-  }
-  const said = await carryOut('merge', 'Judge all at once', place, {});
-  expect(said).toMatch(/3 looks; promises: [1-9]\d* kept, 0 broken, 0 at risk, 0 unknown, 0 waived/u);
-  expect(said).not.toContain('did not come');
-  expect((JSON.parse(readFileSync(join(place, '.driftvakt/ledger.json'), 'utf8')) as { scope: unknown }).scope).toMatchObject({ complete: true, vantages: ['actions'] });
+test('the plan gives the matrix, each of its jobs a segment, the merge judges all of them, and all is told and rendered', async () => {
+  const done = await whole('2');
+  expect(Object.entries(done).filter(([, { failed }]) => failed).map(([name, { steps }]) => [name, steps])).toEqual([]);
+  expect(JSON.parse(done['plan']?.outputs['matrix'] ?? '')).toEqual({ include: [{ shard: '1/2', from: 'actions' }, { shard: '2/2', from: 'actions' }] });
+  expect(done['merge']?.steps['Judge all at once']?.out).toMatch(/4 looks; promises: [1-9]\d* kept, 1 broken, 0 at risk, 0 unknown, 0 waived/u);
+  expect(done['merge']?.steps['Judge all at once']?.out).not.toContain('did not come');
+  expect((JSON.parse(readFileSync(join(kept(done['merge']), 'ledger.json'), 'utf8')) as { scope: unknown }).scope).toMatchObject({ complete: true, vantages: ['actions'] });
+  expect(existsSync(join(done['report']?.folder ?? '', 'site/index.html'))).toBe(true);
+  expect(gitHub.state().repositories['move-operations/drift']?.issues).toHaveLength(1);
+  expect(caches().map((name) => name.split('~')[1])).toEqual(['evidence-1-1-judged', 'evidence-1-1-told']);
+  expect(verify(await recordsAt({ folder: kept(done['publish']) })).faults).toEqual([]);
+});
+
+test('what was judged is known to the next run though the job that tells never came, and a shard that is lost is said', async () => {
+  const lost = await whole('2', ['look-1', 'publish', 'report']);
+  expect(lost['merge']?.steps['Judge all at once']?.out).toContain('did not come');
+  const next = await whole('1');
+  expect(Object.values(next).some(({ failed }) => failed)).toBe(false);
+  const found = await recordsAt({ folder: kept(next['publish']) });
+  expect(verify(found).faults).toEqual([]);
+  // Of three runs: two shards, one shard, and the one that is all.
+  expect(found.segments).toHaveLength(4);
+  expect(gitHub.state().repositories['move-operations/drift']?.issues).toHaveLength(1);
+  expect(gitHub.violations).toEqual([]);
 });
