@@ -56,7 +56,11 @@ export async function checkWith(cache: Cache, dir: string, { now, many = 500 }: 
 /** Reads files; many of them on two threads. */
 async function readAll(listed: readonly Listed[], many: number): Promise<SourceFile[]> {
   // A second thread takes a while to begin.
-  return listed.length < 4 * many ? listed.map(readListed) : (await import('./read-together.ts')).readTogether(listed);
+  if (listed.length < 4 * many) return listed.map(readListed);
+  const together = (await import('./read-together.ts')).readTogether(listed);
+  // What the files are then held against is loaded while the second thread says what it read.
+  await import('../reading.ts');
+  return together;
 }
 
 async function readAnew(files: readonly SourceFile[], keeping?: (read: Read) => Promise<void>): Promise<Checked> {

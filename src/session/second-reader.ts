@@ -2,21 +2,23 @@
 import type { SourceFile } from '../load.ts';
 import { decode } from '../text/decode.ts';
 import { fast, type Values } from '../text/fast.ts';
-import { readListed, type Listed } from '../world/files.ts';
+import { readListed } from '../world/files.ts';
 import { answerFirstThread } from '../world/second-thread.ts';
-import { isOrdinary, type ReadOrdinary } from './read-together.ts';
+import { isOrdinary, takeNext, type Asked, type ReadOrdinary } from './read-together.ts';
 
-/** Reads files: of each what it holds, and what that says where it is written plainly and valid by its schema. */
-export function readOrdinary(listed: readonly Listed[]): ReadOrdinary {
-  const files = listed.map(readListed);
-  const bytes = files.map((file) => ('bytes' in file ? file.bytes : none));
-  const whole = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const one of bytes) {
-    whole.set(one, at);
-    at += one.length;
+/** Reads files as long as there are any that nobody has taken, and says of them what they hold, and what that says where it is written plainly and valid by its schema. */
+export function readOrdinary(asked: Asked, say: (said: ReadOrdinary) => void): void {
+  for (let next = takeNext(asked); next !== undefined; next = takeNext(asked)) {
+    const files = next.files.map(readListed);
+    const bytes = files.map((file) => ('bytes' in file ? file.bytes : none));
+    const whole = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const one of bytes) {
+      whole.set(one, at);
+      at += one.length;
+    }
+    say({ from: next.from, whole, lengths: Uint32Array.from(files, (file) => ('bytes' in file ? file.bytes.length : 0xffff_ffff)), values: JSON.stringify(files.map(valuesOf)) });
   }
-  return { whole, lengths: Uint32Array.from(files, (file) => ('bytes' in file ? file.bytes.length : 0xffff_ffff)), values: JSON.stringify(files.map(valuesOf)) };
 }
 
 const none = new Uint8Array();
@@ -29,7 +31,4 @@ function valuesOf(file: SourceFile): Values | null {
   return isValid ? values ?? null : null;
 }
 
-answerFirstThread((listed: readonly Listed[]) => {
-  const said = readOrdinary(listed);
-  return { said, moved: [said.whole.buffer as ArrayBuffer, said.lengths.buffer as ArrayBuffer] };
-});
+answerFirstThread((asked: Asked, say) => readOrdinary(asked, (said) => say(said, [said.whole.buffer as ArrayBuffer, said.lengths.buffer as ArrayBuffer])));

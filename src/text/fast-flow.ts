@@ -22,7 +22,8 @@ export function flowAt(cursor: Cursor, indent: number, depth: number): unknown {
     if (count > longest) decline();
     if (isMapping) {
       const key = keyAt(cursor);
-      const [start, end] = cursor.key;
+      const start = cursor.key[0];
+      const end = cursor.key[1];
       gap(cursor, indent);
       enter(mapping, key, value(cursor, indent, depth));
       if (cursor.note !== undefined) noted(cursor, mapping, key, start, end);

@@ -7,28 +7,34 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 const isFree = (): boolean => availableParallelism() > 1 && (loadavg()[0] ?? 0) < availableParallelism();
 
 /**
- * Hands something to the piece of this program that answers on another thread, and gives its answer; nothing where there is none,
- * for whatever reason, or where the machine is busy. Never throws.
+ * Hands something to the piece of this program that answers on another thread, and gives all that it said, in order; only what it
+ * had said before it failed, and nothing where there is none, for whatever reason, or where the machine is busy. Never throws.
  */
-export function askSecondThread(asked: unknown, free = isFree()): Promise<unknown> {
+export function askSecondThread(asked: unknown, free = isFree()): Promise<readonly unknown[]> {
   return new Promise((resolve) => {
-    if (!free) return resolve(undefined);
+    const said: unknown[] = [];
+    const end = (): void => resolve(said);
+    if (!free) return end();
     try {
       const bundled = import.meta.program !== undefined;
       const worker = new Worker(bundled ? join(import.meta.dirname, 'start.cjs') : join(import.meta.dirname, '../session/second-reader.ts'), { workerData: asked, argv: process.argv.slice(2), stdout: true, stderr: true });
-      worker.once('message', resolve);
-      worker.once('error', () => resolve(undefined));
-      worker.once('exit', () => resolve(undefined));
+      worker.on('message', (one: unknown) => (one === all ? end() : said.push(one)));
+      worker.once('error', end);
+      worker.once('exit', end);
     } catch {
-      resolve(undefined);
+      end();
     }
     return undefined;
   });
 }
 
-/** Answers on the second thread what the first has asked; elsewhere nobody asks. What is said to be moved is not copied. */
-export function answerFirstThread<Asked>(answer: (asked: Asked) => { readonly said: unknown; readonly moved: readonly ArrayBuffer[] }): void {
-  if (isMainThread || parentPort === null) return;
-  const { said, moved } = answer(workerData as Asked);
-  parentPort.postMessage(said, [...moved]);
+/** Said last: nobody waits until a thread has given back what it held. */
+const all = 'that is all';
+
+/** Answers on the second thread what the first has asked, as often as there is something to say; elsewhere nobody asks. What is said to be moved is not copied. */
+export function answerFirstThread<Asked>(answer: (asked: Asked, say: (said: object, moved: readonly ArrayBuffer[]) => void) => void): void {
+  const first = parentPort;
+  if (isMainThread || first === null) return;
+  answer(workerData as Asked, (said, moved) => first.postMessage(said, [...moved]));
+  first.postMessage(all, []);
 }

@@ -1,9 +1,11 @@
 // What is published, built and installed as a stranger would: from its tarball, into an empty folder, without a network.
 import { execFile, execFileSync } from 'node:child_process';
-import { accessSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { accessSync, readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../tidy/files.ts';
 
@@ -65,6 +67,17 @@ test('it checks declarations, good and bad', async () => {
   const bad = await driftvakt('check');
   expect(bad.code, bad.out + bad.err).toBe(2);
   expect(bad.out).toContain('services/wrong.yaml:2');
+});
+
+test('a second thread of it reads what the first would', async () => {
+  const dist = await realpath(join(installed, 'node_modules/driftvakt/dist'));
+  const names = (await readdir(join(root, 'services'))).filter((name) => name.endsWith('.yaml'));
+  const workerData = { listed: names.map((name) => ({ path: join(root, 'services', name) })), taken: new Int32Array(new SharedArrayBuffer(4)) };
+  const worker = new Worker(join(dist, 'start.cjs'), { workerData, argv: ['check'], env: { ...process.env, XDG_CACHE_HOME: join(place, 'cache') }, stdout: true, stderr: true });
+  const said: unknown[] = [];
+  worker.on('message', (one) => said.push(one));
+  await once(worker, 'exit');
+  expect(said).toEqual([expect.objectContaining({ from: 0, lengths: Uint32Array.from(names, (name) => readFileSync(join(root, 'services', name)).length) }), 'that is all']);
 });
 
 test('what it checked it remembers, says the same again, and keeps nothing where that is not wanted', async () => {
