@@ -1,9 +1,8 @@
 import type { Day } from '../model/memory.ts';
-import { keptDays } from '../measure/history/rollup.ts';
 
-/** Whether a file of the ledger holds days that are still remembered at an instant. */
-export const isDays = (path: string, at: string | null): boolean =>
-  /^days-\d{4}-\d\d\.tsv$/.test(path) && path.slice(5, 12) >= new Date(Date.parse(at ?? '1970-01-01T00:00:00Z') - (keptDays + 1) * 86_400_000).toISOString().slice(0, 7);
+/** Whether a file of the ledger may hold some of the last so many days before an instant. */
+export const isDays = (path: string, at: string | null, count: number): boolean =>
+  /^days-\d{4}-\d\d\.tsv$/.test(path) && path.slice(5, 12) >= new Date(Date.parse(at ?? '1970-01-01T00:00:00Z') - (count + 1) * 86_400_000).toISOString().slice(0, 7);
 
 /**
  * Rows of days as they are added to the file of their month, in order of day and target: a line `#17` before those of each day;

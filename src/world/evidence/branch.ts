@@ -123,10 +123,10 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       return (await look(await open())).ledger;
     },
     told: async () => (await look(await open())).told,
-    async withDays(memory) {
+    async withDays(memory, count) {
       const opened = await open();
       const { head, book } = base ?? await look(opened);
-      return head === null ? memory : daysBehind(memory, book.written, await dayFiles(opened.git, head.commit, memory.at));
+      return head === null ? memory : daysBehind(memory, book.written, await dayFiles(opened.git, head.commit, memory.at, count));
     },
     async anchor() {
       const { git, names } = await open();
