@@ -6,6 +6,7 @@ import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
 import { Failure, failureOf } from '../failure.ts';
 import { bound } from './chain.ts';
 import { isMissing, isObject, names, parsed, placeIn } from './folder.ts';
+import { wrongPieces } from './large.ts';
 import { parseEnvelope } from './raw.ts';
 import type { Found } from './records.ts';
 
@@ -21,6 +22,7 @@ export async function directoryRecords(root: string): Promise<Found> {
     if (text !== undefined) digests[name] = sha256(text);
   }
   const { holds, notes } = whichHolds(lines, digests);
+  for (const { kind, place } of await wrongPieces(root, (parsed(await maybe(join(root, 'ledger.json')) ?? '') ?? {}) as { pieces?: Readonly<Record<string, string>> })) faults.push({ kind, place, message: kind === 'removed' ? 'the ledger names it, and it is missing' : 'it is not as it was written' });
   const said = await maybe(join(root, 'writers.json'));
   const writers = parsed(said ?? '') as { writers?: Record<string, Reach> } | undefined;
   if (said !== undefined && said !== `${JSON.stringify({ schema: 'driftvakt/evidence/v1', writers: writers?.writers })}\n`) faults.push({ kind: 'altered', place: 'writers.json', message: 'it is not as it is written' });
@@ -34,7 +36,7 @@ export async function directoryRecords(root: string): Promise<Found> {
   };
 }
 
-const known = /^(ledger\.json|told\.json|writers\.json|baseline\.json|unmerged|segments|chain|.*\.lock(\..*)?)$/;
+const known = /^(ledger\.json|told\.json|writers\.json|baseline\.json|unmerged|segments|chain|memory|.*\.lock(\..*)?)$/;
 
 /** The link that the files follow: the last, or the one before where a kill came between. */
 function whichHolds(lines: readonly Line[], digests: Readonly<Record<string, string>>): { readonly holds: number; readonly notes: readonly string[] } {

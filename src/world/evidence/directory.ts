@@ -13,6 +13,7 @@ import { Failure, failureOf } from '../failure.ts';
 import { exclusively } from '../lock.ts';
 import { lastLink, linkFiles } from './chain.ts';
 import { isMissing, isObject, names, parsed, placeIn, readEnvelope, stamp, sweep } from './folder.ts';
+import { inPieces, outOfPieces, sweepPieces } from './large.ts';
 import { peopleIn } from './people.ts';
 import { farthest, type Reaches } from './raw.ts';
 
@@ -50,7 +51,7 @@ export function directoryEvidence(root: string): Evidence {
     }
   };
   return {
-    ledger: async () => (await readVersioned<Ledger>(join(root, 'ledger.json'), ({ memory }) => isObject(memory) && isObject(memory.findings) && isObject(memory.targets) && Array.isArray(memory.segments))) ?? empty,
+    ledger: async () => outOfPieces(root, (await readVersioned<Ledger & { pieces?: Readonly<Record<string, string>> }>(join(root, 'ledger.json'), ({ memory, pieces }) => isObject(memory) && (isObject(pieces) || (isObject(memory.findings) && isObject(memory.targets))) && Array.isArray(memory.segments))) ?? empty),
     told: async () => (await readVersioned<{ told: ToldKeys }>(join(root, 'told.json'), ({ told }) => isObject(told)))?.told ?? {},
     withDays: async (memory) => memory,
     keepTold: async (told) => exclusively(root, 'chain', () => linkFiles(root, { writer: 'publish', files: { 'told.json': textOf({ told }) } })),
@@ -70,7 +71,9 @@ export function directoryEvidence(root: string): Evidence {
           const done = (await Promise.all((await names(waiting)).map(async (name) => ({ name, envelope: await readEnvelope(join(waiting, name)) })))).filter(({ envelope }) => folded.has(envelope.digest));
           const chained = done.filter(({ envelope }) => envelope.writer !== undefined).map(({ envelope }): Record<string, Reach> => ({ [envelope.writer ?? '']: reachAfter(envelope) }));
           const segments = farthest(chained);
-          await linkFiles(root, { at: ledger.at, writer: done.at(-1)?.envelope.writer ?? 'local', files: { 'ledger.json': textOf(ledger) }, segments });
+          const written = await inPieces(root, ledger);
+          await linkFiles(root, { at: ledger.at, writer: done.at(-1)?.envelope.writer ?? 'local', files: { 'ledger.json': textOf(written) }, segments });
+          await sweepPieces(root, 'pieces' in written ? written : {});
           if (chained.length > 0) await saveReaches([segments]);
           for (const { name } of done) {
             await mkdir(join(filed, name.slice(0, 7)), { recursive: true });
