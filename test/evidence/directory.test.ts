@@ -170,7 +170,7 @@ test('the memory of a large estate lies in pieces beside the ledger, bound by it
   for (const name of first) await utimes(join(root, 'memory', name), 1, 1);
   await evidence.keep(await evidence.ledger());
   expect((await readdir(join(root, 'memory'))).length).toBe(6);
-  const [name = ''] = both.filter((one) => !first.includes(one));
+  const name = both.find((one) => !first.includes(one)) ?? '';
   const path = join(root, 'memory', name);
   const text = await readFile(path, 'utf8');
   await writeFile(path, text.replace('"took":1', '"took":2'));
