@@ -47,7 +47,7 @@ export interface Place {
 
 const inOrder = (envelopes: readonly Envelope[]): Envelope[] => envelopes.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0));
 
-/** Commits of the ledger a day while nothing changes, where the Estate does not say: a year of a target stays under 20 KB, with an outage a month. */
+/** Commits of the ledger a day while nothing changes, where the Estate does not say: with an outage every other month a year of a target stays under 20 KB. */
 const usualPace = 3;
 
 interface Opened {
