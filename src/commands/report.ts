@@ -2,9 +2,12 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { exits, Misuse, type Command } from '../command.ts';
 import { pages } from '../pages/index.ts';
-import { read } from '../pipeline.ts';
+import { expiryOf } from '../measure/history/expiry.ts';
+import type { Memory } from '../model/memory.ts';
+import { aimedOf, read, type Read } from '../pipeline.ts';
 import { customerIn, type Audience } from '../report/audience.ts';
 import { readVerified } from '../session/verify.ts';
+import { shownDays } from '../report/days.ts';
 import { renderSite } from '../report/site.ts';
 import { printable } from '../text/printable.ts';
 import { viewOf } from '../view.ts';
@@ -22,7 +25,7 @@ export default {
     const world = await openWorld(given, terminal);
     const [kept, told] = await Promise.all([world.evidence.ledger(), world.evidence.told()]);
     if (kept.at === null) throw new Failure(`there is no evidence in ${given.evidence} to report: run \`driftvakt audit\` first`);
-    const ledger = { ...kept, memory: await world.evidence.withDays(kept.memory) };
+    const ledger = { ...kept, memory: await world.evidence.withDays(kept.memory, shownDays) };
     const people = await world.evidence.people(ledger.memory);
     const readings = read(await world.files(), ledger.memory.serviceLevels);
     const customer = customerIn(audience);
@@ -32,7 +35,7 @@ export default {
     const verified = published === undefined ? undefined : await readVerified(given, terminal.env, { anchor: undefined, keys: undefined });
     const anchor = verified?.head === undefined ? {} : { anchor: { link: verified.head.link, sequence: verified.head.sequence, at: verified.head.at, whole: verified.isWhole } };
     const files = renderSite({ ...viewOf(readings, ledger, { told, people, version: terminal.version }), ...anchor }, { pages, templates: await readSiteTemplates(), audience });
-    const status = await statusOf(world, published);
+    const status = await statusOf(world, { readings, memory: ledger.memory }, published);
     const all = status === undefined ? files : [...files, status];
     await placeSite(resolve(String(out)), all);
     if (!given.quiet) terminal.err(`${all.length} files for the ${audience} audience: ${pathToFileURL(resolve(String(out), 'index.html')).href}\n`);
@@ -40,12 +43,16 @@ export default {
   },
 } satisfies Command;
 
-/** The head of the evidence as a file of the site, so that who keeps a copy can hold the evidence against it. Without the writers' names: they are the operator's own. */
-async function statusOf({ evidence }: Pick<World, 'evidence'>, path = 'status.json'): Promise<{ readonly path: string; readonly text: string } | undefined> {
+/** The head of the evidence as a file of the site, so that who keeps a copy can hold the evidence against it. Without the writers' and vantages' names: they are the operator's own. */
+async function statusOf({ evidence, now }: Pick<World, 'evidence' | 'now'>, { readings, memory }: { readonly readings: Read; readonly memory: Memory }, path = 'status.json'): Promise<{ readonly path: string; readonly text: string } | undefined> {
   const anchor = await evidence.anchor();
   if (anchor === undefined) return undefined;
   const { reaches: _reaches, ...head } = anchor;
-  return { path, text: `${JSON.stringify({ schema: 'driftvakt/status/v1', anchor: head }, null, 2)}\n` };
+  // Who asks this file whether all is well must see that nobody looked: the silences of the watch, and when what is known will be too old.
+  const intervals = new Map([...aimedOf(readings.estate)].map(([target, { every }]) => [target, every]));
+  const ends = Object.values(memory.findings).flatMap(({ last }) => expiryOf(last, intervals, now) ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b));
+  const gaps = (memory.watch?.gaps ?? []).map(({ from, to, missed }) => ({ from, to, missed }));
+  return { path, text: `${JSON.stringify({ schema: 'driftvakt/status/v1', at: memory.at, gaps, expires: ends[0] === undefined ? null : { count: ends.length, at: ends[0] }, anchor: head }, null, 2)}\n` };
 }
 
 const isAudience = (given: unknown): given is Audience => given === 'public' || given === 'internal' || (typeof given === 'string' && /^customer=./s.test(given));

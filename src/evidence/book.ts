@@ -47,7 +47,7 @@ export const seriesOf = (target: string, spec: string): string => `${target}\t${
 /** What must change in the ledger's files. Nothing that differs from look to look while all stays as it is goes into them. */
 export function changesOf(book: Book, entry: Entry): Changes {
   const { memory } = entry;
-  const findings = lines(Object.entries(memory.findings).map(([key, one]) => ({ key, ...lasting(one) })));
+  const findings = findingLines(memory);
   const others = [['findings.jsonl', `${findings}${toldLines(entry.told)}`], ['declared.jsonl', declaredText(entry)]] as const;
   const isNew = ([path, text]: readonly [string, string]): boolean => book.digests[path] !== sha256(text);
   const more: Record<string, string> = {};
@@ -90,6 +90,11 @@ function joinDays(written: readonly Day[], recent: readonly Day[]): readonly Day
   const through = written.at(-1)?.date ?? '';
   return [...written, ...recent.filter(({ date }) => date > through)].slice(-keptDays);
 }
+
+const findingLines = ({ findings }: Pick<Memory, 'findings'>): string => lines(Object.entries(findings).map(([key, one]) => ({ key, ...lasting(one) })));
+
+/** What `Book.stated` is of a memory. */
+export const statedIn = (memory: Pick<Memory, 'findings'>): string => sha256(findingLines(memory));
 
 /** What a finding is while nothing happens: without instants of looks, quantities and verdicts of single looks. The episode that ended last is among the faults. */
 function lasting({ last }: FindingMemory): object {

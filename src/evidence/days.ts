@@ -1,9 +1,8 @@
 import type { Day } from '../model/memory.ts';
-import { keptDays } from '../measure/history/rollup.ts';
 
-/** Whether a file of the ledger holds days that are still remembered at an instant. */
-export const isDays = (path: string, at: string | null): boolean =>
-  /^days-\d{4}-\d\d\.tsv$/.test(path) && path.slice(5, 12) >= new Date(Date.parse(at ?? '1970-01-01T00:00:00Z') - (keptDays + 1) * 86_400_000).toISOString().slice(0, 7);
+/** Whether a file of the ledger may hold some of the last so many days before an instant. */
+export const isDays = (path: string, at: string | null, count: number): boolean =>
+  /^days-\d{4}-\d\d\.tsv$/.test(path) && path.slice(5, 12) >= new Date(Date.parse(at ?? '1970-01-01T00:00:00Z') - (count + 1) * 86_400_000).toISOString().slice(0, 7);
 
 /**
  * Rows of days as they are added to the file of their month, in order of day and target: a line `#17` before those of each day;
@@ -29,19 +28,39 @@ export function dayRows(rows: readonly { readonly id: number; readonly day: Day 
 
 const whole = '86400';
 
-/** The rows of one month's file (`2026-11`): the number of the target, and its day. Lines that are none are left out. */
-export function daysOf(month: string, text: string): { readonly id: number; readonly day: Day }[] {
+/** A row as it stands in its file. */
+interface Row { readonly id: number; readonly on: string; readonly seconds: string; readonly counts: string }
+
+/** The rows of a file, one after the other: those of a month of a large estate are more than fit into memory at once. */
+function* rowsIn(text: string): Generator<Row> {
   let [date, last] = ['', 0];
-  return text.split('\n').flatMap((line) => {
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end === -1 ? text.length : end);
+    at = end === -1 ? text.length : end + 1;
     if (line.startsWith('#')) {
       [date, last] = [line.slice(1), 0];
-      return [];
+      continue;
     }
     // As it was written first: with the day in each row.
     const columns = line.split('\t');
     const [on = '', number = '', seconds, counts] = columns.length === 4 ? columns : [date, ...columns];
-    if (on === '' || seconds === undefined || counts === undefined) return [];
+    if (on === '' || seconds === undefined || counts === undefined) continue;
     last = number === '' ? last + 1 : Number(number);
+    yield { id: last, on, seconds, counts };
+  }
+}
+
+/** The last day of each target in one month's file. */
+export function lastDays(month: string, text: string): ReadonlyMap<number, string> {
+  const last = new Map<number, string>();
+  for (const { id, on } of rowsIn(text)) if (`${month}-${on}` > (last.get(id) ?? '')) last.set(id, `${month}-${on}`);
+  return last;
+}
+
+/** The rows of one month's file (`2026-11`): the number of the target, and its day. Lines that are none are left out. */
+export function daysOf(month: string, text: string): { readonly id: number; readonly day: Day }[] {
+  return [...rowsIn(text)].map(({ id, on, seconds, counts }) => {
     const [good = 0, bad = 0, unknown = 0, maintenance = 0] = (seconds === '' ? whole : seconds).split(' ').map(Number);
     const latency: Record<string, number> = {};
     let bucket = 0;
@@ -50,6 +69,6 @@ export function daysOf(month: string, text: string): { readonly id: number; read
       bucket = many === undefined ? bucket + 1 : Number(from);
       latency[bucket] = Number(many ?? from);
     }
-    return [{ id: last, day: { date: `${month}-${on}`, good, bad, unknown, maintenance, latency } }];
+    return { id, day: { date: `${month}-${on}`, good, bad, unknown, maintenance, latency } };
   });
 }

@@ -1,10 +1,9 @@
 import { parseLink, type Link } from './link.ts';
-import { daysOf } from './days.ts';
+import { lastDays } from './days.ts';
 import { readPast } from './past.ts';
 import { emptyBook, findingOf, lineOf, type Book, type FindingLine } from './book.ts';
-import { emptyMemory, type Day, type FindingMemory, type Memory } from '../model/memory.ts';
+import { emptyMemory, type FindingMemory, type Memory } from '../model/memory.ts';
 import type { ToldKeys } from '../model/told.ts';
-import { keptDays } from '../measure/history/rollup.ts';
 import { sha256 } from './link.ts';
 
 /** What the files of a ledger say, for who has nothing else. */
@@ -14,8 +13,6 @@ export interface Rebuilt {
   /** Without targets: what was last seen of them is in the raw segments. */
   readonly memory: Memory;
   readonly told: ToldKeys;
-  /** Finished days by series. */
-  readonly days: Readonly<Record<string, readonly Day[]>>;
 }
 
 /** Reads a ledger's files back. What is not in them (single looks, unfinished days) must be folded again. */
@@ -28,12 +25,10 @@ export function rebuild(files: ReadonlyMap<string, string>, at: string | null): 
   const known = rows<FindingLine | { readonly issue: ToldKeys[string]; readonly told: string }>('findings.jsonl');
   const findings = known.flatMap((line): [string, FindingMemory][] => ('issue' in line ? [] : [[line.key, findingOf(line, at ?? '', ended)]]));
   const stated = known.map((line) => ('issue' in line ? '' : lineOf(line))).join('');
-  const days: Record<string, Day[]> = {};
-  for (const path of [...files.keys()].filter((one) => one.startsWith('days-')).toSorted()) {
-    for (const { id, day } of daysOf(path.slice(5, 12), files.get(path) ?? '')) (days[series.get(id) ?? ''] ??= []).push(day);
-  }
+  const through = new Map<number, string>();
+  for (const path of [...files.keys()].filter((one) => one.startsWith('days-')).toSorted()) for (const [id, day] of lastDays(path.slice(5, 12), files.get(path) ?? '')) through.set(id, day);
   return {
-    commit: declared[0]?.commit ?? null, days: Object.fromEntries(Object.entries(days).map(([key, all]) => [key, all.slice(-keptDays)])),
+    commit: declared[0]?.commit ?? null,
     told: Object.fromEntries([
       ...rows<{ key: string; number: number; author: string }>('told.jsonl').map(({ key, ...told }) => [key, told] as const),
       ...known.flatMap((line) => ('issue' in line ? [[line.told, line.issue] as const] : [])),
@@ -46,7 +41,7 @@ export function rebuild(files: ReadonlyMap<string, string>, at: string | null): 
     book: {
       stated: sha256(stated),
       digests: Object.fromEntries([...files].map(([path, text]) => [path, sha256(text)])),
-      written: { ...emptyBook.written, ...Object.fromEntries([...series].map(([id, key]) => [key, { id, through: days[key]?.at(-1)?.date ?? '' }])) },
+      written: { ...emptyBook.written, ...Object.fromEntries([...series].map(([id, key]) => [key, { id, through: through.get(id) ?? '' }])) },
     },
   };
 }

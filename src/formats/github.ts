@@ -2,6 +2,7 @@ import type { Format, Output } from '../publish.ts';
 import { cut, harmless } from '../text/harmless.ts';
 import { entriesOf, gravestFirst, type Entry, type Level } from '../words/entries.ts';
 import { formatWords } from '../words/formats.ts';
+import { noticesOf } from '../words/notices.ts';
 import { say } from '../words/vocabulary.ts';
 
 /** Annotations beside the lines they are about: the gravest, as many as GitHub shows of one step, and a notice of how many more there are. */
@@ -12,11 +13,14 @@ export default {
     const entries = gravestFirst(entriesOf(output.results, output.controls, output).filter(({ level }) => level !== 'none'));
     const of = (level: Level): readonly Entry[] => entries.filter((entry) => entry.level === level);
     const all = (['error', 'warning', 'note'] as const).map((level) => of(level));
-    const fits = all.every(({ length }) => length <= most);
-    // The closing notice is one of those that are shown.
-    const shown = all.map((some, index) => some.slice(0, !fits && index === 2 ? most - 1 : most));
+    const { silences, expiring } = noticesOf(output.results, output);
+    const besides = [[], silences, expiring].map((texts, index) => (texts.length === 0 ? [] : [command(index === 1 ? 'warning' : 'note', { title: 'driftvakt' }, cut(texts.map(harmless).join('\n'), longest.message))]));
+    // What stands besides is one of those that are shown, and so is the closing notice.
+    const room = besides.map(({ length }) => most - length);
+    const fits = all.every(({ length }, index) => length <= (room[index] ?? most));
+    const shown = all.map((some, index) => some.slice(0, (room[index] ?? most) - (!fits && index === 2 ? 1 : 0)));
     const lines = shown.flat().map((entry) => annotation(entry, output));
-    return [...lines, ...(fits ? [] : [closing(all.map(({ length }, index) => length - (shown[index]?.length ?? 0)), output)])].map((line) => `${line}\n`).join('');
+    return [...lines, ...besides.flat(), ...(fits ? [] : [closing(all.map(({ length }, index) => length - (shown[index]?.length ?? 0)), output)])].map((line) => `${line}\n`).join('');
   },
 } satisfies Format;
 

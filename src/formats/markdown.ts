@@ -3,7 +3,9 @@ import type { Status } from '../model/finding.ts';
 import { addressOf, inert } from '../text/inert.ts';
 import { entriesOf, type Entry } from '../words/entries.ts';
 import { formatWords, summaryWords } from '../words/formats.ts';
+import { noticesOf } from '../words/notices.ts';
 import { statuses } from '../words/statuses.ts';
+import { textWords } from '../words/text.ts';
 import { moment } from '../words/time.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 
@@ -17,7 +19,7 @@ export default {
     const entries = entriesOf(output.results, output.controls, output);
     const listed = entries.filter(({ status }) => status !== 'pass');
     const room = { bytes: most - bytesOf(closing(listed.length, listed.length, output)) };
-    const parts = [heading(entries, output)];
+    const parts = [`${heading(entries, output)}${notices(output)}`];
     room.bytes -= bytesOf(parts[0] ?? '');
     let shown = 0;
     for (const [title, columns, rows] of tables(listed, output)) {
@@ -58,6 +60,17 @@ function heading(entries: readonly Entry[], { command, declarations, language }:
   ].join(', ');
   const promises = say(formatWords.promises, language, Object.fromEntries((['pass', 'fail', 'warn', 'unknown', 'waived'] as const).map((status) => [status, count(status)])));
   return `## driftvakt ${inert(command)}\n\n${text}${command === 'check' ? '' : `; ${promises}`}.${entries.every(({ status }) => status === 'pass') ? ` ${formatWords.nothingWrong[language]}` : ''}\n`;
+}
+
+/** How many silences are named. */
+const mostSilences = 20;
+
+/** When the watch was silent, and what will soon be unknown: what no table lists. */
+function notices(output: Output): string {
+  const { silences, expiring } = noticesOf(output.results, output);
+  const left = silences.length - mostSilences;
+  const shown = [...silences.slice(0, mostSilences), ...(left > 0 ? [say(textWords.more, output.language, { count: { count: left } })] : []), ...expiring];
+  return shown.length === 0 ? '' : `\n${shown.map((text) => `- ${inert(text)}\n`).join('')}`;
 }
 
 /** Message, notes and the way out, on one line of a table. */

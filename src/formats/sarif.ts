@@ -1,5 +1,6 @@
 import { entriesOf, gravestFirst, type Entry } from '../words/entries.ts';
 import { formatWords } from '../words/formats.ts';
+import { noticesOf } from '../words/notices.ts';
 import { say } from '../words/vocabulary.ts';
 import type { Format, Output } from '../publish.ts';
 import { placing, rootOfRepository } from './sarif/place.ts';
@@ -35,7 +36,7 @@ function document(output: Output): object {
         },
       },
       automationDetails: { id: `driftvakt/${output.command}` },
-      invocations: [{ executionSuccessful: output.exit !== 3, exitCode: output.exit, endTimeUtc: at, toolExecutionNotifications: notifications(all.length, output) }],
+      invocations: [{ executionSuccessful: output.exit !== 3, exitCode: output.exit, endTimeUtc: at, toolExecutionNotifications: [...notifications(all.length, output), ...noticesIn(output)] }],
       ...(repository !== undefined && commit !== null && { versionControlProvenance: [{ repositoryUri: repository, revisionId: commit, mappedTo: { uriBaseId: rootOfRepository } }] }),
       columnKind: 'utf16CodeUnits',
       results: taken.map((entry) => resultOf(entry, index.get(idOf(entry)) ?? -1, place)),
@@ -45,6 +46,12 @@ function document(output: Output): object {
 
 // A rule and a control of the same name would be two.
 const idOf = ({ what, id }: Entry): string => `${what} ${id}`;
+
+/** When the watch was silent, and what will soon be unknown: about the run, and no alert of their own. */
+function noticesIn(output: Output): object[] {
+  const { silences, expiring } = noticesOf(output.results, output);
+  return [...silences.map((text) => ({ level: 'warning', message: { text } })), ...expiring.map((text) => ({ level: 'note', message: { text } }))];
+}
 
 function notifications(all: number, { language }: Output): object[] {
   const count = (name: string, value: number): object => ({ [name]: { count: value } });

@@ -5,7 +5,7 @@ import { bySpan, compareText } from '../model/span.ts';
 import type { Format, Output } from '../publish.ts';
 import { frame } from '../text/frame.ts';
 import { printable } from '../text/printable.ts';
-import { silenceText } from '../words/silences.ts';
+import { noticesOf } from '../words/notices.ts';
 import { textWords as words } from '../words/text.ts';
 import { instant } from '../words/time.ts';
 import { say } from '../words/vocabulary.ts';
@@ -17,7 +17,8 @@ export default {
   title: 'Text for people',
   mediaType: 'text/plain',
   write(output: Output): string {
-    const { language, command, results: { diagnostics, findings, observations, gaps = [], replay } } = output;
+    const { language, command, results: { diagnostics, findings, observations, replay } } = output;
+    const { silences, expiring } = noticesOf(output.results, output);
     const shown = findings.filter(({ change }) => change !== 'gone');
     const changed = (change: string): Recorded[] => findings.filter((one) => one.change === change);
     const parts = [
@@ -27,8 +28,7 @@ export default {
       ...['fail', 'warn', 'unknown', 'waived'].flatMap((status) => section(shown.filter((one) => one.status === status).toSorted(byGravity), output)),
       ...changed('resolved').map(({ key }) => headed(painted(words.resolved[language], 'pass', output), words.resolved[language], key)),
       ...changed('gone').map(({ key }) => headed(words.gone[language], words.gone[language], key, words.goneWhy[language])),
-      ...gaps.map((gap) => `${silenceText(gap, language, output.timeZone)}\n`),
-      ...expiring(shown, output),
+      ...[...silences, ...expiring].map((text) => `${text}\n`),
       closing(output, shown),
     ];
     return parts.join('\n');
@@ -48,12 +48,6 @@ function diagnosed({ rule, severity, message, help, at, related = [] }: Diagnost
     ...(help === undefined ? [] : [`  help: ${printable(help)}`]),
     '',
   ].join('\n');
-}
-
-/** How much will soon be unknown where nobody looks: kept promises too, which are not listed. */
-function expiring(findings: readonly Recorded[], { language, timeZone }: Output): string[] {
-  const ends = findings.flatMap(({ expires }) => expires ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b));
-  return ends[0] === undefined ? [] : [`${say(words.expiring, language, { count: { count: ends.length }, at: instant(ends[0], language, timeZone) })}\n`];
 }
 
 /** What was judged again, and what changed on the way. */

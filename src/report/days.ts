@@ -33,7 +33,8 @@ export interface Bar {
 
 type State = 'good' | 'bad' | 'unknown' | 'maintenance' | 'none';
 
-const length = 30;
+/** How many days are shown. */
+export const shownDays = 30;
 const step = 8;
 const heights: Readonly<Record<State, number>> = { good: 12, bad: 24, unknown: 18, maintenance: 12, none: 2 };
 
@@ -42,8 +43,8 @@ export function stripOf(about: Reading, past: Pick<TargetMemory, 'days'>, looks:
   const { view, language, timeZone } = about;
   const today = Temporal.PlainDate.from(dayOf(view.results.at, timeZone));
   const known = new Map(past.days.map((day) => [day.date, day]));
-  const days = Array.from({ length }, (_, index) => {
-    const iso = today.subtract({ days: length - 1 - index }).toString();
+  const days = Array.from({ length: shownDays }, (_, index) => {
+    const iso = today.subtract({ days: shownDays - 1 - index }).toString();
     return { iso, day: known.get(iso), state: stateOf(known.get(iso)) };
   });
   const sum = (of: (day: Day) => number): number => days.reduce((total, { day }) => total + (day === undefined ? 0 : of(day)), 0);
@@ -54,13 +55,13 @@ export function stripOf(about: Reading, past: Pick<TargetMemory, 'days'>, looks:
   const unknown = sum((day) => day.unknown);
   return {
     label: say(dayWords.label, language, {
-      days: { count: length },
+      days: { count: shownDays },
       good: { count: count(days, 'good') },
       bad: { count: count(days, 'bad') },
       unknown: { count: count(days, 'unknown') },
       none: { count: count(days, 'none') },
     }),
-    width: length * step,
+    width: shownDays * step,
     first: at === undefined ? null : say(dayWords.first, language, { at }),
     brief: at === undefined ? null : say(dayWords.brief, language, { at }),
     bars: days.map(({ iso, day, state }, index) => ({
@@ -111,7 +112,7 @@ function inWords(day: Day | undefined, language: Language): string {
 export function coverageOf(strips: readonly Pick<TargetMemory, 'days'>[]): number | null {
   let measured = 0;
   let all = 0;
-  for (const day of strips.flatMap(({ days }) => days.slice(-length))) {
+  for (const day of strips.flatMap(({ days }) => days.slice(-shownDays))) {
     measured += day.good + day.bad + day.maintenance;
     all += day.good + day.bad + day.maintenance + day.unknown;
   }

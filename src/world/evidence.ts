@@ -19,8 +19,8 @@ export interface Ledger {
 export interface Evidence {
   /** The ledger, empty where there is none yet; of the days behind it only those that a run needs. Throws a `Failure` when there is one that cannot be read: it is never overwritten. */
   ledger(): Promise<Ledger>;
-  /** The memory of that ledger with all its days, up to 400 of each target. What runs need is in the ledger already; this costs more the longer the past is, and is for who shows it. */
-  withDays(memory: Memory): Promise<Memory>;
+  /** The memory of that ledger with at least its last `count` days, of the 400 that are kept. What runs need is in the ledger already: this is for who shows more. */
+  withDays(memory: Memory, count: number): Promise<Memory>;
   /** Keeps what a run saw; durable when it returns. Where the disk refuses, a `Failure`: then nothing of the run is kept. */
   seal(segment: Segment): Promise<Sealed>;
   /** Keeps what another runner sealed, with its seal, once however often it is brought, also long after it was folded. */

@@ -17,7 +17,7 @@ const git = (cwd: string, args: readonly string[], env: Readonly<Record<string, 
 /** Prints each figure as `name ratio: N`, with what it is made of. Of the options `--days=N`, `--targets=N`, `--incidents=N` (of each target in a year), `--raw=N` (days) and `--rounds=N` say how much. */
 export default async function bench(options: readonly string[]): Promise<void> {
   const number = (name: string, otherwise: number): number => Number(options.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
-  const [days, targets, incidents] = [number('days', 365), number('targets', 100), number('incidents', 12)];
+  const [days, targets, incidents] = [number('days', 365), number('targets', 100), number('incidents', 6)];
   const folder = mkdtempSync(join(tmpdir(), 'driftvakt-bench-'));
   try {
     const { commits, changes } = await fill(join(folder, 'store'), { days, targets, incidents, raw: number('raw', 90) });

@@ -55,7 +55,7 @@ test('a finished day becomes one compact file, and every segment in it is the on
   expect(git(root, 'ls-tree', '-r', '--name-only', 'driftvakt/raw/2026-11').split('\n')).toEqual(['22.day', '23/oslo-00000013.json', '23/oslo-00000014.json', '23/oslo-00000015.json']);
   expect(await checked(root)).toMatchObject({ faults: [], segments: 15 });
   expect(git(root, 'show', 'driftvakt/evidence:days-2026-11.tsv')).toBe('#22\n\t3600\t39:12');
-  expect(datesIn((await evidence.withDays((await evidence.ledger()).memory)))).toEqual(['2026-11-22', '2026-11-23']);
+  expect(datesIn((await evidence.withDays((await evidence.ledger()).memory, 400)))).toEqual(['2026-11-22', '2026-11-23']);
 });
 
 test('a run reads no day that the ledger holds; who shows them is given all', async () => {
@@ -64,11 +64,11 @@ test('a run reads no day that the ledger holds; who shows them is given all', as
   const { memory } = await on(root).ledger();
   // What was over when the ledger was committed last is only there.
   expect(datesIn(memory)).toEqual(['2026-11-26']);
-  expect(datesIn(await on(root).withDays(memory))).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']);
+  expect(datesIn(await on(root).withDays(memory, 400))).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']);
   git(root, 'update-ref', '-d', 'refs/heads/driftvakt/memory');
   await run(on(root), minute(288 * 5));
   // The unfinished day comes from raw segments.
-  expect(datesIn(await on(root).withDays((await on(root).ledger()).memory))).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']);
+  expect(datesIn(await on(root).withDays((await on(root).ledger()).memory, 400))).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']);
 });
 
 test('a memory that was kept in one text, with its days, is read, verified, and gone on from', async () => {
@@ -76,7 +76,7 @@ test('a memory that was kept in one text, with its days, is read, verified, and 
   for (let day = 0; day < 4; day += 1) await run(on(root), minute(288 * day));
   const [memory, ref] = [git(root, 'rev-parse', 'driftvakt/memory'), 'refs/heads/driftvakt/memory'];
   const kept = (await on(root).ledger()).memory;
-  const days = (await on(root).withDays(kept)).targets['service/erp#probes/login@oslo']?.days.slice(0, -1);
+  const days = (await on(root).withDays(kept, 400)).targets['service/erp#probes/login@oslo']?.days.slice(0, -1);
   writeFileSync(join(root, 'days'), `${JSON.stringify({ 'service/erp#probes/login@oslo\ts': days })}\n`);
   const { pieces: _pieces, ...head } = JSON.parse(git(root, 'show', 'driftvakt/memory:state').split('\n')[1] ?? '') as { pieces: unknown; ledger: object };
   const whole = JSON.stringify({ ...head, ledger: { ...head.ledger, memory: kept } });
@@ -90,7 +90,7 @@ test('a memory that was kept in one text, with its days, is read, verified, and 
   expect((await on(root).ledger()).memory).toEqual(kept);
   await run(on(root), minute(288 * 4));
   expect(await checked(root)).toMatchObject({ faults: [], segments: 5 });
-  expect(datesIn(await on(root).withDays((await on(root).ledger()).memory))).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']);
+  expect(datesIn(await on(root).withDays((await on(root).ledger()).memory, 400))).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']);
 });
 
 test('without the working memory the ledger and the raw segments give it again', async () => {

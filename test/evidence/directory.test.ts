@@ -152,3 +152,30 @@ test('evidence of before the chain is read, goes on, and verify says from where 
   await evidence.keep(ledger('2026-11-22T11:05:00Z', [seal, own.digest]));
   expect(verify(await directoryRecords(root))).toMatchObject({ faults: [], head: { link: { sequence: 1, before: 1 } }, segments: 2, unchained: 1 });
 });
+
+test('the memory of a large estate lies in pieces beside the ledger, bound by it, and comes back as it was', async () => {
+  const evidence = directoryEvidence(root);
+  const look = (index: number): Observation => ({ probe: 'tcp', target: `service/s${index}#probes/p`, spec: 's', at: '2026-11-22T12:00:00Z', took: 1, from: 'oslo', seen: true, facts: {} });
+  const memory = { ...emptyMemory, at: '2026-11-22T12:00:00Z', targets: Object.fromEntries(Array.from({ length: 5001 }, (_, index) => [`service/s${String(index).padStart(5, '0')}#probes/p@oslo`, { last: look(index), recent: [], days: [], stretches: [] }])) };
+  await evidence.keep({ ...ledger('2026-11-22T12:00:00Z', []), memory });
+  const first = await readdir(join(root, 'memory'));
+  expect(first).toHaveLength(6);
+  expect((await evidence.ledger()).memory).toEqual(memory);
+  const [target = ''] = Object.keys(memory.targets);
+  await evidence.keep({ ...ledger('2026-11-22T12:05:00Z', []), memory: { ...memory, targets: { ...memory.targets, [target]: { last: look(7), recent: [], days: [], stretches: [] } } } });
+  // Who reads the one before comes to an end; then it goes.
+  const both = await readdir(join(root, 'memory'));
+  expect(both).toHaveLength(7);
+  expect(verify(await directoryRecords(root)).faults).toEqual([]);
+  for (const name of first) await utimes(join(root, 'memory', name), 1, 1);
+  await evidence.keep(await evidence.ledger());
+  expect((await readdir(join(root, 'memory'))).length).toBe(6);
+  const name = both.find((one) => !first.includes(one)) ?? '';
+  const path = join(root, 'memory', name);
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace('"took":1', '"took":2'));
+  await expect(evidence.ledger()).rejects.toThrow(/is damaged and was left as it is/);
+  expect(verify(await directoryRecords(root)).faults).toMatchObject([{ kind: 'altered', place: join('memory', name) }]);
+  await rm(path);
+  expect(verify(await directoryRecords(root)).faults).toMatchObject([{ kind: 'removed', place: join('memory', name) }]);
+});

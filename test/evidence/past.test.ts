@@ -67,5 +67,5 @@ test('a ledger as it was first written is read, is nothing new, and goes on with
   expect(gone.toSorted()).toEqual(['faults-2026-11.jsonl', 'looks-2026-11.tsv', 'told.jsonl']);
   const again = rebuild(new Map([...[...old].filter(([path]) => !gone.includes(path)), ...Object.entries(files)]), '2026-11-15T00:00:00Z');
   expect(again.memory).toEqual(read.memory);
-  expect([again.told, again.days]).toEqual([read.told, read.days]);
+  expect([again.told, again.book.written]).toEqual([read.told, read.book.written]);
 });

@@ -1,6 +1,7 @@
 // Everything that evidence on references consists of, for `verify`: read anew, each object by its own digest.
 import { memoryDigest } from '../../evidence/anchor.ts';
-import { changesOf } from '../../evidence/book.ts';
+import { daysBehind, seriesOf, statedIn } from '../../evidence/book.ts';
+import { emptyMemory, type Day, type Memory } from '../../model/memory.ts';
 import { rebuild, linkIn } from '../../evidence/rebuild.ts';
 import { linkDigest, sha256, type Link } from '../../evidence/link.ts';
 import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
@@ -120,16 +121,14 @@ async function memoryFaults(git: Git, memory: string, ledger: string | null): Pr
   const state = await readState(git, memory);
   const link = commit === undefined ? undefined : linkIn(commitOf(commit.body).message)?.link;
   if (state?.written === undefined || link?.content !== sha256(state.text)) return [{ kind: 'altered', place, message: `it is not as it was sealed${state === undefined || state.damaged.length === 0 ? '' : ` (${state.damaged.join(', ')})`}` }];
-  const { ledger: kept, told, head } = state.written;
+  const { ledger: kept, head } = state.written;
   // One that stands next to the head, as after a kill, is brought to the ledger by the next run.
   if (ledger === null || head?.commit !== ledger) return ledger === null || await isBeside(git, link, ledger) ? [] : [{ kind: 'cut', place: 'the ledger', message: `the working memory stands on link ${link.sequence}, which is not near its end: its end was cut off, or an older ledger or memory was put back`, at: link.at }];
-  const { book, days } = rebuild(await textsOf(git, await filesOf(git, ledger)), kept.at);
-  const changes = changesOf(book, { ...kept, told });
+  const files = await filesOf(git, ledger);
   // A finding's state is committed at once: it can be no other.
-  const differs = changes.urgent ? ['findings.jsonl'] : [];
+  const differs = rebuild(await textsOf(git, files, ['findings.jsonl']), kept.at).book.stated === statedIn(kept.memory) ? [] : ['findings.jsonl'];
   // A memory of before the days were left to the ledger holds them once more.
-  const own = written === undefined ? {} : parsed(written.body.toString());
-  if (!isObject(own) || Object.entries(own as object).some(([series, all]) => canonical(all) !== canonical(days[series]))) differs.push('days');
+  if (written !== undefined && !await holdsDays(git, files, written.body.toString())) differs.push('days');
   return differs.map((path) => ({ kind: 'altered', place, message: `it says otherwise than ${path} of the ledger`, at: link.at }));
 }
 
@@ -138,4 +137,16 @@ async function isBeside(git: Git, { previous, sequence }: Link, ledger: string):
   const [object] = await readObjects(git, [ledger]);
   const found = object === undefined ? undefined : linkIn(commitOf(object.body).message);
   return found !== undefined && (sequence === found.link.sequence + 1 || [found.link.previous, linkDigest(found.text), ...found.link.joined ?? []].includes(previous));
+}
+
+/** Whether the days of a memory of before are those that the ledger holds. */
+async function holdsDays(git: Git, files: ReadonlyMap<string, string>, text: string): Promise<boolean> {
+  const own = parsed(text) as Readonly<Record<string, readonly Day[]>> | undefined;
+  if (!isObject(own)) return false;
+  const series = Object.entries(own ?? {});
+  const texts = await textsOf(git, files, [...files.keys()].filter((path) => path.startsWith('days-') || path === 'targets.tsv'));
+  const targets = Object.fromEntries(series.map(([name]) => [name, { last: { spec: name.slice(name.indexOf('\t') + 1) }, recent: [], days: [] }])) as unknown as Memory['targets'];
+  const { written } = rebuild(texts, null).book;
+  const known = daysBehind({ ...emptyMemory, targets }, Object.fromEntries(series.map(([name]) => [seriesOf(name, name.slice(name.indexOf('\t') + 1)), written[name] ?? { id: 0, through: '' }])), new Map([...texts].filter(([path]) => path !== 'targets.tsv')));
+  return series.every(([name, all]) => canonical(all) === canonical(known.targets[name]?.days));
 }

@@ -46,7 +46,7 @@ export interface Place {
   readonly env: Environment;
 }
 
-/** Commits of the ledger a day while nothing changes, where the Estate does not say: a year of a target stays under 20 KB, with an outage a month. */
+/** Commits of the ledger a day while nothing changes, where the Estate does not say: with an outage every other month a year of a target stays under 20 KB. */
 const usualPace = 3;
 
 interface Opened {
@@ -122,10 +122,10 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       return (await look(await open())).ledger;
     },
     told: async () => (await look(await open())).told,
-    async withDays(memory) {
+    async withDays(memory, count) {
       const opened = await open();
       const { head, book } = base ?? await look(opened);
-      return head === null ? memory : daysBehind(memory, book.written, await dayFiles(opened.git, head.commit, memory.at));
+      return head === null ? memory : daysBehind(memory, book.written, await dayFiles(opened.git, head.commit, memory.at, count));
     },
     async anchor() {
       const { git, names } = await open();

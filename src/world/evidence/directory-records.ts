@@ -3,12 +3,14 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Envelope } from '../../evidence/envelope.ts';
 import { canonical } from '../../model/digest.ts';
+import type { Memory } from '../../model/memory.ts';
 import { contentOf, isReach, parseLink, sha256, type Reach } from '../../evidence/link.ts';
 import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
 import { Failure, failureOf } from '../failure.ts';
 import { bound } from './chain.ts';
 import { dateOf, isPacked } from './filed.ts';
 import { isMissing, isObject, names, parsed, placeIn, stamp } from './folder.ts';
+import { outOfPieces, wrongPieces } from './large.ts';
 import { unpackDay } from './packed.ts';
 import { farthest, parseEnvelope, singleText } from './raw.ts';
 import { isMemory } from './state.ts';
@@ -45,13 +47,17 @@ async function recordsOnce(root: string): Promise<Found> {
   faults.push(...(await linksIn(root, there)).map((place): Fault => ({ kind: 'added', place, message: 'it is a link: what it leads to is not kept here. Put in its place what was there' })));
   const lines = await readLines(join(root, 'chain'), faults);
   const digests: Record<string, string> = {};
-  const ledger = parsed(await maybe(join(root, 'ledger.json')) ?? '') as { memory?: unknown } | undefined;
+  const ledger = parsed(await maybe(join(root, 'ledger.json')) ?? '') as { memory?: unknown; pieces?: Readonly<Record<string, string>> } | undefined;
   const folded = farthest(lines.map(({ text }) => parseLink(text)?.segments ?? {}));
   for (const name of bound) {
     const text = await maybe(join(root, name));
     if (text !== undefined) digests[name] = sha256(text);
   }
   const { holds, notes } = whichHolds(lines, digests);
+  const pieces = isObject(ledger?.pieces) && Object.values(ledger?.pieces ?? {}).every((one) => typeof one === 'string') ? ledger?.pieces ?? {} : {};
+  const wrong = await wrongPieces(root, { pieces });
+  for (const { kind, place } of wrong) faults.push({ kind, place, message: kind === 'removed' ? 'the ledger names it, and it is missing' : 'it is not as it was written' });
+  const memory = wrong.length > 0 || ledger === undefined ? undefined : await outOfPieces(root, { memory: ledger.memory as Memory, ...(ledger.pieces !== undefined && { pieces }) }).then(({ memory: whole }) => whole, () => undefined);
   const said = await maybe(join(root, 'writers.json'));
   const writers = parsed(said ?? '') as { writers?: Record<string, Reach> } | undefined;
   if (said !== undefined && said !== `${JSON.stringify({ schema: 'driftvakt/evidence/v1', writers: writers?.writers })}\n`) faults.push({ kind: 'altered', place: 'writers.json', message: 'it is not as it is written' });
@@ -61,7 +67,7 @@ async function recordsOnce(root: string): Promise<Found> {
   if (!isSaid && segments.some(({ envelope }) => envelope?.writer !== undefined)) faults.push({ kind: 'removed', place: 'writers.json', message: 'it is missing or cannot be read' });
   return {
     links: lines.map(({ place, text }, index): FoundLink => ({ place, text, parents: index === 0 ? [] : [lines[index - 1]?.text ?? ''], ...(index === holds && { files: digests }) })),
-    segments, reaches: isSaid ? writers?.writers ?? {} : {}, faults, ref: null, commits: [], ...(isMemory(ledger?.memory) && { recalled: { memory: ledger.memory, folded } }),
+    segments, reaches: isSaid ? writers?.writers ?? {} : {}, faults, ref: null, commits: [], ...(isMemory(memory) && { recalled: { memory, folded } }),
     notes: [...notes, ...(lines.length === 0 ? ['the chain has not begun: only the seals of single segments could be checked. It begins with the next run'] : [])],
   };
 }
@@ -77,7 +83,7 @@ async function linksIn(root: string, there: readonly string[]): Promise<string[]
   return entries.filter((entry) => entry.isSymbolicLink()).map((entry) => relative(root, join(entry.parentPath, entry.name))).filter((path) => there.some((name) => path === name || path.startsWith(`${name}/`))).toSorted();
 }
 
-const known = /^(ledger\.json|told\.json|writers\.json|baseline\.json|unmerged|segments|chain|.*\.lock(\..*)?)$/;
+const known = /^(ledger\.json|told\.json|writers\.json|baseline\.json|unmerged|segments|chain|memory|.*\.lock(\..*)?)$/;
 
 /** The link that the files follow: the last, or the one before where a kill came between. */
 function whichHolds(lines: readonly Line[], digests: Readonly<Record<string, string>>): { readonly holds: number; readonly notes: readonly string[] } {

@@ -14,6 +14,7 @@ import { exclusively } from '../lock.ts';
 import { lastLink, linkFiles } from './chain.ts';
 import { dateOf, file, filedDays, forgetFiled, isPackedIn, packFinished, pastDays, readDay, removeDays } from './filed.ts';
 import { isMissing, isObject, names, parsed, readEnvelope, stamp, sweep } from './folder.ts';
+import { inPieces, outOfPieces, sweepPieces } from './large.ts';
 import { peopleIn } from './people.ts';
 import { farthest, type Reaches } from './raw.ts';
 
@@ -48,7 +49,7 @@ export function directoryEvidence(root: string): Evidence {
     }
   };
   return {
-    ledger: async () => (await readVersioned<Ledger>(join(root, 'ledger.json'), ({ memory }) => isObject(memory) && isObject(memory.findings) && isObject(memory.targets) && Array.isArray(memory.segments))) ?? empty,
+    ledger: async () => outOfPieces(root, (await readVersioned<Ledger & { pieces?: Readonly<Record<string, string>> }>(join(root, 'ledger.json'), ({ memory, pieces }) => isObject(memory) && (isObject(pieces) || (isObject(memory.findings) && isObject(memory.targets))) && Array.isArray(memory.segments))) ?? empty),
     told: async () => (await readVersioned<{ told: ToldKeys }>(join(root, 'told.json'), ({ told }) => isObject(told)))?.told ?? {},
     withDays: async (memory) => memory,
     keepTold: async (told) => exclusively(root, 'chain', () => linkFiles(root, { writer: 'publish', files: { 'told.json': textOf({ told }) } })),
@@ -68,7 +69,9 @@ export function directoryEvidence(root: string): Evidence {
           const done = (await Promise.all((await names(waiting)).map(async (name) => ({ name, envelope: await readEnvelope(join(waiting, name)) })))).filter(({ envelope }) => folded.has(envelope.digest));
           const chained = done.filter(({ envelope }) => envelope.writer !== undefined).map(({ envelope }): Record<string, Reach> => ({ [envelope.writer ?? '']: reachAfter(envelope) }));
           const segments = farthest(chained);
-          await linkFiles(root, { at: ledger.at, writer: done.at(-1)?.envelope.writer ?? 'local', files: { 'ledger.json': textOf(ledger) }, segments });
+          const written = await inPieces(root, ledger);
+          await linkFiles(root, { at: ledger.at, writer: done.at(-1)?.envelope.writer ?? 'local', files: { 'ledger.json': textOf(written) }, segments });
+          await sweepPieces(root, 'pieces' in written ? written : {});
           if (chained.length > 0) await saveReaches([segments]);
           await file(filed, waiting, done.map(({ name }) => name));
           if (ledger.at !== null) await packFinished(filed, ledger.at);

@@ -38,8 +38,8 @@ export async function writeTexts(git: Git, texts: Readonly<Record<string, string
   return Promise.all(Object.entries(texts).map(async ([path, text]): Promise<[string, string]> => [path, await writeObject(git, 'blob', text)]));
 }
 
-/** The ledger's files of days of the months that are remembered before the instant. */
-export async function dayFiles(git: Git, commit: string, at: string | null): Promise<ReadonlyMap<string, string>> {
+/** The ledger's files of the months in which the last so many days before the instant are. */
+export async function dayFiles(git: Git, commit: string, at: string | null, count: number): Promise<ReadonlyMap<string, string>> {
   const files = await filesOf(git, commit);
-  return textsOf(git, files, [...files.keys()].filter((path) => isDays(path, at)));
+  return textsOf(git, files, [...files.keys()].filter((path) => isDays(path, at, count)));
 }
