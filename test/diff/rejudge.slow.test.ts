@@ -104,7 +104,7 @@ test('what is expected otherwise of answers that are kept is judged by them; wha
   expect(found).toMatchObject([{ finding: 'endpoint-answers/service/mail#p', openedAt: all[1]?.segment.at, endedAt: null }]);
   const asked = (more: string): Promise<readonly unknown[]> => backtest([base, readOf('fail: 1 of 1', 'warn: 500ms', more)], evidence, until, (account) => account).then(({ notJudgeable, judgedAgain, found: otherwise }) => [notJudgeable, judgedAgain.services, otherwise]);
   const not = (...lacking: object[]): unknown => [[{ service: 'service/mail', target: 'service/mail#probes/p', lacking, since: all[0]?.segment.at }], [], []];
-  expect(await asked(', expect: { body: { contains: Logg inn }, headers: { Server: x } }')).toEqual(not({ what: 'text', name: 'Logg inn' }, { what: 'header', name: 'server' }));
+  expect(await asked(', expect: { body: { contains: Logg inn }, headers: { server: x } }')).toEqual(not({ what: 'text', name: 'Logg inn' }, { what: 'header', name: 'server' }));
   expect(await asked(', method: HEAD')).toEqual(not({ what: 'request', name: null }));
 });
 
