@@ -53,9 +53,10 @@ export async function rejudge(sides: readonly [Read, Read], names: readonly stri
     runs += 1;
     const now = run.at(-1)?.segment.at ?? '';
     const asked = eras.map((of): Asked => ({ now, era: of(now), controls: looking, pseudonym }));
+    const own = byPart(run, homeOf);
     for (const [at, side] of parts.entries()) {
       const by = at === 0 || answering.size === 0 ? run : run.map(({ digest, segment }) => ({ digest, segment: { ...segment, observations: segment.observations.map((one) => asAnswer(one, answering)) } }));
-      for (const [index, own] of byPart(by, homeOf)) take(side[index] as Part, own, by, asked[at] as Asked);
+      for (const [index, looks] of by === run ? own : byPart(by, homeOf)) take(side[index] as Part, looks, by, asked[at] as Asked);
     }
     if (runs % 288 === 0) progress(`judged ${runs} runs again`);
   };
