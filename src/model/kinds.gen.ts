@@ -1302,9 +1302,9 @@ export interface ServiceLevelSpec {
   readonly availability?: {
     readonly target: Share;
     /**
-     * The period over which it is measured. Default `calendar-month`.
+     * The period over which it is measured: of the calendar, or as a window of so many days that rolls, `30d` the last thirty at any instant. Default `calendar-month`.
      */
-    readonly period?: 'calendar-week' | 'calendar-month' | 'calendar-quarter' | 'calendar-half-year' | 'calendar-year';
+    readonly period?: 'calendar-week' | 'calendar-month' | 'calendar-quarter' | 'calendar-half-year' | 'calendar-year' | '7d' | '28d' | '30d' | '90d' | '180d' | '365d';
     readonly calendar?: Name;
     /**
      * What is taken out of the agreed time.

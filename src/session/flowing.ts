@@ -76,6 +76,7 @@ export function flowsOf({ memory, aimed }: Part): Part['flows'] {
 export function passes(part: Part, looks: readonly Observation[], asked: Asked): boolean {
   const now = Date.parse(asked.now);
   const going: Flow[] = [];
+  const instants: number[] = [];
   let alike = part.then?.era === asked.era;
   for (const one of looks) {
     const flow = part.flows.get(one.target)?.get(one.from);
@@ -83,13 +84,14 @@ export function passes(part: Part, looks: readonly Observation[], asked: Asked):
     const at = Date.parse(one.at);
     if (!(at > flow.at && at <= flow.at + flow.speaks)) return false;
     going.push(flow);
+    instants.push(at);
     if (alike) alike = isKnown(flow, one.facts, now);
   }
   if (!alike && !judged(part, looks, going, asked)) return false;
   for (const [index, flow] of going.entries()) {
     const one = looks[index] as Observation;
     flow.last = one;
-    flow.at = Date.parse(one.at);
+    flow.at = instants[index] as number;
     flow.waits = true;
   }
   return true;

@@ -12,6 +12,7 @@ import { onceEach } from '../model/once.ts';
 import { subjectOf } from '../model/target.ts';
 import { aimedOf, judge, type Read } from '../pipeline.ts';
 import type { Evidence } from '../world/evidence.ts';
+import { asAnswer, type Answering } from './diff/answered.ts';
 import { eraOf, flowsOf, passes, settled, type Asked, type Part } from './flowing.ts';
 
 /** What raw looks come to by both sides. */
@@ -29,6 +30,8 @@ export interface Rejudged {
 
 interface Given {
   readonly memory: Memory;
+  /** Of the second side, whose questions the looks answer by the first side's. */
+  readonly answering?: Answering;
   readonly evidence: Pick<Evidence, 'raw'>;
   pseudonym(account: string): string;
   progress(line: string): void;
@@ -38,7 +41,7 @@ interface Given {
 const heldAtOnce = 64;
 
 /** Judges every raw look of some services (by name), and of those that they stand on or that stand on them, by both sides. */
-export async function rejudge(sides: readonly [Read, Read], names: readonly string[], { memory, evidence, pseudonym, progress }: Given): Promise<Rejudged> {
+export async function rejudge(sides: readonly [Read, Read], names: readonly string[], { memory, answering = new Map(), evidence, pseudonym, progress }: Given): Promise<Rejudged> {
   const groups = partsOf(sides, names);
   const looking = lookingControls(sides.map(({ estate }) => estate));
   const parts = sides.map((side) => groups.map((group) => begin(side, group, memory)));
@@ -50,7 +53,11 @@ export async function rejudge(sides: readonly [Read, Read], names: readonly stri
     runs += 1;
     const now = run.at(-1)?.segment.at ?? '';
     const asked = eras.map((of): Asked => ({ now, era: of(now), controls: looking, pseudonym }));
-    for (const [index, own] of byPart(run, homeOf)) for (const [at, side] of parts.entries()) take(side[index] as Part, own, run, asked[at] as Asked);
+    const own = byPart(run, homeOf);
+    for (const [at, side] of parts.entries()) {
+      const by = at === 0 || answering.size === 0 ? run : run.map(({ digest, segment }) => ({ digest, segment: { ...segment, observations: segment.observations.map((one) => asAnswer(one, answering)) } }));
+      for (const [index, looks] of by === run ? own : byPart(by, homeOf)) take(side[index] as Part, looks, by, asked[at] as Asked);
+    }
     if (runs % 288 === 0) progress(`judged ${runs} runs again`);
   };
   const apart = Math.max(...sides.map(({ estate }) => paceOf(estate)?.every ?? 0));

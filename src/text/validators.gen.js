@@ -20895,14 +20895,20 @@ const schema212 = {
 							"x-stricter": "higher"
 						},
 						"period": {
-							"description": "The period over which it is measured. Default `calendar-month`.",
+							"description": "The period over which it is measured: of the calendar, or as a window of so many days that rolls, `30d` the last thirty at any instant. Default `calendar-month`.",
 							"examples": ["calendar-month"],
 							"enum": [
 								"calendar-week",
 								"calendar-month",
 								"calendar-quarter",
 								"calendar-half-year",
-								"calendar-year"
+								"calendar-year",
+								"7d",
+								"28d",
+								"30d",
+								"90d",
+								"180d",
+								"365d"
 							]
 						},
 						"calendar": {
@@ -22849,7 +22855,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 						}
 						if (data33.period !== void 0) {
 							let data35 = data33.period;
-							if (!(data35 === "calendar-week" || data35 === "calendar-month" || data35 === "calendar-quarter" || data35 === "calendar-half-year" || data35 === "calendar-year")) {
+							if (!(data35 === "calendar-week" || data35 === "calendar-month" || data35 === "calendar-quarter" || data35 === "calendar-half-year" || data35 === "calendar-year" || data35 === "7d" || data35 === "28d" || data35 === "30d" || data35 === "90d" || data35 === "180d" || data35 === "365d")) {
 								const err79 = {
 									instancePath: instancePath + "/spec/availability/period",
 									schemaPath: "#/properties/spec/properties/availability/properties/period/enum",

@@ -29,6 +29,7 @@ export const monthWords = {
   outlasted: { nb: 'Det lengste avbruddet varte lenger enn de avtalte {agreed}.', en: 'The longest outage lasted longer than the agreed {agreed}.' },
   reduction: { nb: 'Grunnlag for prisavslag: {reduction}.', en: 'Basis for a price reduction: {reduction}.' },
   period: { nb: 'Måleperiode', en: 'Period' },
+  rollingPeriod: { nb: 'de siste {days}, til enhver tid', en: 'the last {days}, at any time' },
   level: { nb: 'Tjenestenivå', en: 'Service level' },
   base: { nb: 'Avtalt tid etter fratrekk', en: 'Agreed time after exclusions' },
   excluded: { nb: 'Fratrukket planlagt vedlikehold', en: 'Planned maintenance taken out' },

@@ -61,9 +61,9 @@ test('other opening hours change what was agreed, and nothing else is touched', 
 
 test('another address was never looked at: not judgeable, and nothing is said of its service', async () => {
   const said = await judged(['https://erp.move.example/', 'https://erp.move.example/login']);
-  expect(said.notJudgeable).toEqual([{ service: 'service/erp', target: 'service/erp#probes/p' }]);
+  expect(said.notJudgeable).toEqual([{ service: 'service/erp', target: 'service/erp#probes/p', lacking: [{ what: 'request', name: null }], since: '2026-10-31T22:00:00.000Z' }]);
   expect(said.availability).toEqual([]);
-  expect(text(said)).toContain('Not judgeable: service/erp#probes/p was never looked at in this way.');
+  expect(text(said)).toContain('Not judgeable: service/erp#probes/p has been looked at since Saturday 31 October 2026 at 23:00, but never in this way.');
 });
 
 test('what nobody would have watched would not have been found', async () => {

@@ -91,13 +91,21 @@ test('another confirmation finds more, of the services that it is for and of nob
   expect([same.found, same.judgedAgain.runs]).toEqual([[], 0]);
 });
 
-test('another expectation is another question: not judgeable, and the others are as they were', async () => {
+test('what is expected otherwise of answers that are kept is judged by them; what nobody looked for is not judgeable, and it is said what and since when', async () => {
   const [base, head] = [readOf('fail: 1 of 1', 'warn: 500ms'), readOf('fail: 1 of 1', 'warn: 500ms', ', expect: { status: 204 }')];
   const all = looks(aimedOf(base.estate), 9);
   const memory = whole(base, all);
   const evidence = { ledger: async () => ({ run: null, commit: null, at: null, scope: null, diagnostics: [], memory }), async* raw() { yield* all; } };
-  const said = await backtest([base, head], evidence, iso(begins + 2 * 86_400_000), (account) => account);
-  expect([said.notJudgeable, said.judgedAgain.services, said.found]).toEqual([[{ service: 'service/mail', target: 'service/mail#probes/p' }], [], []]);
+  const until = iso(begins + 2 * 86_400_000);
+  const said = await backtest([base, head], evidence, until, (account) => account);
+  expect([said.notJudgeable, said.judgedAgain.services]).toEqual([[], ['service/mail']]);
+  // Every answer was a 200: the whole time is one fault then, from the first look on.
+  const found = said.found.filter(({ before }) => before === null).map(({ after }) => after);
+  expect(found).toMatchObject([{ finding: 'endpoint-answers/service/mail#p', openedAt: all[1]?.segment.at, endedAt: null }]);
+  const asked = (more: string): Promise<readonly unknown[]> => backtest([base, readOf('fail: 1 of 1', 'warn: 500ms', more)], evidence, until, (account) => account).then(({ notJudgeable, judgedAgain, found: otherwise }) => [notJudgeable, judgedAgain.services, otherwise]);
+  const not = (...lacking: object[]): unknown => [[{ service: 'service/mail', target: 'service/mail#probes/p', lacking, since: all[0]?.segment.at }], [], []];
+  expect(await asked(', expect: { body: { contains: Logg inn }, headers: { server: x } }')).toEqual(not({ what: 'text', name: 'Logg inn' }, { what: 'header', name: 'server' }));
+  expect(await asked(', method: HEAD')).toEqual(not({ what: 'request', name: null }));
 });
 
 test('beyond the looks that are kept, what was found stands, and it is said how much that is', async () => {
@@ -111,5 +119,12 @@ test('beyond the looks that are kept, what was found stands, and it is said how 
   expect(said.judgedAgain.since).toBe(since);
   expect(said.bounds.foundBefore).toBe((memory.faults ?? []).filter(({ endedAt }) => endedAt < since).length);
   expect(said.bounds.foundBefore).toBeGreaterThan(0);
+  // From two vantages nothing is certain, and what was found is within what may have been.
+  expect(said.bounds.of.map(({ control }) => control)).toContain('endpoint-answers');
+  for (const { service, control, before } of said.bounds.of) {
+    const was = (memory.faults ?? []).filter(({ key, endedAt }) => key.startsWith(`${control}/${service}#`) && endedAt < since).length;
+    expect(was).toBeLessThanOrEqual(before.faults.most);
+    expect(before.faults.least).toBe(0);
+  }
   expect(said.found.filter(({ before, after }) => ((before ?? after)?.endedAt ?? since) < since)).toEqual([]);
 });

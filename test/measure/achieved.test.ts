@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { achievedBy, seenOf, type Achieved } from '../../src/measure/periods/achieved.ts';
 import type { Interval } from '../../src/measure/availability/intervals.ts';
-import { periodAt } from '../../src/measure/periods/periods.ts';
+import { periodAt, periodUntil } from '../../src/measure/periods/periods.ts';
 import { percentCut } from '../../src/measure/promises/promise.ts';
 import { look } from '../../src/measure/availability/stretches.ts';
 import { emptyMemory, type Answer, type Memory, type Stretch, type TargetMemory } from '../../src/model/memory.ts';
@@ -104,6 +104,22 @@ test('what burns at midnight burns on in the new month, by the hours behind it',
   };
   // Midnight in Oslo is 23:00 in UTC.
   expect([by('2026-11-30T23:01:00Z'), by('2026-11-30T23:20:00Z'), by('2026-12-01T01:30:00Z')]).toEqual([[14.4, 6, 3, 1], [6, 3, 1], [1]]);
+});
+
+test('a window that rolls: what has left it counts no more, what burns is said, and a reduction is due at the end of a month only', () => {
+  const service = estate.Service.get('erp');
+  if (service === undefined) throw new Error('no service');
+  const by = (until: string, now = until): Achieved => {
+    const [first] = achievedBy({ estate, memory: memoryUntil(now), now: at(now), open: (_, within: Interval) => [within] }, service, () => periodUntil('30d', at(until), 'Europe/Oslo'));
+    if (first === undefined) throw new Error('nothing was promised');
+    return first;
+  };
+  const figures = ({ measured, budget, reduction, spentAt, period }: Achieved): unknown => [period.name, measured.down / 60_000, (budget.whole / 60_000).toFixed(2), reduction?.reduction, spentAt];
+  // Thirty days permit 43.2 minutes at 99.9 %, less what the window of four hours takes with it.
+  expect(figures(by('2026-11-30T23:00:00Z', '2026-12-03T05:00:00Z'))).toEqual(['2026-11-30/30d', 155, '42.96', '10%', undefined]);
+  expect(figures(by('2026-12-03T05:00:00Z'))).toEqual(['2026-12-03/30d', 155, '42.96', undefined, undefined]);
+  expect(by('2026-11-17T21:00:00Z').burning.map(({ factor }) => factor)).toEqual([14.4, 6, 3, 1]);
+  expect([by('2026-11-17T21:00:00Z').spentAt, figures(by('2026-12-18T12:00:00Z'))]).toEqual([undefined, ['2026-12-18/30d', 0, '43.20', undefined, undefined]]);
 });
 
 test('a probe that was added later makes nothing unknown before it, and the first one all before itself', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodAfter, periodAt, periodNamed, periodKinds, type Period } from '../../src/measure/periods/periods.ts';
+import { periodAfter, periodAt, periodNamed, periodKinds, periodUntil, rolls, type OfCalendar, type Period } from '../../src/measure/periods/periods.ts';
 
 const zone = 'Europe/Oslo';
 const at = (text: string): number => Date.parse(text);
@@ -29,7 +29,7 @@ test('weeks belong to the year of their Thursday', () => {
 
 test('a period by its name is the one that has it', () => {
   for (const name of ['2026', '2026-01', '2026-11', '2026-12', '2026-Q1', '2026-Q4', '2026-H1', '2026-H2', '2026-W01', '2026-W47', '2026-W53']) {
-    const found = periodNamed(name, zone) as Period;
+    const found = periodNamed(name, zone) as OfCalendar;
     expect(found.name).toBe(name);
     expect(periodAt(found.kind, found.interval[0], zone)).toEqual(found);
     expect(periodAt(found.kind, found.interval[1] - 1, zone)).toEqual(found);
@@ -41,11 +41,21 @@ test('what names no period is none', () => {
 });
 
 test('so many later, and earlier, also over years and changes of the clock', () => {
-  const after = (name: string, by: number): string => told(periodAfter(periodNamed(name, zone) as Period, by, zone));
+  const after = (name: string, by: number): string => told(periodAfter(periodNamed(name, zone) as OfCalendar, by, zone));
   expect([after('2026-12', 1), after('2026-01', -2), after('2026-Q4', 2), after('2026-H1', -1), after('2026', 3), after('2026-W53', 1), after('2026-W02', -2)]).toEqual([
     '2027-01 month 2026-12-31T23:00 2027-01-31T23:00', '2025-11 month 2025-10-31T23:00 2025-11-30T23:00', '2027-Q2 quarter 2027-03-31T22:00 2027-06-30T22:00', '2025-H2 half-year 2025-06-30T22:00 2025-12-31T23:00',
     '2029 year 2028-12-31T23:00 2029-12-31T23:00', '2027-W01 week 2027-01-03T23:00 2027-01-10T23:00', '2025-W52 week 2025-12-21T23:00 2025-12-28T23:00',
   ]);
   const { interval: [from, until] } = periodNamed('2026-W13', zone) as Period;
   expect((until - from) / 3_600_000).toBe(167);
+});
+
+test('a period that rolls is the time behind an instant, by whichever clock; one of the calendar is the one that lasts until then', () => {
+  const until = at('2026-11-30T23:00:00Z');
+  expect(told(periodUntil('30d', until, zone))).toBe('2026-11-30/30d 30d 2026-10-31T23:00 2026-11-30T23:00');
+  // Hours are hours where clocks change: the window begins an hour sooner by the clock.
+  expect(told(periodUntil('7d', at('2026-10-26T11:00:00Z'), zone))).toBe('2026-10-26/7d 7d 2026-10-19T11:00 2026-10-26T11:00');
+  expect([until, until + 1].map((one) => periodUntil('calendar-month', one, zone).name)).toEqual(['2026-11', '2026-12']);
+  expect([...periodKinds, '7d' as const, '365d' as const].map(rolls)).toEqual([false, false, false, false, false, true, true]);
+  expect(periodNamed('2026-11-30/30d', zone)).toBeUndefined();
 });

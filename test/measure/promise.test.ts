@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atLeast, exceeds, lasting, percentCut, samplesToShow, wilson } from '../../src/measure/promises/promise.ts';
+import { atLeast, daysIn, exceeds, lasting, percentCut, periodName, samplesToShow, wilson } from '../../src/measure/promises/promise.ts';
 import { clockChanges } from '../../src/measure/calendars/clock-changes.ts';
 import { timesIn, weekdaysOf } from '../../src/measure/calendars/recurring.ts';
 
@@ -56,4 +56,9 @@ test('a window comes so often in the longest period', () => {
   expect(['day', 'month', 'quarter'].map((every) => timesIn({ every: every as 'day' }, 'calendar-year', 366))).toEqual([366, 12, 4]);
   expect(timesIn({ every: 'quarter' }, 'calendar-month', 31)).toBe(1);
   expect([weekdaysOf({ every: 'month', on: 'second tuesday' }), weekdaysOf({ every: 'month', on: '25' }), weekdaysOf({ every: 'week' })]).toEqual([[1], [], [0]]);
+});
+
+test('the days and the name of a period', () => {
+  expect(['calendar-week', 'calendar-month', 'calendar-quarter', 'calendar-half-year', 'calendar-year', '7d', '30d', '365d'].map(daysIn)).toEqual([7, 31, 92, 184, 366, 7, 30, 365]);
+  expect(['calendar-half-year', '30d'].map(periodName)).toEqual(['half-year', 'window of 30 days']);
 });

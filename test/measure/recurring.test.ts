@@ -7,6 +7,10 @@ test('how often at most it comes in a period', () => {
   expect(times('week')).toEqual([1, 5, 14, 27, 53]);
   expect(times('month')).toEqual([1, 1, 3, 6, 12]);
   expect(times('quarter')).toEqual([1, 1, 1, 2, 4]);
+  // In a window that rolls the first Sundays of two months may lie four weeks apart, and those of thirteen 52 weeks.
+  const rolling = (every: 'day' | 'week' | 'month' | 'quarter'): number[] => ([['7d', 7], ['28d', 28], ['30d', 30], ['90d', 90], ['180d', 180], ['365d', 365]] as const).map(([period, longest]) => timesIn({ every }, period, longest));
+  expect([rolling('day'), rolling('week')]).toEqual([[7, 28, 30, 90, 180, 365], [1, 4, 5, 13, 26, 53]]);
+  expect([rolling('month'), rolling('quarter')]).toEqual([[1, 1, 2, 4, 7, 13], [1, 1, 1, 2, 3, 5]]);
 });
 
 test('on which days of the week it begins: all, the named, Monday, or none that is known', () => {

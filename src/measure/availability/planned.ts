@@ -31,9 +31,16 @@ export function plannedIn(windows: readonly Window[], asked: Agreed): { readonly
   const parts = windows.map((window) => partOf(window, asked)).filter(({ length }) => length > 0);
   const again = parts.filter((part) => part.in === undefined);
   const sum = (all: readonly Part[]): number => all.reduce((total, { length }) => total + length, 0);
-  const single = [...Map.groupBy(parts.filter((part) => part.in !== undefined), (part) => part.in).values()].toSorted((a, b) => sum(b) - sum(a))[0] ?? [];
+  const single = together(parts.filter((part) => part.in !== undefined), asked.period).toSorted((a, b) => sum(b) - sum(a))[0] ?? [];
   const by = [...again, ...single];
   return { length: sum(by), by };
+}
+
+/** Those that come once, by the period that they fall into; of a period that rolls those that one window of it can hold, whichever comes first. */
+function together(parts: readonly Part[], period: string): (readonly Part[])[] {
+  if (!/^\d+d$/.test(period)) return [...Map.groupBy(parts, (part) => part.in).values()];
+  const begins = ({ window: { spec } }: Part): number => Date.parse(spec.from ?? '');
+  return parts.map((first) => parts.filter((part) => begins(part) >= begins(first) && begins(part) < begins(first) + milliseconds(period)));
 }
 
 function partOf(window: Window, { period, agreed, timeZone }: Agreed): Part {

@@ -1,5 +1,5 @@
 /** The base of the buckets: a value read back is at most 5 % off. As DDSketch (Masson, Rim, Lee, VLDB 2019) with gamma 1.1. */
-const gamma = 1.1;
+export const gamma = 1.1;
 
 /** Counts by bucket; a bucket `i` holds values in (1.1^(i-1), 1.1^i] milliseconds. */
 export type Distribution = Readonly<Record<string, number>>;

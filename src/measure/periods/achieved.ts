@@ -9,7 +9,7 @@ import { milliseconds, share } from '../duration.ts';
 import { difference, intersection, total, union, type Interval, type Intervals } from '../availability/intervals.ts';
 import { statedOf } from '../promises/promised.ts';
 import { agreed, anyDown, firstLook, seen, type Known, type Seen } from '../availability/stretches.ts';
-import type { Period } from './periods.ts';
+import { rolls, type Period } from './periods.ts';
 
 type Level = Declared<'ServiceLevel'>;
 
@@ -156,14 +156,16 @@ export function achievedBy(measuring: Measuring, service: Declared<'Service'>, p
     const time = difference(whole, excluded);
     // A budget is that of the whole period, also while it runs.
     const budget = budgetOf({ base: total(time), down: measured.down }, target);
-    const runs = passed[1] < period.interval[1];
+    // One that rolls is never over: it is told at the end of every month, and now.
+    const runs = passed[1] < period.interval[1] || (rolls(period.kind) && period.interval[1] >= measuring.now);
     const longest = promised.longestSingleOutage;
     const longestAgreed = longest === undefined ? undefined : milliseconds(longest);
     return [{
       service, customer, level, target, period, measured, budget, windows, longestAgreed, reached: reached(measured, target), outlasted: longestAgreed !== undefined && outlasted(measured, longestAgreed),
       burning: runs ? burningNow(measuring, service, level, target, (known) => known) : [],
       burningUntold: runs ? burningNow(measuring, service, level, target, (known) => untold(measuring, service.ref, known)) : [],
-      spentAt: runs ? spentAt(budget, known.held, time, period.interval, measuring.now) : undefined,
+      // What leaves a window that rolls is given back: nobody knows when it is spent.
+      spentAt: runs && !rolls(period.kind) ? spentAt(budget, known.held, time, period.interval, measuring.now) : undefined,
       // A reduction is due when the period is over.
       reduction: runs ? undefined : reductionFor(measured, level.spec.reductions ?? []),
     }];

@@ -7,7 +7,7 @@ import { iso } from '../duration.ts';
 import { faultsOf } from './month.ts';
 import { inTime, type Outcome } from '../cases/outcomes.ts';
 import { openTime } from '../calendars/open-time.ts';
-import { periodAfter, periodAt, type Period } from './periods.ts';
+import { periodAfter, periodAt, periodUntil, type Period } from './periods.ts';
 
 /** A promise of availability in one period. Shares from 0 to 1, null where nothing is known. */
 export interface AvailabilityVerdict {
@@ -91,7 +91,7 @@ function availabilityIn(measuring: Measuring, period: Period, timeZone: string):
   const { estate, now } = measuring;
   const until = Math.min(period.interval[1], now);
   return [...estate.Service.values()].flatMap((service) => {
-    return achievedBy(measuring, service, ({ spec }) => periodAt(spec.availability?.period ?? 'calendar-month', until - 1, timeZone))
+    return achievedBy(measuring, service, ({ spec }) => periodUntil(spec.availability?.period ?? 'calendar-month', until, timeZone))
       // A longer period is told in the month in which it ends, and so far in the one that runs.
       .filter((one) => one.period.interval[1] <= until || period.interval[1] > now)
       .map(({ customer, period: { name }, target, reached, measured, reduction }): AvailabilityVerdict => ({

@@ -11,7 +11,7 @@ import { finder, measuredFaults, type MeasuredFault } from '../cases/contacts.ts
 import { iso } from '../duration.ts';
 import type { Metric } from '../cases/events.ts';
 import { mean, inTime, outcomesOf, type InTime, type Judged, type Outcomes } from '../cases/outcomes.ts';
-import { periodAt, type Period, type PeriodKind } from './periods.ts';
+import { periodUntil, type Period, type PeriodKind } from './periods.ts';
 
 /** A fault of the period, however it became known: measured, reported, or both. */
 export interface Fault {
@@ -82,7 +82,7 @@ function achievedUntil(given: Measuring, until: number, timeZone: string): reado
   if (before?.until === until && before.timeZone === timeZone) return before.all;
   // What was promised in a month is what was in force when it ended.
   const measuring = { ...given, estate: inForce(given.estate, iso(until - 1)) };
-  const periodOf = onceEach((kind: PeriodKind) => periodAt(kind, until - 1, timeZone));
+  const periodOf = onceEach((kind: PeriodKind) => periodUntil(kind, until, timeZone));
   const all = [...measuring.estate.Service.values()].flatMap((service) => achievedBy(measuring, service, ({ spec }) => periodOf(spec.availability?.period ?? 'calendar-month')));
   reached.set(given, { until, timeZone, all });
   return all;

@@ -4,14 +4,17 @@ import { operator, type Declared, type Estate } from '../../model/estate.ts';
 import type { Memory } from '../../model/memory.ts';
 import { achievedBy, type Achieved } from './achieved.ts';
 import { openTime } from '../calendars/open-time.ts';
-import { periodAt } from './periods.ts';
+import { periodAt, periodUntil, rolls } from './periods.ts';
 
 /** What came so far of every promise of availability about a service; `now` is an ISO instant. */
 export function standing(service: Declared<'Service'>, { estate, past, now }: { readonly estate: Estate; readonly past: Memory; readonly now: string }): readonly Achieved[] {
   const at = Date.parse(now);
   const timeZone = timeZoneOf(estate);
   const measuring = { estate, memory: past, now: at, quorum: operator(estate)?.spec.quorum, open: openTime(estate) };
-  return achievedBy(measuring, service, ({ spec }) => periodAt(spec.availability?.period ?? 'calendar-month', at, timeZone));
+  return achievedBy(measuring, service, ({ spec }) => {
+    const period = spec.availability?.period ?? 'calendar-month';
+    return rolls(period) ? periodUntil(period, at, timeZone) : periodAt(period, at, timeZone);
+  });
 }
 
 /** What a verdict about such a promise is about: whom it was made to. */

@@ -2,11 +2,11 @@
 
 const periods: Readonly<Record<string, number>> = { 'calendar-week': 7, 'calendar-month': 31, 'calendar-quarter': 92, 'calendar-half-year': 184, 'calendar-year': 366 };
 
-/** The days of the longest such period. */
-export const daysIn = (period: string): number => periods[period] ?? 31;
+/** The days of the longest such period; of one that rolls (`30d`) those that it says. */
+export const daysIn = (period: string): number => periods[period] ?? (/^\d+d$/.test(period) ? Number.parseInt(period, 10) : 31);
 
-/** `calendar-half-year` -> `half-year`. */
-export const periodName = (period: string): string => period.replace('calendar-', '');
+/** `calendar-half-year` -> `half-year`, `30d` -> `window of 30 days`. */
+export const periodName = (period: string): string => (/^\d+d$/.test(period) ? `window of ${Number.parseInt(period, 10)} days` : period.replace('calendar-', ''));
 
 // Shares come from decimals; products of them must not fall short of what the same decimals say.
 const tiny = 1e-12;

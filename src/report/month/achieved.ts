@@ -1,5 +1,7 @@
 // What a service achieved, in sentences and figures.
+import { milliseconds } from '../../measure/duration.ts';
 import type { Achieved } from '../../measure/periods/achieved.ts';
+import { rolls } from '../../measure/periods/periods.ts';
 import type { Text } from '../../model/message.ts';
 import { percent } from '../../words/figures.ts';
 import { monthWords } from '../../words/months.ts';
@@ -22,7 +24,7 @@ export function achievedView(about: Reading, one: Achieved): object {
   const [burns] = one.burning;
   const facts: readonly (readonly [Text, string])[] = [
     [monthWords.level, title(level, language)],
-    ...(period.kind === 'calendar-month' ? [] : [[monthWords.period, period.name] as const]),
+    ...(period.kind === 'calendar-month' ? [] : [[monthWords.period, rolls(period.kind) ? say(monthWords.rollingPeriod, language, { days: { days: milliseconds(period.kind) / 86_400_000 } }) : period.name] as const]),
     [monthWords.base, lasting(measured.base, about)],
     ...(measured.excluded === 0 ? [] : [[monthWords.excluded, lasting(measured.excluded, about)] as const]),
     [monthWords.down, measured.down === 0 && measured.most === 0 ? '0 min' : `${lasting(measured.down, about)} (${say(monthWords.downBounds, language, { least: lasting(measured.least, about), most: lasting(measured.most, about) })})`],

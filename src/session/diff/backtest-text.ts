@@ -4,10 +4,13 @@ import type { Language } from '../../model/message.ts';
 import { inert } from '../../text/inert.ts';
 import { printable } from '../../text/printable.ts';
 import { backtestWords as words } from '../../words/backtest.ts';
-import { percent } from '../../words/figures.ts';
+import { list, percent } from '../../words/figures.ts';
+import { plain } from '../../words/plain.ts';
 import { instant } from '../../words/time.ts';
 import { say } from '../../words/vocabulary.ts';
+import type { NotJudgeable } from './answered.ts';
 import type { Backtested } from './backtest.ts';
+import type { Bounded, BoundsOf } from './bounds.ts';
 
 /** So many lines of each kind are shown. */
 const most = 100;
@@ -45,14 +48,28 @@ function linesOf(test: Backtested, about: About): string[] {
     ...some(deadlines, (one) => deadlineLine(one, about)),
     ...some(shares, (one) => shareLine(one, language)),
     ...some(found, (one) => foundLine(one, about)),
-    ...some(notJudgeable, ({ target }) => say(words.notJudgeable, language, { target })),
+    ...some(notJudgeable, (one) => notJudgeableLine(one, about)),
     ...(services.length === 0 ? [] : since === null ? [`  ${say(words.notKept, language, { services: services.join(', ') })}`] : [`  ${say(words.again, language, { services: services.join(', '), since: at(since) })}`]),
     ...(bounds.foundBefore === 0 ? [] : [`  ${say(words.bounds, language, { count: { count: bounds.foundBefore } })}`]),
+    ...some(bounds.of, (one) => boundsLine(one, language)),
     same ? words.same[language] : say(words.counts, language, {
       more: count(found.filter(({ before }) => before === null)), fewer: count(found.filter(({ after }) => after === null)), deadlines: count(deadlines),
       verdicts: count(availability.filter(({ before, after }) => before?.reached !== after?.reached)), reductions: count(availability.filter(({ before, after }) => (before?.reduction ?? null) !== (after?.reduction ?? null))),
     }),
   ];
+}
+
+function notJudgeableLine({ target, lacking, since }: NotJudgeable, { language, timeZone }: About): string {
+  if (since === null) return say(words.notJudgeable, language, { target });
+  const at = instant(since, language, timeZone);
+  if (lacking.some(({ what }) => what === 'request')) return say(words.askedOtherwise, language, { target, since: at });
+  const missing = lacking.map(({ what, name }) => say(what === 'text' ? words.aText : words.aHeader, language, { name: plain(name ?? '') }));
+  return say(words.notLookedFor, language, { target, since: at, what: list(missing, language) });
+}
+
+function boundsLine({ service, control, before, after }: BoundsOf, language: Language): string {
+  const side = ({ faults, minutes }: Bounded): string => `${say(words.between, language, { least: { count: faults.least }, most: { count: faults.most } })}${minutes === null ? '' : say(words.slowMinutes, language, { least: { count: minutes.least }, most: { count: minutes.most } })}`;
+  return say(words.boundsOf, language, { finding: `${control}/${service}`, before: side(before), after: side(after) });
 }
 
 function availabilityLine({ before, after }: Difference<AvailabilityVerdict>, language: Language): string {

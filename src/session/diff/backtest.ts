@@ -2,7 +2,7 @@
 import { controls } from '../../controls/index.ts';
 import { differenceOf, judgedPast, remembered, type Backtest } from '../../measure/periods/backtest.ts';
 import { iso } from '../../measure/duration.ts';
-import { promisesOf, thresholdsOf } from '../../model/effective.ts';
+import { promisesOf, thresholdsOf, timeZoneOf } from '../../model/effective.ts';
 import { inForce, operator, type Estate } from '../../model/estate.ts';
 import type { Finding } from '../../model/finding.ts';
 import { emptyMemory, type Memory, type PastFault } from '../../model/memory.ts';
@@ -10,6 +10,8 @@ import { subjectOf } from '../../model/target.ts';
 import { aimedOf, type Read } from '../../pipeline.ts';
 import { rank } from '../../verdicts/rank.ts';
 import type { Evidence } from '../../world/evidence.ts';
+import { answered, type NotJudgeable } from './answered.ts';
+import { boundsOf, type BoundsOf } from './bounds.ts';
 import { judgedIn } from './diff.ts';
 import { rejudge, type Rejudged } from '../rejudge.ts';
 
@@ -20,10 +22,10 @@ export interface Backtested extends Backtest {
   readonly until: string;
   /** Services whose looks were judged again, and the first look that is kept of them: of what was found before it, nothing is said. */
   readonly judgedAgain: { readonly services: readonly string[]; readonly since: string | null; readonly runs: number };
-  /** What was never looked for: another question. */
-  readonly notJudgeable: readonly { readonly service: string; readonly target: string }[];
-  /** Faults of before the first look that is kept: more or fewer of them may have been found. */
-  readonly bounds: { readonly foundBefore: number };
+  /** What was never looked for: another question, or more than was asked. */
+  readonly notJudgeable: readonly NotJudgeable[];
+  /** Faults of before the first look that is kept: how many were found, and between what bounds they would have been by both sides where those differ. */
+  readonly bounds: { readonly foundBefore: number; readonly of: readonly BoundsOf[] };
 }
 
 /** Judges what is kept by both sides. `now` is an ISO instant. */
@@ -32,9 +34,9 @@ export async function backtest([base, head]: readonly [Read, Read], evidence: Pi
   const until = Date.parse(now);
   const from = Math.max(until - remembered, earliest(memory, until));
   const sides = [base, head].map(({ estate }) => inForce(estate, now)) as [Estate, Estate];
-  const unseen = neverAsked(sides[1], memory);
+  const { answering, not: unseen } = answered(aimedOf(sides[0]), aimedOf(sides[1]), memory);
   const changed = changedLooks(sides[0], sides[1]).filter((name) => !unseen.some(({ service }) => service === `service/${name}`));
-  const again = changed.length === 0 ? undefined : await rejudge([base, head], changed, { memory, evidence, pseudonym, progress });
+  const again = changed.length === 0 ? undefined : await rejudge([base, head], changed, { memory, answering, evidence, pseudonym, progress });
   const kept = [judgedIn(now)(sides[0]), new Set(judgedIn(now)(sides[1]))] as const;
   const lost = new Set(kept[0].filter((key) => !kept[1].has(key)));
   const memories = [0, 1].map((index) => ranked(withAgain(memory, again, index as 0 | 1, index === 1 ? lost : new Set()), index === 0 ? base.estate : head.estate)) as [Memory, Memory];
@@ -45,7 +47,10 @@ export async function backtest([base, head]: readonly [Read, Read], evidence: Pi
   return {
     ...differenceOf(judged[0], judged[1], unjudged), since: iso(from), until: iso(until),
     judgedAgain: { services: [...affected].toSorted(), since, runs: again?.runs ?? 0 }, notJudgeable: unseen,
-    bounds: { foundBefore: since === null ? 0 : (memory.faults ?? []).filter(({ key, endedAt }) => affected.has(subjectIn(key)) && Date.parse(endedAt) < Date.parse(since)).length },
+    bounds: {
+      of: boundsOf(sides, memory, { services: [...affected].filter((ref) => ![...answering.keys()].some((target) => target.startsWith(`${ref}#`))), before: since ?? iso(until), timeZone: timeZoneOf(sides[1]) }),
+      foundBefore: since === null ? 0 : (memory.faults ?? []).filter(({ key, endedAt }) => affected.has(subjectIn(key)) && Date.parse(endedAt) < Date.parse(since)).length,
+    },
   };
 }
 
@@ -55,12 +60,6 @@ const subjectIn = (key: string): string => key.slice(key.indexOf('/') + 1).split
 function earliest({ targets, faults = [], cases = {} }: Memory, now: number): number {
   const all = [...Object.values(targets).flatMap(({ stretches }) => stretches?.[0]?.from ?? []), ...faults.map(({ episode }) => episode.openedAt), ...Object.values(cases).map(({ opened }) => opened)];
   return all.reduce((first, at) => Math.min(first, Date.parse(at)), now);
-}
-
-/** The targets whose question nothing that is remembered answers, of services that were looked at. */
-function neverAsked(estate: Estate, { targets }: Memory): Backtested['notJudgeable'] {
-  const asked = new Map(Object.values(targets).map(({ last }) => [`${last.target} ${last.spec}`, true]));
-  return [...aimedOf(estate)].filter(([path, { spec }]) => path.startsWith('service/') && !asked.has(`${path} ${spec}`)).map(([target]) => ({ service: subjectOf(target), target }));
 }
 
 /** The services of which looks are judged otherwise: other limits, confirmation, expectations, vantages or dependencies. */

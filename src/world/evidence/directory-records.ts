@@ -54,10 +54,7 @@ async function recordsOnce(root: string): Promise<Found> {
     if (text !== undefined) digests[name] = sha256(text);
   }
   const { holds, notes } = whichHolds(lines, digests);
-  const pieces = isObject(ledger?.pieces) && Object.values(ledger?.pieces ?? {}).every((one) => typeof one === 'string') ? ledger?.pieces ?? {} : {};
-  const wrong = await wrongPieces(root, { pieces });
-  for (const { kind, place } of wrong) faults.push({ kind, place, message: kind === 'removed' ? 'the ledger names it, and it is missing' : 'it is not as it was written' });
-  const memory = wrong.length > 0 || ledger === undefined ? undefined : await outOfPieces(root, { memory: ledger.memory as Memory, ...(ledger.pieces !== undefined && { pieces }) }).then(({ memory: whole }) => whole, () => undefined);
+  const memory = await memoryIn(root, ledger, faults);
   const said = await maybe(join(root, 'writers.json'));
   const writers = parsed(said ?? '') as { writers?: Record<string, Reach> } | undefined;
   if (said !== undefined && said !== `${JSON.stringify({ schema: 'driftvakt/evidence/v1', writers: writers?.writers })}\n`) faults.push({ kind: 'altered', place: 'writers.json', message: 'it is not as it is written' });
@@ -70,6 +67,16 @@ async function recordsOnce(root: string): Promise<Found> {
     segments, reaches: isSaid ? writers?.writers ?? {} : {}, faults, ref: null, commits: [], ...(isMemory(memory) && { recalled: { memory, folded } }),
     notes: [...notes, ...(lines.length === 0 ? ['the chain has not begun: only the seals of single segments could be checked. It begins with the next run'] : [])],
   };
+}
+
+/** The memory of the ledger, from its pieces where it lies in pieces; nothing where it is not all as it was written. */
+async function memoryIn(root: string, ledger: { readonly memory?: unknown; readonly pieces?: unknown } | undefined, faults: Fault[]): Promise<unknown> {
+  const { pieces = {} } = ledger ?? {};
+  const named = isObject(pieces) ? Object.entries(pieces as object).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : [];
+  const wrong = await wrongPieces(root, { pieces: Object.fromEntries(named) });
+  for (const { kind, place } of wrong) faults.push({ kind, place, message: kind === 'removed' ? 'the ledger names it, and it is missing' : 'it is not as it was written' });
+  if (wrong.length > 0 || named.length === 0) return wrong.length > 0 ? undefined : ledger?.memory;
+  return outOfPieces(root, { memory: ledger?.memory as Memory, pieces: Object.fromEntries(named) }).then(({ memory }) => memory, () => undefined);
 }
 
 /** A link comes before what it binds is filed. */
