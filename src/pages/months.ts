@@ -44,6 +44,9 @@ export default page;
 // A promise is told alike to the operator and to whom it was made.
 const promisesIn = once((about: Reading) => onceEach((one: Achieved) => ({ ...achievedView(about, one), burnDown: burnDown(about, one), detected: detection(about, one) })));
 
+/** How many customers the faults of the operator's total touched; none in a customer's own report, where the others are nobody's business. */
+const touched = ({ customer, faults }: Report['month']): number => (customer === undefined ? new Set(faults.flatMap(({ measured, case: { customer: own } }) => [...(measured?.customers ?? []), own ?? []].flat())).size : 0);
+
 function dataOf(about: Reading, { month, measuring, name }: Report): object {
   const { view, language } = about;
   const adjustments = adjustmentsOf(measuring, month);
@@ -60,6 +63,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
     shares: month.faults.length === 0 ? [] : shareRows(about, month),
     counts: month.faults.length === 0 ? monthWords.deadlinesNone[language] : say(monthWords.faultsAndContacts, language, { faults: { count: month.faults.length }, contacts: { count: month.contacts } }),
     means: [
+      ...(touched(month) === 0 ? [] : [say(monthWords.touched, language, { faults: { count: month.faults.length }, customers: { count: touched(month) } })]),
       ...(month.meanToRestore === undefined ? [] : [say(monthWords.means, language, { restore: lasting(month.meanToRestore, about) })]),
       ...(month.meanToAnswer === undefined ? [] : [say(monthWords.meanAnswer, language, { answer: lasting(month.meanToAnswer, about) })]),
       ...(month.backlog.count === 0 ? [] : [say(monthWords.backlog, language, { count: { count: month.backlog.count }, oldest: lasting(month.backlog.oldest, about) })]),

@@ -69,6 +69,7 @@ export const monthWords = {
   isUnknown: { nb: 'ukjent', en: 'unknown' },
   faults: { nb: 'Feilene', en: 'The faults' },
   faultsAndContacts: { nb: '{faults} feil, {contacts} {contacts|henvendelse|henvendelser} om {faults|den|dem}.', en: '{faults} {faults|fault|faults}, {contacts} {contacts|contact|contacts} about {faults|it|them}.' },
+  touched: { nb: '{faults|Den|De} berørte {customers} {customers|kunde|kunder}.', en: '{faults|It|They} touched {customers} {customers|customer|customers}.' },
   means: { nb: 'Fra en feil begynte til den var rettet, gikk det i gjennomsnitt {restore}, døgnet rundt.', en: 'From the beginning of a fault until it was corrected it took {restore} on average, around the clock.' },
   meanAnswer: { nb: 'Til første svar gikk det i gjennomsnitt {answer}.', en: 'Until the first answer it took {answer} on average.' },
   backlog: { nb: '{count} feil var ikke rettet; den eldste var {oldest} gammel.', en: '{count} {count|fault was|faults were} not corrected; the oldest was {oldest} old.' },

@@ -32,7 +32,8 @@ describe('V4: it happened on 2 September and 9 October too', () => {
     await evening('09-02');
     await evening('10-09');
     await down('refused');
-  });
+    // Eleven runs, each a process of its own.
+  }, 600_000);
   afterAll(() => day.end());
 
   test('the second is no pattern yet; with the third, while it goes on, a problem case is missing, once, for the cause alone', async () => {

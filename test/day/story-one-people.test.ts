@@ -105,7 +105,7 @@ test('Wednesday 08:40 the Service Desk closes the case of the call: it was corre
   await runs('11-18T08:45', '11-18T08:50');
   await day.run('report', '--audience', 'internal', '--out', 'own');
   const text = textOf(rootOf(day), 'own/months/2026-11.html');
-  for (const fact of ['1 feil, 1 henvendelse om den.', 'Feilretting innen frist: P1 1 av 1.', 'gikk det i gjennomsnitt 2 t 35 min', 'rettet 17. november 2026 kl. 22:50', 'besvart 17. november 2026 kl. 20:26']) expect(text).toContain(fact);
+  for (const fact of ['1 feil, 1 henvendelse om den. Den berørte 2 kunder.', 'Feilretting innen frist: P1 1 av 1.', 'gikk det i gjennomsnitt 2 t 35 min', 'rettet 17. november 2026 kl. 22:50', 'besvart 17. november 2026 kl. 20:26']) expect(text).toContain(fact);
   for (const customer of ['fjordfisk', 'nordlys-bygg']) {
     await day.run('report', '--audience', `customer=${customer}`, '--out', customer);
     const own = textOf(rootOf(day), `${customer}/months/2026-11-${customer}.html`);

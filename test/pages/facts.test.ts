@@ -144,6 +144,15 @@ test('after the first look its time is said in words, and a drawing comes with t
   expect(pageOf(site, 'services/erp.html')).toContain('class="strip"');
 });
 
+test('on its first day the overview says what has been seen and what needs more time, before anything else', () => {
+  const { at } = example.results;
+  const targets = Object.fromEntries(Object.entries(example.memory.targets).map(([key, past]) => [key, { ...past, stretches: [{ from: at, last: at, answer: 'good' as const, speaks: 900_000 }] }]));
+  const first = read('index.html', siteOf({ ...example, memory: { ...example.memory, targets } }));
+  expect(first).toMatch(/Overvåkingen begynte tirsdag 17\. november 2026 kl\. 20:25\. \d+ av \d+ målepunkter er målt, og 331 av 359 avtalte krav er så langt i orden\. Om tilgjengelighet og frister er holdt, kan først sies når det er målt over tid\. Akkurat nå: 18 av 359/);
+  expect(first).not.toContain('kunne avgjøres');
+  expect(read('index.html')).not.toContain('Overvåkingen begynte');
+});
+
 test('a long address may end its line behind a sign, and reads the same', () => {
   expect(pageOf(site, 'services/erp.html')).toContain('applikasjonsdrift@<wbr>move.<wbr>example');
   expect(read('services/erp.html')).toContain('Kontakt applikasjonsdrift@move.example');
