@@ -2,7 +2,7 @@
 import type { Ref } from '../../model/declaration.ts';
 import { inForce, operator, type Estate } from '../../model/estate.ts';
 import { kindNames } from '../../model/kinds.gen.ts';
-import { effectiveFrom, isDay, versioned } from '../../model/versions.ts';
+import { effectiveFrom, isDay } from '../../model/versions.ts';
 import { locate } from '../../text/locate.ts';
 import { directionOf, type Direction } from './direction.ts';
 import { milliseconds } from '../duration.ts';
@@ -84,7 +84,7 @@ const instantOf = (day: string, estate: Estate, by: number): string => Temporal.
 /** The days on which anything comes into force. */
 function daysOf(estate: Estate): readonly string[] {
   const eras = estate.eras.length > 0 ? estate.eras : [{ from: undefined, estate }];
-  return eras.flatMap((era) => [...(era.from === undefined ? [] : [era.from]), ...kindNames.filter((kind) => versioned.has(kind)).flatMap((kind) => [...era.estate[kind].values()].flatMap(({ spec }) => effectiveFrom(kind, spec) ?? []))]).filter(isDay);
+  return eras.flatMap((era) => [...(era.from === undefined ? [] : [era.from]), ...kindNames.flatMap((kind) => [...era.estate[kind].values()].flatMap(({ spec }) => effectiveFrom(kind, spec) ?? []))]).filter(isDay);
 }
 
 function differences(before: ReadonlyMap<string, Term>, after: ReadonlyMap<string, Term>): Effect[] {
