@@ -56,10 +56,13 @@ function numberOf(value: unknown): { readonly number: number; readonly counted: 
   if (typeof value === 'number') return { number: value, counted: '' };
   if (typeof value !== 'string') return undefined;
   if (value.endsWith('%')) return { number: share(value), counted: '%' };
-  const [, count = '', letters = ''] = /^(\d+)([a-z]+)$/.exec(value) ?? [];
-  if (letters === 'bd') return { number: Number(count), counted: 'bd' };
-  const days = { w: 7, mo: 30, y: 365 }[letters];
-  return { number: days === undefined ? milliseconds(value) : Number(count) * days * 86_400_000, counted: 'ms' };
+  return value.endsWith('bd') ? { number: Number.parseInt(value, 10), counted: 'bd' } : { number: lengthOf(value), counted: 'ms' };
+}
+
+/** `2w` -> milliseconds: a length as durations are written, or in weeks, in months of 30 days or in years of 365. */
+export function lengthOf(text: string): number {
+  const days = { w: 7, mo: 30, y: 365 }[text.replace(/^\d+/, '')];
+  return days === undefined ? milliseconds(text) : Number.parseInt(text, 10) * days * 86_400_000;
 }
 
 function byPermits(before: Extract<Scale, { by: 'permits' }>['value'], after: Extract<Scale, { by: 'permits' }>['value']): Direction {
