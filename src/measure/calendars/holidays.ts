@@ -1,4 +1,5 @@
 // The public holidays of countries and regions, out of a table that is read only where a calendar asks.
+import { onceEach } from '../../model/once.ts';
 import { covered, regions, series } from './holidays.gen.ts';
 
 /** Free days: the day, counted from 1970-01-01, and the minute of it from which it is free; 0 for all of it. */
@@ -7,15 +8,12 @@ export type Holidays = ReadonlyMap<number, number>;
 /** The first and the last year of which the public holidays are known. */
 export const coveredYears: { readonly first: number; readonly last: number } = covered;
 
-let indexes: ReadonlyMap<string, readonly number[]> | undefined;
+const tableIn = onceEach((text: string): ReadonlyMap<string, readonly number[]> => new Map(text.split(';').map((line) => {
+  const [code = '', list = ''] = line.split(':');
+  return [code, list === '' ? [] : list.split(' ').map((one) => Number.parseInt(one, 36))] as const;
+})));
 
-function table(): ReadonlyMap<string, readonly number[]> {
-  indexes ??= new Map(regions.split(';').map((line) => {
-    const [code = '', list = ''] = line.split(':');
-    return [code, list === '' ? [] : list.split(' ').map((one) => Number.parseInt(one, 36))] as const;
-  }));
-  return indexes;
-}
+const table = (): ReadonlyMap<string, readonly number[]> => tableIn(regions);
 
 /** Every country (`NO`) and region (`DE-BY`) whose public holidays are known. */
 export const holidayCodes = (): readonly string[] => [...table().keys()];

@@ -7,14 +7,16 @@ const nothing = /^(-+|\?|n\/?a|null|none|nil|unknown|ukjent|undefined|not availa
 
 /** A cell's text, or null where it says that it says nothing. */
 export function told(cell: string | boolean | null | undefined): string | null {
-  return cell === null || cell === undefined || nothing.test(String(cell)) ? null : String(cell);
+  // Nothing at all is `null` or `undefined`, which are among the words.
+  const text = String(cell);
+  return nothing.test(text) ? null : text;
 }
 
 /** Yes, no, or null: not told. */
 export function truth(cell: string | boolean | null | undefined): boolean | null {
-  if (typeof cell === 'boolean' || cell === null || cell === undefined) return cell ?? null;
-  if (/^(true|yes|y|1|on|enabled|encrypted|ja|kryptert|sant)$/i.test(cell)) return true;
-  return /^(false|no|n|0|off|disabled|not ?encrypted|unencrypted|nei|ikke kryptert|usant)$/i.test(cell) ? false : null;
+  const text = String(cell);
+  if (/^(true|yes|y|1|on|enabled|encrypted|ja|kryptert|sant)$/i.test(text)) return true;
+  return /^(false|no|n|0|off|disabled|not ?encrypted|unencrypted|nei|ikke kryptert|usant)$/i.test(text) ? false : null;
 }
 
 /**
@@ -22,29 +24,27 @@ export function truth(cell: string | boolean | null | undefined): boolean | null
  * `11/20/2026` only what can be read in one way. A day that never was, or before 1970 (`0001-01-01` means never), is null.
  */
 export function instantOf(cell: string | boolean | null | undefined): string | null {
-  const text = typeof cell === 'string' ? cell.trim() : '';
-  if (text.length > 40) return null;
+  const text = String(cell).trim();
   const [, date = '', time = '', half, zone = 'Z'] = /^([\d./-]{8,10})(?:[T ](\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?: ?([AP]M))?(?: ?(Z|UTC|[+-]\d{2}:?\d{2}))?)?$/i.exec(text) ?? [];
-  const day = isoDay(date);
-  if (day === undefined) return null;
   try {
-    const at = Temporal.Instant.from(`${day}T${time === '' ? '00:00' : isoTime(time, half)}${/utc/i.test(zone) ? 'Z' : zone.toUpperCase()}`).epochMilliseconds;
+    const at = Temporal.Instant.from(`${isoDay(date)}T${isoTime(time, half)}${/utc/i.test(zone) ? 'Z' : zone}`).epochMilliseconds;
     return at < 0 ? null : iso(at);
   } catch {
     return null;
   }
 }
 
-function isoDay(date: string): string | undefined {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
-  const [, first = '', mark, second = '', year] = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(date) ?? [];
-  if (year === undefined) return undefined;
+/** A day as ISO writes it; of what is none, or can be read in two ways, a text that is no day. */
+function isoDay(date: string): string {
+  const [, first = '', mark, second = '', year = ''] = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(date) ?? [];
+  if (year === '') return date;
   const dayFirst = mark === '.' || Number(first) > 12 || first === second;
-  if (!dayFirst && Number(second) <= 12) return undefined;
+  if (!dayFirst && Number(second) <= 12) return date;
   const [day, month] = dayFirst ? [first, second] : [second, first];
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** `1:05` in the afternoon -> `13:05`; midnight where there is no time. */
 function isoTime(time: string, half: string | undefined): string {
   const [hour = '', ...rest] = time.split(':');
   const of24 = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);

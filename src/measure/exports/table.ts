@@ -134,7 +134,7 @@ function notCsv({ code, message, ['lines']: line }: CsvError): Table {
   return { trouble: 'file-unreadable', detail: `not CSV: ${message}` };
 }
 
-const own = (object: unknown, name: string): unknown => (typeof object === 'object' && object !== null && Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined);
+const own = (object: unknown, name: string): unknown => (object instanceof Object && Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined);
 
 /** A list of events stays one, as the JSON text that it would be in CSV. */
 function blank(value: unknown, isList = false): string | boolean | null {

@@ -1,7 +1,7 @@
 // The order of vendors' version strings. There is no grammar that all of them follow, but one order that all of them mean.
 
-/** What a version is made of, in order of rank: `~` comes before the end, the end before `-`, letters before numbers. */
-type Token = { readonly rank: 0 | 2 | 3 | 4; readonly text: string };
+/** What a version is made of, in order of rank: `~` comes before the end, the end before letters and `-` (which comes before them by its text), these before numbers. */
+type Token = { readonly rank: 0 | 2 | 3; readonly text: string };
 const end: { readonly rank: 1; readonly text: string } = { rank: 1, text: '' };
 
 /** Whether a text can be ordered as a version: it holds a digit, and is no longer than any vendor's. */
@@ -29,18 +29,18 @@ export function compareVersions(a: string, b: string): number {
  */
 export function branchOf(version: string, branches: readonly string[]): string | undefined {
   const whole = trim(version);
-  const holds = (branch: string): boolean => branch !== '' && whole.startsWith(branch) && !/^(\d\d|[a-z]{2})$/.test(`${branch.at(-1)}${whole[branch.length] ?? ''}`);
+  const holds = (branch: string): boolean => branch !== '' && whole.startsWith(branch) && !/\d\d|[a-z]{2}/.test(`${branch.at(-1)}${whole[branch.length] ?? ''}`);
   return branches.filter((branch) => holds(trim(branch))).toSorted((a, b) => trim(b).length - trim(a).length)[0];
 }
 
 const trim = (version: string): string => version.trim().toLowerCase().replace(/^v(?:ersion)?[ .]?(?=\d)/, '');
 
 function parse(version: string): { readonly epoch: string; readonly tokens: readonly Token[] } {
-  const [, epoch, rest = ''] = /^(?:(\d+):)?([^]*)$/.exec(trim(version)) ?? [];
+  const [, epoch, rest = ''] = /(?:(\d+):)?([^]*)/.exec(trim(version)) ?? [];
   const tokens: Token[] = [];
   for (const [text] of rest.matchAll(/\d+|\p{L}+|[~-]/gu)) {
-    const rank = text === '~' ? 0 : text === '-' ? 2 : /\d/.test(text) ? 4 : 3;
-    if (rank !== 4) dropZeros(tokens);
+    const rank = text === '~' ? 0 : /\d/.test(text) ? 3 : 2;
+    if (rank !== 3) dropZeros(tokens);
     tokens.push({ rank, text });
   }
   dropZeros(tokens);
@@ -49,12 +49,12 @@ function parse(version: string): { readonly epoch: string; readonly tokens: read
 
 // The first number stays, so that 0 is still a version.
 function dropZeros(tokens: Token[]): void {
-  while (tokens.length > 1 && tokens.at(-1)?.rank === 4 && tokens.at(-2)?.rank === 4 && /^0+$/.test(tokens.at(-1)?.text ?? '')) tokens.pop();
+  while (tokens.at(-2)?.rank === 3 && /^0+$/.test(tokens.at(-1)?.text ?? '')) tokens.pop();
 }
 
 function compareTokens(a: Token | typeof end, b: Token | typeof end): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
-  return a.rank === 4 ? compareNumbers(a.text, b.text) : a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+  return a.rank === 3 ? compareNumbers(a.text, b.text) : a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
 }
 
 // By text, since a number may be longer than a double is exact.

@@ -9,8 +9,8 @@ import type { Finding } from '../../model/finding.ts';
 export function expiryOf({ status, evidence }: Pick<Finding, 'status' | 'evidence'>, intervals: ReadonlyMap<string, number>, now: string): string | undefined {
   if (status === 'unknown') return undefined;
   const ends = evidence.flatMap(({ target, at }) => {
-    const every = intervals.get(target);
-    if (every === undefined || every <= 0) return [];
+    // Of what nobody knows how often it is looked at, nothing below is true.
+    const every = intervals.get(target) ?? Number.NaN;
     const last = Date.parse(at);
     const looked = Math.floor((Date.parse(now) - last) / every);
     return last + intervalsHeld * every <= last + (looked + 2) * every ? [last + intervalsHeld * every] : [];

@@ -1,5 +1,5 @@
 // Which way a promise moved: whoever makes it stricter promises more. Fields by the schemas' own words; time by who is open when.
-import { stricter, units } from '../../model/references.gen.ts';
+import { stricter } from '../../model/references.gen.ts';
 import { milliseconds, share } from '../duration.ts';
 import { difference, total, type Intervals } from '../availability/intervals.ts';
 import { spanOf, type Opening } from '../calendars/opening.ts';
@@ -46,21 +46,23 @@ const fits = (path: readonly string[], keys: readonly string[]): boolean => path
 
 function bySchema(before: Extract<Scale, { by: 'schema' }>, after: Extract<Scale, { by: 'schema' }>): Direction {
   const way = (stricter[before.kind] ?? []).find(({ path }) => fits(path, before.keys))?.stricter;
-  const unit = (units[before.kind] ?? []).find(({ path }) => fits(path, before.keys))?.unit;
-  const [a, b] = [numberOf(before.value, unit), numberOf(after.value, unit)];
+  const [a, b] = [numberOf(before.value), numberOf(after.value)];
   if (way === undefined || a === undefined || b === undefined || a.counted !== b.counted) return 'changed';
   return sign(way === 'higher' ? b.number - a.number : a.number - b.number);
 }
 
 /** A value as a number, and in what it is counted: business days cannot be held against hours. */
-function numberOf(value: unknown, unit: string | undefined): { readonly number: number; readonly counted: string } | undefined {
+function numberOf(value: unknown): { readonly number: number; readonly counted: string } | undefined {
   if (typeof value === 'number') return { number: value, counted: '' };
   if (typeof value !== 'string') return undefined;
-  if (unit === 'share' || value.endsWith('%')) return { number: share(value), counted: '%' };
-  const [, count = '', letters = ''] = /^(\d+)([a-z]+)$/.exec(value) ?? [];
-  if (letters === 'bd') return { number: Number(count), counted: 'bd' };
-  const days = { w: 7, mo: 30, y: 365 }[letters];
-  return { number: days === undefined ? milliseconds(value) : Number(count) * days * 86_400_000, counted: 'ms' };
+  if (value.endsWith('%')) return { number: share(value), counted: '%' };
+  return value.endsWith('bd') ? { number: Number.parseInt(value, 10), counted: 'bd' } : { number: lengthOf(value), counted: 'ms' };
+}
+
+/** `2w` -> milliseconds: a length as durations are written, or in weeks, in months of 30 days or in years of 365. */
+export function lengthOf(text: string): number {
+  const days = { w: 7, mo: 30, y: 365 }[text.replace(/^\d+/, '')];
+  return days === undefined ? milliseconds(text) : Number.parseInt(text, 10) * days * 86_400_000;
 }
 
 function byPermits(before: Extract<Scale, { by: 'permits' }>['value'], after: Extract<Scale, { by: 'permits' }>['value']): Direction {

@@ -2,10 +2,9 @@
 import type { Ref } from '../../model/declaration.ts';
 import { inForce, operator, type Estate } from '../../model/estate.ts';
 import { kindNames } from '../../model/kinds.gen.ts';
-import { effectiveFrom, isDay, versioned } from '../../model/versions.ts';
+import { effectiveFrom, isDay } from '../../model/versions.ts';
 import { locate } from '../../text/locate.ts';
-import { directionOf, type Direction } from './direction.ts';
-import { milliseconds } from '../duration.ts';
+import { directionOf, lengthOf, type Direction } from './direction.ts';
 import type { Interval } from '../availability/intervals.ts';
 import { keyOf, termsOf, type Term } from './terms.ts';
 
@@ -84,7 +83,7 @@ const instantOf = (day: string, estate: Estate, by: number): string => Temporal.
 /** The days on which anything comes into force. */
 function daysOf(estate: Estate): readonly string[] {
   const eras = estate.eras.length > 0 ? estate.eras : [{ from: undefined, estate }];
-  return eras.flatMap((era) => [...(era.from === undefined ? [] : [era.from]), ...kindNames.filter((kind) => versioned.has(kind)).flatMap((kind) => [...era.estate[kind].values()].flatMap(({ spec }) => effectiveFrom(kind, spec) ?? []))]).filter(isDay);
+  return eras.flatMap((era) => [...(era.from === undefined ? [] : [era.from]), ...kindNames.flatMap((kind) => [...era.estate[kind].values()].flatMap(({ spec }) => effectiveFrom(kind, spec) ?? []))]).filter(isDay);
 }
 
 function differences(before: ReadonlyMap<string, Term>, after: ReadonlyMap<string, Term>): Effect[] {
@@ -117,11 +116,7 @@ function noticeOf(estate: Estate, customers: readonly string[], now: string): { 
     const agreement = then.Agreement.get(then.Customer.get(name)?.spec.agreement?.of ?? '');
     return agreement?.spec.changes?.notice ?? [];
   });
-  const lengths = notices.map((text) => {
-    const [, count = '0', letters = ''] = /^(\d+)(w|mo|y)$/.exec(text) ?? [];
-    const days = { w: 7, mo: 30, y: 365 }[letters];
-    return { text, length: days === undefined ? milliseconds(text) : Number(count) * days * aDay };
-  });
+  const lengths = notices.map((text) => ({ text, length: lengthOf(text) }));
   return lengths.toSorted((a, b) => b.length - a.length)[0];
 }
 

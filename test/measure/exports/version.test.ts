@@ -41,3 +41,7 @@ test('the longest branch counts, as it is read, and is named as it is written', 
   expect(branchOf('v15.7', [' V15 '])).toBe(' V15 ');
   expect(branchOf('15.7', ['', '  '])).toBeUndefined();
 });
+
+test('a word is one thing, however long: `rc` comes after `r1`', () => {
+  expect([order('1rc', '1r1'), order('1ab', '1b'), order('dev1', 'de1'), order('1-a', '1a')]).toEqual([1, -1, 1, -1]);
+});

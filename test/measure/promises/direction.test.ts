@@ -74,3 +74,13 @@ test('hours on other clocks, never open or not known, are not held against each 
 test('several directions are one where none is against another', () => {
   expect([together(['looser', 'looser']), together(['looser', 'tighter']), together(['tighter']), together([]), together(['tighter', 'changed'])]).toEqual(['looser', 'changed', 'tighter', 'changed', 'changed']);
 });
+
+test('two scales of different kinds, or one alone, say nothing of each other', () => {
+  const scales: readonly (Scale | undefined)[] = [undefined, schema('ServiceLevel', ['availability', 'target'], '99%'), { by: 'number', value: 1 }, { by: 'permits', value: new Set(['a']) }, { by: 'permits', value: 'anything' }, { by: 'time', value: [[0, 1]] }, due('4h', office, [[0, 1]])];
+  for (const before of scales) for (const after of scales) if (before === undefined || after === undefined || before.by !== after.by) expect([before?.by, after?.by, directionOf(before, after)]).toEqual([before?.by, after?.by, 'changed']);
+});
+
+test('a length is all of a text', () => {
+  const notice = (before: string, after: string): Direction => directionOf(schema('Agreement', ['changes', 'notice'], before), schema('Agreement', ['changes', 'notice'], after));
+  expect([notice('12w', '84d'), notice('10bd', '9bd'), notice('2bd', '2d'), notice('100%', '3w')]).toEqual(['changed', 'looser', 'changed', 'changed']);
+});

@@ -1,0 +1,135 @@
+// Stryker's runner for tests of pure functions. Each mutant is tried in the process that is there; a process anew costs a second, and there are thousands.
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { bundled, forget, type Load, type Tried } from './tried.ts';
+
+/** What Stryker's instrumented code reads and writes. */
+interface Instrumented {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
+}
+
+interface Asked {
+  readonly testFilter?: readonly string[];
+  readonly hitLimit?: number;
+  readonly activeMutant: { readonly id: string };
+  readonly mutantActivation: 'runtime' | 'static';
+}
+
+type Result =
+  | { readonly status: 'killed'; readonly killedBy: readonly string[]; readonly failureMessage: string; readonly nrOfTests: number }
+  | { readonly status: 'survived'; readonly nrOfTests: number }
+  | { readonly status: 'timeout'; readonly reason: string };
+
+/** The mutants that are met while a file of tests is read: written down by the process that looked, for those that try. */
+const whileRead = 'mutants-met-while-reading.json';
+
+const milliseconds = (begun: number): number => Math.max(1, Math.round(performance.now() - begun));
+
+function failureOf(test: Tried): string | undefined {
+  try {
+    const answer: unknown = test.run();
+    if (answer instanceof Promise) throw new Error(`${test.id} is not done when it returns: it belongs to other tests`);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.slice(0, 500) || 'failed' : String(error);
+  }
+}
+
+function runner(): object {
+  const known = ((globalThis as Record<string, unknown>)['__stryker__'] ??= {}) as Instrumented;
+  let load: Load = () => [];
+  let tests: readonly Tried[] = [];
+  /** How long each took the last time: the quick ones are asked first. */
+  const took = new Map<string, number>();
+  let read: ReadonlySet<string> | undefined;
+  const calm = (): void => {
+    Object.assign(known, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined, currentTestId: undefined });
+    forget();
+  };
+  const fresh = (mutant?: string): string | undefined => {
+    calm();
+    known.activeMutant = mutant;
+    try {
+      tests = load();
+      return undefined;
+    } catch (error) {
+      return String(error);
+    }
+  };
+  /** Tries them until one fails, from what is loaded, or all anew with the mutant in place. */
+  const tried = ({ testFilter, hitLimit, activeMutant: { id } }: Asked, anew: boolean): Result => {
+    const broken = anew ? fresh(id) : undefined;
+    if (broken !== undefined) return { status: 'killed', killedBy: [tests[0]?.id ?? 'loading'], failureMessage: broken, nrOfTests: 1 };
+    const chosen = (testFilter === undefined ? tests : tests.filter((test) => testFilter.includes(test.id))).toSorted((a, b) => (took.get(a.id) ?? 0) - (took.get(b.id) ?? 0));
+    calm();
+    Object.assign(known, { activeMutant: id, hitCount: 0, hitLimit });
+    let ran = 0;
+    for (const test of chosen) {
+      ran += 1;
+      const begun = performance.now();
+      const failureMessage = failureOf(test);
+      took.set(test.id, milliseconds(begun));
+      if (hitLimit !== undefined && (known.hitCount ?? 0) > hitLimit) return { status: 'timeout', reason: `the changed place was passed more than ${hitLimit} times` };
+      if (failureMessage !== undefined) return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests: ran };
+    }
+    return { status: 'survived', nrOfTests: ran };
+  };
+  return {
+    capabilities: () => ({ reloadEnvironment: true }),
+    init: async () => {
+      // Fewer of those that are made by chance: what they find, they find early.
+      process.env['RANDOM_CASES'] ??= '60';
+      load = await bundled(process.cwd());
+    },
+    dryRun: () => {
+      const reading: Record<string, Record<string, number>> = {};
+      known.mutantCoverage = { static: {}, perTest: {} };
+      calm();
+      try {
+        tests = load((file) => { known.currentTestId = file === '' ? undefined : file; });
+      } catch (error) {
+        return { status: 'error', errorMessage: String(error) };
+      }
+      const { perTest } = known.mutantCoverage;
+      Object.assign(reading, perTest);
+      for (const file of Object.keys(perTest)) Reflect.deleteProperty(perTest, file);
+      const results = tests.map((test) => {
+        // Each finds out for itself what another may have found out before it.
+        forget();
+        known.currentTestId = test.id;
+        const begun = performance.now();
+        const failureMessage = failureOf(test);
+        known.currentTestId = undefined;
+        const base = { id: test.id, name: test.id.slice(test.file.length + 1), fileName: test.file, timeSpentMs: milliseconds(begun) };
+        return failureMessage === undefined ? { ...base, status: 0 } : { ...base, status: 1, failureMessage };
+      });
+      for (const { id, file } of tests) perTest[id] = { ...reading[file], ...perTest[id] };
+      writeFileSync(whileRead, JSON.stringify([...new Set(Object.values(reading).flatMap((hits) => Object.keys(hits)))]));
+      return { status: 'complete', tests: results, mutantCoverage: known.mutantCoverage };
+    },
+    mutantRun: (asked: Asked) => {
+      if (tests.length === 0) fresh();
+      read ??= new Set(existsSync(whileRead) ? JSON.parse(readFileSync(whileRead, 'utf8')) as string[] : []);
+      let isAnew = asked.mutantActivation === 'static' || read.has(asked.activeMutant.id);
+      let result = tried(asked, isAnew);
+      const [killer] = result.status === 'killed' ? result.killedBy : [];
+      calm();
+      const test = tests.find(({ id }) => id === killer);
+      // What was loaded may hold on to what another mutant made of it: who was killed by a test that fails without it is tried anew.
+      if (!isAnew && test !== undefined && failureOf(test) !== undefined) {
+        isAnew = true;
+        result = tried(asked, isAnew);
+      }
+      if (isAnew) fresh();
+      calm();
+      if (process.env['MUT_LOG']) appendFileSync(process.env['MUT_LOG'], `${JSON.stringify({ f: (asked.activeMutant as any).fileName.split('src/measure/')[1], s: result.status, l: (asked.activeMutant as any).location, r: (asked.activeMutant as any).replacement, m: asked.mutantActivation })}\n`); // TEMP
+      return result;
+    },
+  };
+}
+
+/** As Stryker looks for it. */
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-process', factory: Object.assign(runner, { inject: [] }) }];
