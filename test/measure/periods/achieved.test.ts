@@ -69,7 +69,6 @@ test('two probes are down while either is; one that came later says nothing of b
   const held = (targets: Readonly<Record<string, readonly Stretch[]>>, from: string, until: string): unknown => seenOf({ memory: memoryOf(targets), now: at('30T00:00') }, 'service/erp', [at(from), at(until)]).held;
   expect(held({ 'p@oslo': one, 'q@oslo': other }, '02T00:00', '20T00:00')).toEqual({ bad: [[at('10T12:00'), at('10T13:00')]], unknown: [] });
   expect(held({ 'p@oslo': other, 'q@oslo': other }, '04T00:00', '11T00:00')).toEqual({ bad: [[at('10T12:00'), at('10T13:00')]], unknown: [[at('04T00:00'), at('05T00:00')]] });
-  expect(seenOf({ memory: { ...emptyMemory, targets: { 'estate/move#repository@oslo': target('x', ...other), '#probes/p@oslo': target('y', ...other) } }, now: at('30T00:00') }, '', [at('04T00:00'), at('11T00:00')]).held.bad).toEqual([[at('10T12:00'), at('10T13:00')]]);
 });
 
 test('two vantages vote: down only while more than half of those that can see say so', () => {
