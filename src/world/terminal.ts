@@ -1,4 +1,4 @@
-import type { Terminal } from '../command.ts';
+import { exits, type Terminal } from '../command.ts';
 
 /** Standard output and error, and how the process is ended: by a signal, or at its end, when all that was said has been taken. Colours and the progress line only on a terminal. */
 export function terminal(version: string): Terminal & { end(exit: number): Promise<never> } {
@@ -6,10 +6,11 @@ export function terminal(version: string): Terminal & { end(exit: number): Promi
   const ending = new AbortController();
   const end = (): void => ending.abort();
   process.once('SIGINT', end).once('SIGTERM', end);
-  // A reader that has seen enough, as `head`, is no failure.
+  // A reader that has seen enough, as `head`, is no failure. Where nothing can be written, as on a full disk, the work is done all the same, and the end tells it.
+  let unsaid: string | undefined;
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code !== 'EPIPE') unsaid ??= error.message;
     });
   }
   const live = stderr.isTTY && !argv.includes('--quiet');
@@ -39,7 +40,9 @@ export function terminal(version: string): Terminal & { end(exit: number): Promi
     async end(exit) {
       wipe();
       await Promise.all([stdout, stderr].map((stream) => new Promise<void>((taken) => { stream.write('', () => taken()); })));
-      return process.exit(exit);
+      if (unsaid === undefined) return process.exit(exit);
+      stderr.write(`error: not all that was to be said could be written: ${unsaid}\n`);
+      return process.exit(exits.failure);
     },
     colour: stdout.isTTY && !argv.includes('--no-color') && (env['NO_COLOR'] ?? '') === '',
     env, version, signal: ending.signal,
