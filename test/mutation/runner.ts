@@ -1,5 +1,5 @@
 // Stryker's runner for tests of pure functions. Each mutant is tried in the process that is there; a process anew costs a second, and there are thousands.
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bundled, forget, type Load, type Tried } from './tried.ts';
 
 /** What Stryker's instrumented code reads and writes. */
@@ -125,7 +125,6 @@ function runner(): object {
       }
       if (isAnew) fresh();
       calm();
-      if (process.env['MUT_LOG']) appendFileSync(process.env['MUT_LOG'], `${JSON.stringify({ f: (asked.activeMutant as any).fileName.split('src/measure/')[1], s: result.status, l: (asked.activeMutant as any).location, r: (asked.activeMutant as any).replacement, m: asked.mutantActivation })}\n`); // TEMP
       return result;
     },
   };
