@@ -64,9 +64,8 @@ test('a probe that is taken away, a service that is gone, and a window that is n
 });
 
 test('a new version from a day to come acts on no past, and is held against the notice that was agreed', async () => {
-  const agreement = '\n---\napiVersion: driftvakt/v1\nkind: Agreement\nmetadata: { name: operations, title: Operations }\nspec: { type: service-description, changes: { notice: 30d }, clauses: { quality.1: { text: { en: Kept, nb: Holdt }, duty: operator, controls: [restored-in-time] } } }\n';
   const level = (text: string): string => `\n---\napiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: gold }\nspec: { ${text} type: SLA, priority: { critical: { high: P1, medium: P2, low: P3 }, high: { high: P1, medium: P3, low: P3 }, medium: { high: P3, medium: P3, low: P4 }, low: { high: P4, medium: P4, low: P4 } }, availability: { target: 99.5%, period: calendar-month, excludes: [planned-maintenance] }, deadlines: { P1: { restore: { within: 4h } }, P2: { restore: { within: 8h } }, P3: { restore: { within: 3d } }, P4: { restore: { within: 10d } } } }\n`;
-  const parties = [['metadata: { name: fjordfisk, title: Fjordfisk AS }\nspec: {}', 'metadata: { name: fjordfisk, title: Fjordfisk AS }\nspec: { agreement: { of: operations, from: 2026-01-01 } }'], ['port: 5432 } } } }\n', `port: 5432 } } } }${agreement}`]] as const;
+  const parties = [['spec:\n  type: service-description\n', 'spec:\n  type: service-description\n  changes: { notice: 30d }\n']] as const;
   repository.commit('agreed', ...parties);
   repository.write(...parties, ['port: 5432 } } } }\n', `port: 5432 } } } }${level('effectiveFrom: 2026-12-15,')}`]);
   const soon = (await diff('agreed')).effects.find(({ what }) => what === 'availability.target');

@@ -92,11 +92,14 @@ test('a run that never was, sealed afterwards and put among what is folded: no l
 
 test('a heartbeat and a ring of the memory rewritten with all their seals are found without an anchor', async () => {
   const rewrite = (change: (text: string) => string): void => {
+    const pieces = new Map(git(branch, 'ls-tree', '--name-only', 'driftvakt/memory').split('\n').filter((name) => name !== 'state').map((name) => [name, git(branch, 'show', `driftvakt/memory:${name}`)]));
     const [, text = ''] = git(branch, 'show', 'driftvakt/memory:state').split('\n');
-    const state = change(text);
+    const after = new Map([...pieces].map(([name, piece]) => [name, change(piece)]));
+    const state = [...after].reduce((all, [name, piece]) => all.replace(sha256(pieces.get(name) ?? ''), sha256(piece)), change(text));
     expect(state).not.toBe(text);
     const whole = `${sha256(state)}\n${state}\n`;
-    const tree = written(branch, ['mktree'], `100644 blob ${git(branch, 'rev-parse', 'driftvakt/memory:days')}\tdays\n100644 blob ${written(branch, ['hash-object', '-w', '--stdin'], whole)}\tstate\n`);
+    const leaves = [...after, ['state', whole] as const].map(([name, one]) => `100644 blob ${written(branch, ['hash-object', '-w', '--stdin'], one)}\t${name}\n`);
+    const tree = written(branch, ['mktree'], leaves.join(''));
     const message = git(branch, 'log', '-1', '--format=%B', 'driftvakt/memory').replace(/"content":"[0-9a-f]{64}"/u, `"content":"${sha256(whole)}"`);
     git(branch, 'update-ref', 'refs/heads/driftvakt/memory', written(branch, ['commit-tree', tree, '-F', '-'], `${message}\n`));
   };

@@ -71,7 +71,8 @@ test('what was given other numbers says where it stood, and the links of the sid
 
 test('a claim of a side that was altered is found, though every link after it was written anew', async () => {
   expect(rewrite((link, isAside) => (isAside && link.segments['oslo']?.[0] === 2 ? { ...link, segments: { oslo: [2, 'f'.repeat(64)] } } : link))).toBe(1);
-  expect(await faults(origin)).toMatchObject([{ kind: 'altered', place: 'segments of oslo up to 2, as they stood before they were joined', message: expect.stringMatching(/none that are kept stood there as commit [0-9a-f]{40} binds them/u) as string, sequence: 2 }]);
+  const place = 'segments of oslo up to 2, as they stood before they were joined';
+  expect(await faults(origin)).toContainEqual(expect.objectContaining({ kind: 'altered', place, message: expect.stringMatching(/none that are kept stood there as commit [0-9a-f]{40} binds them/u) as string, sequence: 2 }));
 });
 
 test('a side that claims more than there was is found', async () => {
