@@ -6,7 +6,7 @@ import type { Observation } from '../../src/model/observation.ts';
 import type { Sealed } from '../../src/model/results.ts';
 import { aimedOf, judge, read, type Read } from '../../src/pipeline.ts';
 import { backtest } from '../../src/session/diff/backtest.ts';
-import { rejudge } from '../../src/session/rejudge.ts';
+import { rejudge } from '../../src/session/diff/rejudge.ts';
 import { seeded } from '../endure/killing.ts';
 
 const services = ['db', 'erp', 'web', 'mail', 'files'];

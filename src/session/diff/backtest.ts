@@ -13,7 +13,7 @@ import type { Evidence } from '../../world/evidence.ts';
 import { answered, type NotJudgeable } from './answered.ts';
 import { boundsOf, type BoundsOf } from './bounds.ts';
 import { judgedIn } from './diff.ts';
-import { rejudge, type Rejudged } from '../rejudge.ts';
+import { rejudge, type Rejudged } from './rejudge.ts';
 
 /** What a change would have meant, and how far that can be said. */
 export interface Backtested extends Backtest {

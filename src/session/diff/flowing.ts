@@ -1,11 +1,11 @@
 // Raw looks that pass one after the other: nothing of them needs to be judged in full, and most of them say what the one before said.
-import type { Controls, Known } from '../evaluate.ts';
-import { intervalsHeld } from '../measure/history/series.ts';
-import { inForce, type Declared, type Estate } from '../model/estate.ts';
-import { emptyMemory, type Memory } from '../model/memory.ts';
-import type { Observation } from '../model/observation.ts';
-import type { Aimed } from '../observe.ts';
-import type { Read } from '../pipeline.ts';
+import type { Controls, Known } from '../../evaluate.ts';
+import { intervalsHeld } from '../../measure/history/series.ts';
+import { inForce, type Declared, type Estate } from '../../model/estate.ts';
+import { emptyMemory, type Memory } from '../../model/memory.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Aimed } from '../../observe.ts';
+import type { Read } from '../../pipeline.ts';
 import { goesOn, passedBy, type Passed } from './alike.ts';
 
 /** Services that explain each other, by one version of the declarations. */
@@ -18,6 +18,8 @@ export interface Part {
   quiet: boolean;
   /** What can go on quickly, by target and vantage: brought up to date whenever a run is judged as a whole. */
   flows: ReadonlyMap<string, ReadonlyMap<string, Flow>>;
+  /** The flows of the looks of the last run, one after the other: the next run looks in the same order. */
+  order: Flow[];
   /** What was last seen, by vantage and target; of what goes on alike, what was last judged. */
   readonly seen: Map<string, Map<string, Observation>>;
   /** What is in force of it, while the whole estate in force is the same. */
@@ -27,6 +29,8 @@ export interface Part {
 /** The looks at a target from a vantage that pass one after the other. */
 interface Flow {
   readonly key: string;
+  readonly target: string;
+  readonly from: string;
   readonly spec: string;
   /** How long a look speaks: milliseconds. */
   readonly speaks: number;
@@ -40,8 +44,9 @@ interface Flow {
 
 /** What a run is judged with. */
 export interface Asked {
-  /** The instant judged at. */
+  /** The instant judged at, and the same in milliseconds since 1970. */
   readonly now: string;
+  readonly at: number;
   /** The whole estate in force then. */
   readonly era: Estate;
   readonly controls: Controls;
@@ -66,35 +71,46 @@ export function flowsOf({ memory, aimed }: Part): Part['flows'] {
     if (target === undefined || last.spec !== target.spec || stretches.at(-1)?.answer !== 'good') continue;
     const speaks = intervalsHeld * target.every;
     if (stretches.at(-1)?.speaks !== speaks) continue;
-    const flow: Flow = { key, spec: last.spec, speaks, last, at: Date.parse(last.at), waits: false, passed: [] };
+    const flow: Flow = { key, target: last.target, from: last.from, spec: last.spec, speaks, last, at: Date.parse(last.at), waits: false, passed: [] };
     flows.set(last.target, (flows.get(last.target) ?? new Map<string, Flow>()).set(last.from, flow));
   }
   return flows;
 }
 
+/** Looks of a run, and when each of them was: milliseconds since 1970. */
+export interface Looks {
+  readonly all: readonly Observation[];
+  readonly instants: readonly number[];
+}
+
+// A year of looks comes by here some million times for each side: no lists are made of them.
 /** Whether everything that a run saw of a part passes and follows what was seen before it: then only the time goes on. */
-export function passes(part: Part, looks: readonly Observation[], asked: Asked): boolean {
-  const now = Date.parse(asked.now);
-  const going: Flow[] = [];
-  const instants: number[] = [];
+export function passes(part: Part, { all, instants }: Looks, asked: Asked): boolean {
   let alike = part.then?.era === asked.era;
-  for (const one of looks) {
-    const flow = part.flows.get(one.target)?.get(one.from);
+  for (let index = 0; index < all.length; index += 1) {
+    const [one, at] = [all[index] as Observation, instants[index] as number];
+    const flow = flowOf(part, one, index);
     if (!one.seen || flow === undefined || one.spec !== flow.spec) return false;
-    const at = Date.parse(one.at);
     if (!(at > flow.at && at <= flow.at + flow.speaks)) return false;
-    going.push(flow);
-    instants.push(at);
-    if (alike) alike = isKnown(flow, one.facts, now);
+    if (alike) alike = isKnown(flow, one.facts, asked.at);
   }
-  if (!alike && !judged(part, looks, going, asked)) return false;
-  for (const [index, flow] of going.entries()) {
-    const one = looks[index] as Observation;
-    flow.last = one;
+  if (!alike && !judged(part, all, all.map((_look, index) => part.order[index] as Flow), asked)) return false;
+  for (let index = 0; index < all.length; index += 1) {
+    const flow = part.order[index] as Flow;
+    flow.last = all[index] as Observation;
     flow.at = instants[index] as number;
     flow.waits = true;
   }
   return true;
+}
+
+/** The flow that a look belongs to; `part.order` says it at the look's place from then on. */
+function flowOf(part: Part, { target, from }: Observation, index: number): Flow | undefined {
+  const usual = part.order[index];
+  if (usual !== undefined && usual.target === target && usual.from === from) return usual;
+  const flow = part.flows.get(target)?.get(from);
+  if (flow !== undefined) part.order[index] = flow;
+  return flow;
 }
 
 function isKnown(flow: Flow, facts: unknown, now: number): boolean {
@@ -106,7 +122,7 @@ function isKnown(flow: Flow, facts: unknown, now: number): boolean {
 }
 
 /** Judges what a run saw; where all of it passes, and would a day later too, looks that say the same need not be judged until then. */
-function judged(part: Part, looks: readonly Observation[], going: readonly Flow[], { now, era, controls, pseudonym }: Asked): boolean {
+function judged(part: Part, looks: readonly Observation[], going: readonly Flow[], { now, at, era, controls, pseudonym }: Asked): boolean {
   const flows = [...part.flows.values()].flatMap((byVantage) => [...byVantage.values()]);
   if (part.then?.era !== era) {
     part.then = { era, estate: inForce(part.estate, now) };
@@ -123,7 +139,7 @@ function judged(part: Part, looks: readonly Observation[], going: readonly Flow[
     return [...estate.Service.values()].every((service) => isFineOf(service, known, controls, fresh));
   });
   if (!isFine(now, 1)) return false;
-  const until = Date.parse(now) + aDay;
+  const until = at + aDay;
   const later = new Date(until).toISOString();
   // How much longer it might have taken, so that the next ones, some of which will, need not be judged.
   const slower = [64, 8, 2, 1].find((times) => isFine(now, times) && isFine(later, times));
@@ -163,6 +179,7 @@ export function settled(part: Part): Memory {
     targets[key] = { ...before, last, recent: [...before.recent, { at: last.at, state: 'good' as const }].slice(-50), stretches: [...(before.stretches ?? []).slice(0, -1), { ...open, last: last.at }] };
   }
   part.flows = new Map();
+  part.order = [];
   if (changed) part.memory = { ...part.memory, targets };
   return part.memory;
 }

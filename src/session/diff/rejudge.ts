@@ -1,19 +1,19 @@
 // Judging raw looks again by two versions of the declarations: only of the services whose looks they judge otherwise, and quickly where all is well.
-import { controls as all } from '../controls/index.ts';
-import type { Controls, Known } from '../evaluate.ts';
-import { runsOf } from '../measure/history/runs.ts';
-import { paceOf } from '../measure/history/watch.ts';
-import { confirmationOf } from '../model/effective.ts';
-import { inForce, type Estate } from '../model/estate.ts';
-import { emptyMemory, type Memory } from '../model/memory.ts';
-import type { Observation } from '../model/observation.ts';
-import type { Sealed } from '../model/results.ts';
-import { onceEach } from '../model/once.ts';
-import { subjectOf } from '../model/target.ts';
-import { aimedOf, judge, type Read } from '../pipeline.ts';
-import type { Evidence } from '../world/evidence.ts';
-import { asAnswer, type Answering } from './diff/answered.ts';
-import { eraOf, flowsOf, passes, settled, type Asked, type Part } from './flowing.ts';
+import { controls as all } from '../../controls/index.ts';
+import type { Controls, Known } from '../../evaluate.ts';
+import { runsOf } from '../../measure/history/runs.ts';
+import { paceOf } from '../../measure/history/watch.ts';
+import { confirmationOf } from '../../model/effective.ts';
+import { inForce, type Estate } from '../../model/estate.ts';
+import { emptyMemory, type Memory } from '../../model/memory.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Sealed } from '../../model/results.ts';
+import { onceEach } from '../../model/once.ts';
+import { subjectOf } from '../../model/target.ts';
+import { aimedOf, judge, type Read } from '../../pipeline.ts';
+import type { Evidence } from '../../world/evidence.ts';
+import { asAnswer, type Answering } from './answered.ts';
+import { eraOf, flowsOf, passes, settled, type Asked, type Looks, type Part } from './flowing.ts';
 
 /** What raw looks come to by both sides. */
 export interface Rejudged {
@@ -52,7 +52,7 @@ export async function rejudge(sides: readonly [Read, Read], names: readonly stri
   const fold = (run: readonly Sealed[]): void => {
     runs += 1;
     const now = run.at(-1)?.segment.at ?? '';
-    const asked = eras.map((of): Asked => ({ now, era: of(now), controls: looking, pseudonym }));
+    const asked = eras.map((of): Asked => ({ now, at: Date.parse(now), era: of(now), controls: looking, pseudonym }));
     const own = byPart(run, homeOf);
     for (const [at, side] of parts.entries()) {
       const by = at === 0 || answering.size === 0 ? run : run.map(({ digest, segment }) => ({ digest, segment: { ...segment, observations: segment.observations.map((one) => asAnswer(one, answering)) } }));
@@ -125,7 +125,7 @@ function begin(side: Read, names: ReadonlySet<string>, { announced, serviceLevel
   const estate = only(side.estate);
   return {
     read: { ...side, estate, diagnostics: [] }, estate, aimed: aimedOf(inForce(estate, '9999-01-01T00:00:00Z')),
-    memory: { ...emptyMemory, announced, serviceLevels }, quiet: false, flows: new Map(), seen: new Map(), then: undefined,
+    memory: { ...emptyMemory, announced, serviceLevels }, quiet: false, flows: new Map(), order: [], seen: new Map(), then: undefined,
   };
 }
 
@@ -136,23 +136,26 @@ function inRuns(held: readonly Sealed[], apart: number): readonly (readonly Seal
 }
 
 /** The looks of a run by the part that they are of. */
-function byPart(run: readonly Sealed[], homeOf: (target: string) => number | undefined): ReadonlyMap<number, readonly Observation[]> {
-  const found = new Map<number, Observation[]>();
+function byPart(run: readonly Sealed[], homeOf: (target: string) => number | undefined): ReadonlyMap<number, Looks> {
+  const found = new Map<number, { readonly all: Observation[]; readonly instants: number[] }>();
   for (const { segment } of run) for (const one of segment.observations) {
     const index = homeOf(one.target);
     if (index === undefined) continue;
-    const list = found.get(index);
-    if (list === undefined) found.set(index, [one]);
-    else list.push(one);
+    const [list, at] = [found.get(index), Date.parse(one.at)];
+    if (list === undefined) found.set(index, { all: [one], instants: [at] });
+    else {
+      list.all.push(one);
+      list.instants.push(at);
+    }
   }
   return found;
 }
 
 /** One run of one part: where everything that was seen passes and nothing is open, only the time goes on. */
-function take(part: Part, looks: readonly Observation[], run: readonly Sealed[], asked: Asked): void {
+function take(part: Part, looks: Looks, run: readonly Sealed[], asked: Asked): void {
   if (part.quiet && passes(part, looks, asked)) return;
   const { controls, pseudonym } = asked;
-  const own = new Set(looks);
+  const own = new Set(looks.all);
   const segments = run.flatMap(({ digest, segment }) => {
     const observations = segment.observations.filter((one) => own.has(one));
     return observations.length === 0 ? [] : [{ digest, segment: { ...segment, observations } }];

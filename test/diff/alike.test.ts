@@ -1,7 +1,7 @@
 // When a look need not be judged again: it says what one said that passed.
 import { expect, test } from 'vitest';
 import type { Observation } from '../../src/model/observation.ts';
-import { goesOn, passedBy, type Passed } from '../../src/session/alike.ts';
+import { goesOn, passedBy, type Passed } from '../../src/session/diff/alike.ts';
 
 const look = (facts: unknown): Observation => ({ probe: 'http', target: 'service/erp#probes/p', spec: 's', at: '2026-11-01T00:00:00Z', took: 1, from: 'oslo', seen: true, facts });
 const facts = (more: object = {}, total = 40): object => ({ reached: true, status: 200, headers: { server: 'x' }, redirects: [], timings: { connect: 3, total }, ...more });

@@ -1,5 +1,5 @@
 // Whether a look says what another one said that passed, so that it need not be judged again.
-import type { Observation } from '../model/observation.ts';
+import type { Observation } from '../../model/observation.ts';
 
 /** What was seen when it passed, how long each of its timings may be, and until when (milliseconds since 1970) it would still pass. */
 export interface Passed {
