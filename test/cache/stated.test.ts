@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/validate.ts';
+import { rounds } from '../rounds.ts';
 import { estates, lies } from './stated.ts';
 
 test('every rule reads what it states and nothing else, and says of each alone what it says of all', () => {
-  const found = estates().flatMap(({ folder, estate }) => Object.entries<Rule>(rules).flatMap(([id, rule]) => lies(id, rule, estate).map((lie) => `${folder}: ${lie}`)));
+  const found = estates().filter((_one, at) => at % rounds(3, 1) === 0).flatMap(({ folder, estate }) => Object.entries<Rule>(rules).flatMap(([id, rule]) => lies(id, rule, estate).map((lie) => `${folder}: ${lie}`)));
   expect(found).toEqual([]);
 });
 
