@@ -1,5 +1,6 @@
 // Stryker's runner for tests of pure functions. Each mutant is tried in the process that is there; a process anew costs a second, and there are thousands.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Script } from 'node:vm';
 import { bundled, forget, type Load, type Tried } from './tried.ts';
 
 /** What Stryker's instrumented code reads and writes. */
@@ -28,12 +29,20 @@ const whileRead = 'mutants-met-while-reading.json';
 
 const milliseconds = (begun: number): number => Math.max(1, Math.round(performance.now() - begun));
 
-function failureOf(test: Tried): string | undefined {
+// What loops for ever in one process can be ended from outside only; a script that is given so long ends by itself.
+const boundedly = new Script('globalThis.triedNow()');
+const isOverTime = (error: unknown): boolean => (error as { readonly code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+const tookTooLong = 'it takes many times as long as it did';
+
+/** Why a test fails, within so many milliseconds; nothing where it does not. */
+function failureOf(test: Tried, timeout = 20_000): string | undefined {
   try {
-    const answer: unknown = test.run();
+    Object.assign(globalThis, { triedNow: () => test.run() });
+    const answer: unknown = boundedly.runInThisContext({ timeout });
     if (answer instanceof Promise) throw new Error(`${test.id} is not done when it returns: it belongs to other tests`);
     return undefined;
   } catch (error) {
+    if (isOverTime(error)) return tookTooLong;
     return error instanceof Error ? error.message.slice(0, 500) || 'failed' : String(error);
   }
 }
@@ -42,7 +51,7 @@ function runner(): object {
   const known = ((globalThis as Record<string, unknown>)['__stryker__'] ??= {}) as Instrumented;
   let load: Load = () => [];
   let tests: readonly Tried[] = [];
-  /** How long each took the last time: the quick ones are asked first. */
+  /** How long each took at most: the quick ones are asked first, and none is given more than some times as long. */
   const took = new Map<string, number>();
   let read: ReadonlySet<string> | undefined;
   const calm = (): void => {
@@ -70,8 +79,9 @@ function runner(): object {
     for (const test of chosen) {
       ran += 1;
       const begun = performance.now();
-      const failureMessage = failureOf(test);
-      took.set(test.id, milliseconds(begun));
+      const failureMessage = failureOf(test, Math.max(1500, 8 * (took.get(test.id) ?? 1000)));
+      if (failureMessage === tookTooLong) return { status: 'timeout', reason: `${test.id}: ${tookTooLong}` };
+      took.set(test.id, Math.max(took.get(test.id) ?? 0, milliseconds(begun)));
       if (hitLimit !== undefined && (known.hitCount ?? 0) > hitLimit) return { status: 'timeout', reason: `the changed place was passed more than ${hitLimit} times` };
       if (failureMessage !== undefined) return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests: ran };
     }
@@ -123,7 +133,8 @@ function runner(): object {
         isAnew = true;
         result = tried(asked, isAnew);
       }
-      if (isAnew) fresh();
+      // What was ended in the middle may have left anything behind.
+      if (isAnew || result.status === 'timeout') fresh();
       calm();
       return result;
     },

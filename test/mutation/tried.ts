@@ -54,7 +54,7 @@ export async function bundled(root: string): Promise<Load> {
     plugins: [{
       name: 'tried',
       resolveId: (source) => (source === entry ? entry : source === 'vitest' ? vitest : source === 'fast-check' ? chance : source.startsWith('.') || source.startsWith('/') ? undefined : { id: source, external: true }),
-      load: (id) => (id === entry ? [...tests].map((path) => `import ${JSON.stringify(join(root, path))};`).join('\n') : id === vitest ? 'export const { test, describe, expect } = globalThis.trying;' : id === chance ? 'export default globalThis.trying.chance;' : undefined),
+      load: (id) => (id === entry ? [...tests].map((path) => `import ${JSON.stringify(join(root, path))};`).join('\n') : id === vitest ? 'export const { test, describe, expect, inject } = globalThis.trying;' : id === chance ? 'export default globalThis.trying.chance;' : undefined),
       transform: (code, id) => prepared(root, tests, code, id),
     }],
   });
@@ -81,7 +81,7 @@ function trying(found: Tried[], reads: (file: string) => void): object {
   const within: string[] = [];
   const names = new Map<string, number>();
   let current = '';
-  const all = { reads: (file: string) => { current = file; reads(file); }, expect, describe, chance: chosen, test: Object.assign(test, { for: each, each }) };
+  const all = { reads: (file: string) => { current = file; reads(file); }, expect, describe, inject: () => undefined, chance: chosen, test: Object.assign(test, { for: each, each }) };
   const bodyOf = (given: readonly unknown[]): Body => given.find((one) => typeof one === 'function') as Body;
   function test(name: string, ...given: readonly unknown[]): void {
     // What is given a time of its own asks how long huge things take: no mutant is told by it, and each would pay for it.
