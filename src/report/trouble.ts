@@ -5,7 +5,7 @@ import { list } from '../words/figures.ts';
 import { title } from '../words/render.ts';
 import { say } from '../words/vocabulary.ts';
 import type { Link } from './links.ts';
-import { customersOf, linkTo, partOf, type Reading } from './reading.ts';
+import { controlLink, customersOf, linkTo, partOf, type Reading } from './reading.ts';
 import { byGravity, rowOf, type Row } from './row.ts';
 
 /** One thing that is wrong: the finding that leads, those told together with it, and what it brings down. */
@@ -60,7 +60,7 @@ function rootOf(about: Reading, finding: Recorded): string {
 const shown = 5;
 
 function names(about: Reading, group: readonly Recorded[]): string {
-  const all = group.map((one) => partOf(about, one));
+  const all = group.map((one) => partOf(about, one) || controlLink(about, one.control).text);
   const rest = all.length - shown;
   return list(rest > 0 ? [...all.slice(0, shown), say(overviewWords.andMore, about.language, { count: { count: rest } })] : all, about.language);
 }
