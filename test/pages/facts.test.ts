@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { partOf, reading } from '../../src/report/reading.ts';
+import { troubles } from '../../src/report/trouble.ts';
 import { example } from './example.ts';
 import { pageOf, siteOf } from './site.ts';
 
@@ -172,4 +173,12 @@ test('what a finding of a service is about is told by names that a reader knows'
   // A measuring point keeps its name, and so does a device that is called like a customer.
   expect(told('login')).toEqual(['login', 'login']);
   expect(told('fjordfisk', 'inventory/fjordfisk-laptops')).toEqual(['fjordfisk', 'fjordfisk']);
+});
+
+test('promises of one service to several are told apart where they are in danger', () => {
+  const some = example.results.findings.find(({ subject }) => subject === 'service/erp');
+  if (some === undefined) throw new Error('the example has findings of the payroll');
+  const findings = ['fjordfisk', 'own'].map((about) => ({ ...some, about, key: `availability-kept/service/erp#${about}`, told: about, status: 'warn' as const, change: 'kept' as const, because: null }));
+  const about = reading({ ...example, results: { ...example.results, findings } }, 'en');
+  expect(troubles(about, 'warn').map(({ madeTo }) => madeTo)).toEqual(['Fjordfisk AS', 'own use']);
 });
