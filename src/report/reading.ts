@@ -7,6 +7,7 @@ import type { Language } from '../model/message.ts';
 import { grantee, peopleOf } from '../model/people.ts';
 import type { View } from '../publish.ts';
 import { title, type Wording } from '../words/render.ts';
+import { serviceWords } from '../words/service.ts';
 import { kinds } from '../words/statuses.ts';
 import { instant, moment } from '../words/time.ts';
 import { subjectHref, type Link } from './links.ts';
@@ -55,9 +56,20 @@ function namesOf(view: View): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(accounts).map(([known, account]) => [known, grantee(declared, account).person?.name ?? account]));
 }
 
-/** The part of its subject that a finding is about; a person in it by name where the audience may know it. */
-export const partOf = ({ wording }: Reading, { about }: Pick<Recorded, 'about'>): string =>
-  about.replaceAll(/p-[0-9a-f]{10}/g, (known) => wording.people?.[known] ?? known);
+/**
+ * The part of its subject that a finding is about: a measuring point by its name, a customer by his title, what is promised to
+ * none of them in words, and a person in it by name where the audience may know it. Nothing of what is about all open faults,
+ * which its message says.
+ */
+export function partOf({ view: { estate }, language, wording }: Reading, { about, subject }: Pick<Recorded, 'about' | 'subject'>): string {
+  const service = subject.startsWith('service/') ? estate.Service.get(subject.slice('service/'.length)) : undefined;
+  if (service !== undefined && !Object.hasOwn(service.spec.probes ?? {}, about)) {
+    if (about === 'own') return serviceWords.ownUse[language];
+    if (about === 'open-faults') return '';
+    if (Object.hasOwn(service.spec.customers ?? {}, about)) return title(estate.Customer.get(about) ?? { name: about }, language);
+  }
+  return about.replaceAll(/p-[0-9a-f]{10}/g, (known) => wording.people?.[known] ?? known);
+}
 
 export function momentOf({ language, timeZone }: Reading, at: string): Moment {
   const text = unbroken(moment(at, language, timeZone));

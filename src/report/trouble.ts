@@ -5,7 +5,7 @@ import { list } from '../words/figures.ts';
 import { title } from '../words/render.ts';
 import { say } from '../words/vocabulary.ts';
 import type { Link } from './links.ts';
-import { customersOf, linkTo, partOf, type Reading } from './reading.ts';
+import { controlLink, customersOf, linkTo, partOf, type Reading } from './reading.ts';
 import { byGravity, rowOf, type Row } from './row.ts';
 
 /** One thing that is wrong: the finding that leads, those told together with it, and what it brings down. */
@@ -14,6 +14,8 @@ export interface Trouble extends Row {
   readonly owner: string | null;
   /** Names of the parts that belong together, where there are several. */
   readonly together: string | null;
+  /** To whom a promise of a service was made, where there may be several such promises; nothing of a measuring point. */
+  readonly madeTo: string | null;
   readonly brings: readonly Link[];
   /** Every customer touched, by this or by what it brings down. */
   readonly affects: string;
@@ -41,9 +43,16 @@ function troubleOf(about: Reading, group: readonly Recorded[]): Trouble {
     ...rowOf(about, lead),
     owner: ownerOf(about, lead.subject),
     together: group.length === 1 ? null : say(overviewWords.together, about.language, { count: { count: group.length }, names: names(about, group) }),
+    madeTo: promiseeOf(about, lead),
     brings: subjects.map((subject) => linkTo(about, subject)),
     affects: list(customersOf(about, [...new Set([...group, ...brought].flatMap(({ customers }) => customers))]), about.language),
   };
+}
+
+// Only what has a name that readers know: a measuring point is told by its message.
+function promiseeOf(about: Reading, finding: Recorded): string | null {
+  const part = partOf(about, finding);
+  return !finding.subject.startsWith('service/') || part === '' || part === finding.about ? null : part;
 }
 
 // A cause may have a cause; a chain that bites its own tail ends where it began.
@@ -60,7 +69,7 @@ function rootOf(about: Reading, finding: Recorded): string {
 const shown = 5;
 
 function names(about: Reading, group: readonly Recorded[]): string {
-  const all = group.map((one) => partOf(about, one));
+  const all = group.map((one) => partOf(about, one) || controlLink(about, one.control).text);
   const rest = all.length - shown;
   return list(rest > 0 ? [...all.slice(0, shown), say(overviewWords.andMore, about.language, { count: { count: rest } })] : all, about.language);
 }

@@ -52,8 +52,8 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
     isWhole: faults.length === 0, head: anchored,
     lines: [
       ...faults.map(sentence),
-      `${found.links.length} links, ${segments} segments: ${faults.length === 0 ? 'whole' : `${faults.length} ${faults.length === 1 ? 'record is' : 'records are'} not as written`}`,
-      ...(anchored === undefined ? [] : [`the head is ${anchored.link}@${anchored.sequence}, of ${anchored.at}`]), ...notes,
+      told(faults.length === 0 ? words.whole : words.altered, { links: { count: found.links.length }, segments: { count: segments }, count: { count: faults.length } }),
+      ...(anchored === undefined ? [] : [told(words.head, { head: `${anchored.link}@${anchored.sequence}`, at: anchored.at })]), ...notes,
     ],
     document: { whole: faults.length === 0, links: found.links.length, segments, faults, notes, unbound, late: late.slice(0, 100), drops, memory: found.recalled === undefined ? 'none' : isMemoryAnchored ? 'anchored' : 'rechecked', anchor: anchored ?? null },
   };

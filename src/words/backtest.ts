@@ -2,7 +2,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Words of what a change would have meant for what has been measured. */
 export const backtestWords = {
-  heading: { nb: 'Dømt på nytt fra {since} til {until}: hva endringen ville ha betydd', en: 'Judged again from {since} to {until}: what the change would have meant' },
+  heading: { nb: 'Vurdert på nytt fra {since} til {until}: hva endringen ville ha betydd', en: 'Judged again from {since} to {until}: what the change would have meant' },
   same: { nb: 'Ingen tall, frister eller avvik ville vært annerledes.', en: 'No figure, deadline or finding would have been otherwise.' },
   availability: { nb: '{service}{customer}, {period}: {before} → {after}', en: '{service}{customer}, {period}: {before} -> {after}' },
   figures: { nb: '{reached} ({least}–{most} mot {target})', en: '{reached} ({least} to {most} of {target})' },
@@ -18,8 +18,8 @@ export const backtestWords = {
   rank: { nb: '{level} {priority}, til {until}', en: '{level} {priority}, until {until}' },
   open: { nb: 'nå', en: 'now' },
   nothing: { nb: 'ingenting', en: 'nothing' },
-  counts: { nb: 'Avvik: {more} flere, {fewer} færre. Frister endret: {deadlines}. Tilgjengelighet dømt annerledes: {verdicts}. Prisavslag endret: {reductions}.', en: 'Findings: {more} more, {fewer} fewer. Deadlines otherwise: {deadlines}. Availability judged otherwise: {verdicts}. Price reductions otherwise: {reductions}.' },
-  again: { nb: 'Målinger dømt på nytt for {services}, fra {since}.', en: 'Looks judged again of {services}, from {since}.' },
+  counts: { nb: 'Avvik: {more} flere, {fewer} færre. Frister endret: {deadlines}. Tilgjengelighet vurdert annerledes: {verdicts}. Prisavslag endret: {reductions}.', en: 'Findings: {more} more, {fewer} fewer. Deadlines otherwise: {deadlines}. Availability judged otherwise: {verdicts}. Price reductions otherwise: {reductions}.' },
+  again: { nb: 'Målinger vurdert på nytt for {services}, fra {since}.', en: 'Looks judged again of {services}, from {since}.' },
   notKept: { nb: 'Ingen målinger er oppbevart av {services}: hva som ville vært funnet, kan ikke avgjøres.', en: 'No looks are kept of {services}: what would have been found cannot be said.' },
   bounds: { nb: '{count} avvik fra før det er uendret her: flere eller færre kan ha vært der.', en: '{count} findings of before that stand as they were: there may have been more or fewer.' },
   notJudgeable: { nb: 'Kan ikke avgjøres: {target} er aldri målt slik.', en: 'Not judgeable: {target} was never looked at in this way.' },

@@ -2,6 +2,18 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** What `verify` says beside the faults: how far its knowledge goes. */
 export const verifyWords = {
+  whole: {
+    nb: '{links} ledd, {segments} {segments|segment|segmenter}: alt står slik det ble skrevet',
+    en: '{links} {links|link|links}, {segments} {segments|segment|segments}: whole',
+  },
+  altered: {
+    nb: '{links} ledd, {segments} {segments|segment|segmenter}: {count} {count|registrering står|registreringer står} ikke slik {count|den|de} ble skrevet',
+    en: '{links} {links|link|links}, {segments} {segments|segment|segments}: {count} {count|record is|records are} not as written',
+  },
+  head: {
+    nb: 'kjedens hode er {head}, av {at}',
+    en: 'the head is {head}, of {at}',
+  },
   unchained: {
     nb: '{count} {count|segment|segmenter} er fra før kjeden begynte: av {count|det|dem} kunne bare {count|dets eget segl|deres egne segl} kontrolleres.',
     en: '{count} {count|segment is|segments are} from before the chain began: of {count|it only its own seal|them only their own seals} could be checked.',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { partOf, reading } from '../../src/report/reading.ts';
+import { troubles } from '../../src/report/trouble.ts';
 import { example } from './example.ts';
 import { pageOf, siteOf } from './site.ts';
 
@@ -156,4 +158,27 @@ test('on its first day the overview says what has been seen and what needs more 
 test('a long address may end its line behind a sign, and reads the same', () => {
   expect(pageOf(site, 'services/erp.html')).toContain('applikasjonsdrift@<wbr>move.<wbr>example');
   expect(read('services/erp.html')).toContain('Kontakt applikasjonsdrift@move.example');
+});
+
+test('where nothing could be decided that is said once, with how much it was', () => {
+  expect(read('index.html')).toMatch(/I oktober 2026: Ingen av 6 krav til tilgjengelighet og frister kunne avgjøres\. (?!6 kan)/);
+  expect(read('en/index.html')).toMatch(/In October 2026: None of 6 promises of availability and deadlines could be decided\. (?!6 cannot)/);
+});
+
+test('what a finding of a service is about is told by names that a reader knows', () => {
+  const told = (about: string, subject: `${string}/${string}` = 'service/erp'): string[] => (['nb', 'en'] as const).map((language) => partOf(reading(example, language), { about, subject }));
+  expect(told('fjordfisk')).toEqual(['Fjordfisk AS', 'Fjordfisk AS']);
+  expect(told('own')).toEqual(['egen bruk', 'own use']);
+  expect(told('open-faults')).toEqual(['', '']);
+  // A measuring point keeps its name, and so does a device that is called like a customer.
+  expect(told('login')).toEqual(['login', 'login']);
+  expect(told('fjordfisk', 'inventory/fjordfisk-laptops')).toEqual(['fjordfisk', 'fjordfisk']);
+});
+
+test('promises of one service to several are told apart where they are in danger', () => {
+  const some = example.results.findings.find(({ subject }) => subject === 'service/erp');
+  if (some === undefined) throw new Error('the example has findings of the payroll');
+  const findings = ['fjordfisk', 'own'].map((about) => ({ ...some, about, key: `availability-kept/service/erp#${about}`, told: about, status: 'warn' as const, change: 'kept' as const, because: null }));
+  const about = reading({ ...example, results: { ...example.results, findings } }, 'en');
+  expect(troubles(about, 'warn').map(({ madeTo }) => madeTo)).toEqual(['Fjordfisk AS', 'own use']);
 });

@@ -66,3 +66,7 @@ test('whoever may not know the customers is told the months of all of them toget
   expect(open.map(({ path }) => path).filter((path) => path.startsWith('months/2026-11'))).toEqual(['months/2026-11-adjustments.html', 'months/2026-11.csv', 'months/2026-11.html', 'months/2026-11.json']);
   for (const { text } of open) expect(text).not.toMatch(/fjordfisk|nordlys/i);
 });
+
+test('how sure the figures are is said under one name, however many services there are', () => {
+  expect(textOf('months/2026-11-fjordfisk.html').match(/Hvor sikre er tallene:/g)).toHaveLength(1);
+});

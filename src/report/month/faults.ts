@@ -21,17 +21,22 @@ export function sharesSentence({ language }: Reading, { restored }: Month): stri
   return parts.length === 0 ? null : say(monthWords.deadlinesSentence, language, { shares: list(parts, language) });
 }
 
-/** One row for each priority. */
-export function shareRows(about: Reading, { restored, responded }: Month): readonly object[] {
+/** One row for each priority. Of a priority whose faults are all still under way nothing is said to be kept. */
+export function shareRows(about: Reading, { restored, responded, faults }: Month): readonly object[] {
   const { language } = about;
-  const figure = (one: InTime | undefined): string => (one === undefined || decided(one) === 0 ? monthWords.noCases[language] : say(monthWords.count, language, { met: { count: one.met }, all: { count: decided(one) } }));
+  const priorities = new Set(faults.flatMap(({ respond, restore }) => [respond?.priority, restore?.priority]));
   return restored.map((one) => {
     const answered = responded.find(({ priority }) => priority === one.priority);
-    const worst = [one, ...(answered === undefined ? [] : [answered])].map(({ reached }) => reached);
-    const reached = worst.includes('broken') ? 'broken' : worst.includes('inconclusive') ? 'inconclusive' : 'kept';
+    const worst = [one, ...(answered === undefined ? [] : [answered])];
+    const has = (what: InTime['reached']): boolean => worst.some(({ reached }) => reached === what);
+    const isUnderWay = priorities.has(one.priority) && worst.every((each) => decided(each) === 0);
+    const figure = (each: InTime | undefined): string => (each !== undefined && decided(each) > 0 ? say(monthWords.count, language, { met: { count: each.met }, all: { count: decided(each) } })
+      : monthWords[isUnderWay ? 'noneDecided' : 'noCases'][language]);
+    const result = isUnderWay ? { status: 'none', word: 'notDecided' } as const : has('broken') ? { status: 'fail', word: 'isBroken' } as const
+      : has('inconclusive') ? { status: 'unknown', word: 'isInconclusive' } as const : { status: 'pass', word: 'isKept' } as const;
     return {
       priority: one.priority, responded: figure(answered), restored: figure(one), promised: one.promised === undefined ? monthWords.every[language] : targetText(about, one.promised),
-      status: reached === 'kept' ? 'pass' : reached === 'broken' ? 'fail' : 'unknown', word: monthWords[reached === 'kept' ? 'isKept' : reached === 'broken' ? 'isBroken' : 'isInconclusive'][language],
+      status: result.status, word: monthWords[result.word][language],
     };
   });
 }

@@ -15,8 +15,9 @@ export function leadOf({ language }: Reading, { achieved, restored, responded }:
   const count = (what: (typeof all)[number]): number => all.filter((one) => one === what).length;
   const [kept, broken, open] = [count('kept'), count('broken'), count('inconclusive') + count('unknown')];
   const lead = broken > 0 ? say(monthWords.leadBroken, language, { broken: { count: broken }, all: { count: all.length } })
-    : kept > 0 ? say(monthWords.leadKept, language, { all: { count: kept } }) : monthWords.leadNone[language];
-  return { lead, open: open === 0 ? null : say(monthWords.leadOpen, language, { count: { count: open } }) };
+    : kept > 0 ? say(monthWords.leadKept, language, { all: { count: kept } }) : all.length < 2 ? monthWords.leadNone[language] : say(monthWords.leadNoneOf, language, { all: { count: all.length } });
+  // Where nothing could be decided, the lead has said all of it.
+  return { lead, open: open === 0 || open === all.length ? null : say(monthWords.leadOpen, language, { count: { count: open } }) };
 }
 
 const shown = 4;
