@@ -57,7 +57,7 @@ test('whatever is done to the files, what is said with a cache is what is said w
       expect(printed(await checkWith(cache, dir))).toEqual(cold);
       expect(printed(await checkWith(standing, dir, { many: 0 }))).toEqual(cold);
     }
-  }), { numRuns: rounds(8, 25) });
+  }), { numRuns: rounds(4, 25) });
 });
 
 test('what has not changed is not read again: its facts say enough', async () => {
