@@ -7,6 +7,7 @@ export const clauseWords = {
   brokenYet: { nb: '{broken} av våre {all} avtalepunkter er så langt ikke oppfylt i {month}.', en: '{broken} of our {all} clauses {broken|is|are} not kept so far in {month}.' },
   noneBroken: { nb: 'Ingen av våre {all} avtalepunkter ble brutt i {month}, så langt det er målt.', en: 'None of our {all} clauses was broken in {month}, as far as was measured.' },
   noneBrokenYet: { nb: 'Ingen av våre {all} avtalepunkter er brutt så langt i {month}, så langt det er målt.', en: 'None of our {all} clauses is broken so far in {month}, as far as was measured.' },
+  all: { nb: 'Av dem er {states}.', en: 'Of them {states}.' },
   rest: { nb: 'Av de andre er {states}.', en: 'Of the others {states}.' },
   'some-kept': { nb: '{count} oppfylt', en: '{count} {count|is|are} kept' },
   'some-inconclusive': { nb: '{count} ikke avgjort', en: '{count} {count|is|are} inconclusive' },

@@ -33,7 +33,7 @@ test('the clauses of the agreement come first, counted by whose duty they are, e
     'Feil rettes innen fristen for sakens prioritet: 1 av 1.', '1 kontroll måles ikke ennå.', 'Bekreftes manuelt, og er ikke bekreftet her ennå: Referat fra driftsmøtet.', 'Et punkt er oppfylt først når alt det bygger på, er kjent.',
   ]) expect(text).toContain(sentence);
   expect(text.indexOf('avtalepunkter')).toBeLessThan(text.indexOf('krav til tilgjengelighet og frister'));
-  expect(textOf('en/months/2026-11-nordlys-bygg.html')).toContain('None of our 4 clauses was broken in November 2026, as far as was measured. Of the others 1 is kept, 1 is inconclusive and 2 are unknown.');
+  expect(textOf('en/months/2026-11-nordlys-bygg.html')).toContain('None of our 4 clauses was broken in November 2026, as far as was measured. Of them 1 is kept, 1 is inconclusive and 2 are unknown.');
   expect(textOf('months/2026-11.html')).not.toContain('avtalepunkter');
 });
 

@@ -49,7 +49,7 @@ export function clausesView(about: Reading, month: Month): object | null {
   }));
   return {
     lead: say(broken === 0 ? (runs ? w.noneBrokenYet : w.noneBroken) : runs ? w.brokenYet : w.broken, language, { broken: { count: broken }, all: { count: ours.length }, month: monthName(about, month) }),
-    rest: broken === ours.length ? null : say(w.rest, language, { states: states(ours) }),
+    rest: broken === ours.length ? null : say(broken === 0 ? w.all : w.rest, language, { states: states(ours) }),
     theirs: theirs.length === 0 ? null : say(w.theirsSentence, language, { kept: { count: count(theirs, 'kept') }, all: { count: theirs.length } }),
     broken: ours.filter(({ state }) => state === 'broken').map(({ clause, name }) => ({ paragraph: clause.paragraph ?? name, text: wordsOf(clause.text, language) })),
     groups: [{ title: w.ours[language], rows: rows(ours) }, ...(theirs.length === 0 ? [] : [{ title: w.theirs[language], rows: rows(theirs) }])],
