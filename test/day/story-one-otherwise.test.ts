@@ -1,44 +1,34 @@
 // Story 1 where it had happened before, and where the watch comes so rarely that the response cannot be kept.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Issue } from '../../scripts/lab/github.ts';
-import { begin, instant, type Audited, type Day } from './day.ts';
+import { begin, instant, type Day } from './day.ts';
 import { storyDeclarations } from './story-estate.ts';
-import { at } from './story.ts';
+import { at, plain, runs, turn } from './story.ts';
 
 const database = 'endpoint-answers/service/database-cluster#answer';
 let day: Day;
-const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/[*\u00A0]/g, (sign) => (sign === '*' ? '' : ' ')).replaceAll('\u2060', '');
-const down = async (state: 'refused' | 'healthy'): Promise<void> => {
-  await day.lab.set('service/database-cluster#probes/answer', state);
-  for (const name of ['erp', 'webshop']) await day.lab.set(`service/${name}#probes/answer`, state === 'healthy' ? 'healthy' : 'error500');
-};
-async function runs(...times: readonly string[]): Promise<Audited> {
-  let last: Audited | undefined;
-  for (const time of times) last = await day.audit(time);
-  return last as Audited;
-}
 
 describe('V4: it happened on 2 September and 9 October too', () => {
   const repeated = 'repeat-fault-without-problem/service/database-cluster#endpoint-answers';
   const evening = async (date: string): Promise<void> => {
-    await down('refused');
-    await runs(`${date}T20:15`, `${date}T20:20`, `${date}T20:25`);
-    await down('healthy');
-    await runs(`${date}T20:30`, `${date}T20:35`);
+    await turn(day, 'refused');
+    await runs(day, `${date}T20:15`, `${date}T20:20`, `${date}T20:25`);
+    await turn(day, 'healthy');
+    await runs(day, `${date}T20:30`, `${date}T20:35`);
   };
   beforeAll(async () => {
     day = await begin('nb', storyDeclarations);
     await day.audit('09-02T20:10');
     await evening('09-02');
     await evening('10-09');
-    await down('refused');
+    await turn(day, 'refused');
     // Eleven runs, each a process of its own.
   }, 600_000);
   afterAll(() => day.end());
 
   test('the second is no pattern yet; with the third, while it goes on, a problem case is missing, once, for the cause alone', async () => {
-    expect((await runs('11-17T20:15', '11-17T20:20', '11-17T20:25')).findings[repeated]).toMatchObject({ status: 'pass', id: 'seldom' });
-    const ran = await runs('11-17T20:30');
+    expect((await runs(day, '11-17T20:15', '11-17T20:20', '11-17T20:25')).findings[repeated]).toMatchObject({ status: 'pass', id: 'seldom' });
+    const ran = await runs(day, '11-17T20:30');
     expect(ran.findings[repeated]).toMatchObject({ status: 'fail', id: 'repeated' });
     expect(Object.keys(ran.findings).filter((key) => key.startsWith('repeat-fault-'))).toEqual([repeated]);
     const told = day.issues().find(({ body }) => body?.includes('problemsak'));
@@ -47,7 +37,7 @@ describe('V4: it happened on 2 September and 9 October too', () => {
 
   test('somebody opens a problem case about the service: followed, and the issue is closed', async () => {
     await day.act('20:32', 'kari-n', '/issues', { title: 'Hvorfor faller databasen?', body: '', labels: ['problem', 'service:database-cluster'] });
-    const ran = await runs('11-17T20:35');
+    const ran = await runs(day, '11-17T20:35');
     expect(ran.findings[repeated]).toMatchObject({ status: 'pass', id: 'followed' });
     expect(day.issues().filter(({ body }) => body?.includes('problemsak')).map(({ state }) => state)).toEqual(['closed']);
     expect(day.lab.github.violations).toEqual([]);
@@ -68,9 +58,9 @@ describe('V5: on GitHub’s schedule, 70 minutes late', () => {
   });
 
   test('what is told late counts from the first failure, and says what was overdue when it was told', async () => {
-    await runs('20:10');
-    await down('refused');
-    const ran = await runs('20:15', '21:25', '22:35');
+    await runs(day, '20:10');
+    await turn(day, 'refused');
+    const ran = await runs(day, '20:15', '21:25', '22:35');
     expect(ran.findings[database]).toMatchObject({ status: 'fail', respondBy: at('11-17T20:30'), deadline: at('11-18T00:15'), episode: { openedAt: at('11-17T20:15'), confirmedAt: at('11-17T22:35') } });
     const [issue, ...more] = (day.issues() as readonly Issue[]).filter(({ title }) => title.includes('Databaseklynge'));
     expect([more, issue?.comments]).toEqual([[], []]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Issue } from '../../scripts/lab/github.ts';
 import { begin, instant, type Audited, type Day } from './day.ts';
 import { emergency, storyDeclarations } from './story-estate.ts';
-import { at, passWeeks, rootOf, textOf } from './story.ts';
+import { at, passWeeks, rootOf, textOf, turn } from './story.ts';
 
 const key = (name: string): string => `endpoint-answers/service/${name}#answer`;
 const [database, erp, webshop, files] = ['database-cluster', 'erp', 'webshop', 'file-service'].map(key) as [string, string, string, string];
@@ -11,10 +11,6 @@ const [gap, gapEnds] = [Date.parse(at('11-14T02:55')), Date.parse(at('11-14T04:1
 
 let day: Day;
 const issue = (number: number): Issue => day.issues().find((one) => one.number === number) as Issue;
-const down = async (state: 'refused' | 'healthy'): Promise<void> => {
-  await day.lab.set('service/database-cluster#probes/answer', state);
-  for (const name of ['erp', 'webshop']) await day.lab.set(`service/${name}#probes/answer`, state === 'healthy' ? 'healthy' : 'error500');
-};
 const opened = (): string[] => day.issues().map(({ number, state }) => `${number} ${state}`);
 
 beforeAll(async () => {
@@ -31,7 +27,7 @@ test('20:10 all answer: exit 0, and nothing is planned', async () => {
 });
 
 test('20:15 and 20:20 the first two failures: three warnings that are not confirmed, exit 0, and no issue', async () => {
-  await down('refused');
+  await turn(day, 'refused');
   for (const [time, count] of [['20:15', 1], ['20:20', 2]] as const) {
     const ran = await day.audit(time);
     expect(ran.exit).toBe(0);
@@ -81,7 +77,7 @@ test('21:30 maintenance is declared in the middle of it: checked with a warning,
 
 test('22:45 to 22:55 the last failure, the first pass, the second: closed with the proof, and the exit is 0', async () => {
   for (const time of ['21:45', '22:00', '22:15', '22:30', '22:45']) expect((await day.audit(time)).exit).toBe(1);
-  await down('healthy');
+  await turn(day, 'healthy');
   const first = await day.audit('22:50');
   expect([first.exit, first.findings[database], opened()]).toEqual([1, expect.objectContaining({ status: 'fail', recovering: { count: 1, of: 2 } }), ['1 open']]);
   const second = await day.audit('22:55');

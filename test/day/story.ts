@@ -7,7 +7,7 @@ import { read } from '../../src/reading.ts';
 import { merge } from '../../src/session/merge.ts';
 import { directoryEvidence } from '../../src/world/evidence.ts';
 import { readDeclarations } from '../../src/world/files.ts';
-import type { Day } from './day.ts';
+import type { Audited, Day } from './day.ts';
 
 const minute = 60_000;
 const every = 5 * minute;
@@ -16,6 +16,23 @@ const every = 5 * minute;
 export const rootOf = (day: Day): string => dirname(dirname(day.lab.file));
 
 export const at = (local: string): string => new Date(`2026-${local}:00+01:00`).toISOString().replace('.000Z', 'Z');
+
+/** What the story breaks and mends: the database refuses, and what stands on it answers with an error. */
+export async function turn(day: Day, state: 'refused' | 'healthy'): Promise<void> {
+  await day.lab.set('service/database-cluster#probes/answer', state);
+  for (const name of ['erp', 'webshop']) await day.lab.set(`service/${name}#probes/answer`, state === 'healthy' ? 'healthy' : 'error500');
+}
+
+/** Runs at several times; the last one's findings. */
+export async function runs(day: Day, ...times: readonly string[]): Promise<Audited> {
+  let last: Audited | undefined;
+  for (const time of times) last = await day.audit(time);
+  if (last === undefined) throw new Error('no time was given');
+  return last;
+}
+
+/** The text of an issue as it is read: without emphasis and soft places. */
+export const plain = (text: string | null | undefined): string => (text ?? '').replaceAll('*', '').replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
 
 /** Looks as the last one of each target, every five minutes from an instant until before another: one segment a day. */
 export async function passWeeks(day: Day, from: string, until: string, lookedAt: (time: number) => boolean = () => true): Promise<void> {
