@@ -45,6 +45,6 @@ function play(files: readonly (readonly Document[])[], steps: readonly Step[], c
 
 test('mistakes, other names, later versions, files that come and go: what is told is what a whole check says', () => {
   const counted = { same: 0, other: 0 };
-  fc.assert(fc.property(fc.nat(cases.length - 1), fc.array(step, { minLength: 1, maxLength: 12 }), (at, steps) => play(cases[at] ?? [], steps, counted)), { numRuns: rounds(25, 80) });
-  expect([counted.same > rounds(8, 25), counted.other > rounds(8, 25)], JSON.stringify(counted)).toEqual([true, true]);
+  fc.assert(fc.property(fc.nat(cases.length - 1), fc.array(step, { minLength: 1, maxLength: 12 }), (at, steps) => play(cases[at] ?? [], steps, counted)), { numRuns: rounds(15, 80) });
+  expect([counted.same > rounds(4, 25), counted.other > rounds(4, 25)], JSON.stringify(counted)).toEqual([true, true]);
 }, 120_000);

@@ -37,12 +37,8 @@ test('of two runs at once what was read last stands, and the time until which al
   for (const order of [[newer, older], [older, newer]]) expect(after({}, ...order)).toMatchObject({ cases: { [`${target} a`]: { priority: 'P1' } }, casesRead: { [target]: '2026-11-20T11:00:00Z' } });
 });
 
-test('closed ones are kept for 400 days, open ones as long as they are there, and never more than so many', { timeout: 60_000 }, () => {
+test('closed ones are kept for 400 days, open ones as long as they are there', () => {
   expect(ids(after({}, look([one('old', closed('2025-10-01T00:00:00Z')), one('young', closed('2025-11-01T00:00:00Z')), one('open', { opened: '2020-01-01T00:00:00Z' })])))).toEqual(['open', 'young']);
-  const many = Array.from({ length: 100_010 }, (_, index) => one(`c${index}`, closed(new Date(Date.parse('2026-10-01T00:00:00Z') + index * 1000).toISOString())));
-  const kept = after({}, look([...many, one('open')]));
-  expect(Object.keys(kept.cases ?? {})).toHaveLength(100_000);
-  expect([kept.cases?.[`${target} open`]?.id, kept.cases?.[`${target} c10`], kept.cases?.[`${target} c11`]?.id]).toEqual(['open', undefined, 'c11']);
 });
 
 test('a priority that the form made stands whatever the matrix says later, and a label changes it', () => {

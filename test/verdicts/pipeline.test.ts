@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyMemory, type Memory } from '../../src/model/memory.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { digest } from '../../src/model/digest.ts';
-import { aim, observe, type Using } from '../../src/observe.ts';
+import { aim } from '../../src/observe.ts';
 import { due, judge, read, selectsNothing, targetsOf, type Read } from '../../src/pipeline.ts';
 import { probes } from '../../src/probes/index.ts';
 import { operator, service } from './estates.ts';
@@ -110,10 +110,4 @@ test('a service level that became invalid, in whatever way, stops no clock: its 
     }
     expect(memory.findings[answers]?.last, broken).toMatchObject({ status: 'fail', priority: 'P1', deadline: at(5 + 240), respondBy: at(20) });
   }
-});
-
-test('a look that does not heed its deadline holds up no run', async () => {
-  const deaf = { probe: 'deaf', path: erp, ask: {}, spec: 's', every: 1, timeout: 1, vantages: ['local'], look: () => new Promise<never>(() => undefined) };
-  const looking = { from: 'local', concurrency: 1, instant: () => at(0), elapsed: () => 0, using: () => ({}) as Using, selfCheck: () => Promise.resolve(undefined), signal: new AbortController().signal, progress: () => undefined };
-  expect(await observe([deaf, deaf], looking)).toMatchObject([{ seen: false, reason: 'failed' }, { seen: false, reason: 'failed' }]);
 });
