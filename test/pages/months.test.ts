@@ -9,9 +9,9 @@ const now = new Date(at('12-03T06:02')).toISOString();
 const readings = { estate: november.estate, diagnostics: [], declarations: 8, texts: new Map<string, string>(), judged: undefined, broken: [] };
 const kept = { run: 'run', commit: null, at: now, scope: null, diagnostics: [], memory: { ...memoryOf(Date.parse(now)), at: now } };
 const templates = await readSiteTemplates();
-const site = (audience: 'internal' | 'public'): readonly SiteFile[] => renderSite(viewOf(readings, kept, { told: {}, people: {}, version: '0.1.0' }), { pages, templates, audience });
+const site = (audience: 'internal' | 'public', ledger = kept): readonly SiteFile[] => renderSite(viewOf(readings, ledger, { told: {}, people: {}, version: '0.1.0' }), { pages, templates, audience });
 const internal = site('internal');
-const textOf = (path: string): string => (internal.find((file) => file.path === path)?.text ?? '').replaceAll(/<details>.*?<\/details>/gs, '').replaceAll(/<[^>]*>/g, '').replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' ');
+const textOf = (path: string, files = internal): string => (files.find((file) => file.path === path)?.text ?? '').replaceAll(/<details>.*?<\/details>/gs, '').replaceAll(/<[^>]*>/g, '').replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' ');
 
 test('the month of a customer says first what was not kept, and the deadline that was in the sentence beside it', () => {
   const text = textOf('months/2026-11-fjordfisk.html');
@@ -69,4 +69,12 @@ test('whoever may not know the customers is told the months of all of them toget
 
 test('how sure the figures are is said under one name, however many services there are', () => {
   expect(textOf('months/2026-11-fjordfisk.html').match(/Hvor sikre er tallene:/g)).toHaveLength(1);
+});
+
+test('where nothing was measured nothing was up: no outage, nothing used and nothing left is claimed, and nothing is drawn', () => {
+  const { stretches: _seen, ...target } = kept.memory.targets['service/erp#probes/p@oslo'] ?? expect.fail('it is looked at');
+  const text = textOf('months/2026-11-fjordfisk.html', site('internal', { ...kept, memory: { ...kept.memory, targets: { ...kept.memory.targets, 'service/erp#probes/p@oslo': target } } }));
+  const part = text.slice(text.indexOf('Lønn og regnskap ukjent'), text.indexOf('Filtjeneste oppfylt'));
+  for (const said of ['Nedetidukjent', 'Tillatt nedetid42 min 57 s Om det har vært avbrudd, er ikke kjent.']) expect(part).toContain(said);
+  expect(part).not.toMatch(/brukt|Gjenstående|Ingen avbrudd/);
 });

@@ -22,18 +22,20 @@ export function achievedView(about: Reading, one: Achieved): object {
   const figures = shares(about, one);
   const used = budget.used === undefined ? null : `${number(Math.floor(budget.used * 100), language)}${language === 'nb' ? '\u00A0' : ''}%`;
   const [burns] = one.burning;
+  const isUnseen = measured.knownOnly === undefined;
   const facts: readonly (readonly [Text, string])[] = [
     [monthWords.level, title(level, language)],
     ...(period.kind === 'calendar-month' ? [] : [[monthWords.period, rolls(period.kind) ? say(monthWords.rollingPeriod, language, { days: { days: milliseconds(period.kind) / 86_400_000 } }) : period.name] as const]),
     [monthWords.base, lasting(measured.base, about)],
     ...(measured.excluded === 0 ? [] : [[monthWords.excluded, lasting(measured.excluded, about)] as const]),
-    [monthWords.down, measured.down === 0 && measured.most === 0 ? '0 min' : `${lasting(measured.down, about)} (${say(monthWords.downBounds, language, { least: lasting(measured.least, about), most: lasting(measured.most, about) })})`],
+    // Where nothing was measured, nothing was used and nothing is left, as far as anybody knows.
+    [monthWords.down, isUnseen ? monthWords.isUnknown[language] : measured.down === 0 && measured.most === 0 ? '0 min' : `${lasting(measured.down, about)} (${say(monthWords.downBounds, language, { least: lasting(measured.least, about), most: lasting(measured.most, about) })})`],
     [monthWords.notMeasured, lasting(measured.unknown, about)],
     ...(figures === undefined ? [] : [[monthWords.bounds, say(monthWords.boundsText, language, { least: figures.least, most: figures.most })] as const]),
     [monthWords.coverage, measured.coverage === undefined ? '\u2013' : percent(measured.coverage, language)],
     ...(measured.longestOutage === 0 ? [] : [[monthWords.longest, lasting(measured.longestOutage, about)] as const]),
-    [monthWords.budget, used === null ? lasting(budget.whole, about) : say(monthWords.budgetUsed, language, { whole: lasting(budget.whole, about), used })],
-    ...(budget.left > 0 ? [[monthWords.budgetLeft, lasting(budget.left, about)] as const] : []),
+    [monthWords.budget, used === null || isUnseen ? lasting(budget.whole, about) : say(monthWords.budgetUsed, language, { whole: lasting(budget.whole, about), used })],
+    ...(budget.left > 0 && !isUnseen ? [[monthWords.budgetLeft, lasting(budget.left, about)] as const] : []),
   ];
   return {
     service: linkTo(about, service.ref),
@@ -50,6 +52,7 @@ export function achievedView(about: Reading, one: Achieved): object {
     ],
     facts: facts.map(([name, text]) => ({ name: name[language], text })),
     outages: measured.outages.slice(0, shown).map(({ interval: [from, until], counted }) => outageOf(about, new Date(from).toISOString(), new Date(until).toISOString(), lasting(counted, about))),
+    outagesNone: monthWords[isUnseen ? 'outagesUnknown' : measured.unknown > 0 ? 'outagesNoneSeen' : 'outagesNone'][language],
     moreOutages: measured.outages.length <= shown ? null : say(monthWords.more, language, { count: { count: measured.outages.length - shown } }),
     target: targetText(about, target),
   };
@@ -100,12 +103,14 @@ export function sentenceOf(about: Reading, one: Achieved): string {
 
 const minutesText = (minutes: number, language: Reading['language']): string => (language === 'nb' ? `${minutes} ${minutes === 1 ? 'minutt' : 'minutter'}` : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`);
 
-/** How much of the agreed time was not measured, service by service. */
-export function sureness(about: Reading, achieved: readonly Achieved[]): readonly string[] {
+/** How much of the agreed time was not measured, service by service; and the same briefly, where that would be long. */
+export function sureness(about: Reading, achieved: readonly Achieved[]): { readonly each: readonly string[]; readonly brief: readonly string[]; readonly isCut: boolean } {
   const { language } = about;
   const parts = [...new Map(achieved.map((one) => [one.service.ref, one])).values()].filter(({ measured }) => measured.unknown > 0 || measured.coverage === undefined);
-  return parts.length === 0 ? [monthWords.sureAll[language]] : parts.map(({ service, measured }) => say(monthWords.surePart, language, {
+  const each = parts.length === 0 ? [monthWords.sureAll[language]] : parts.map(({ service, measured }) => say(monthWords.surePart, language, {
     service: title(service, language), coverage: percent(measured.coverage ?? 0, language), unknown: lasting(measured.unknown, about),
   }));
+  const isCut = parts.length > 2;
+  return { each, brief: isCut ? [say(monthWords.sureSome, language, { count: { count: parts.length } })] : each, isCut };
 }
 

@@ -26,9 +26,9 @@ export interface BurnDown {
   readonly rows: readonly { readonly day: string; readonly spent: string; readonly left: string }[];
 }
 
-/** What is left of the permitted downtime at the end of each day that has passed; nothing where none is permitted. */
+/** What is left of the permitted downtime at the end of each day that has passed; nothing where none is permitted, or nothing was measured. */
 export function burnDown(about: Reading, { budget, measured, period: { interval: [begins, ends] }, service }: Achieved): BurnDown | null {
-  if (budget.whole <= 0) return null;
+  if (budget.whole <= 0 || measured.knownOnly === undefined) return null;
   const { view, language, timeZone } = about;
   const now = Math.min(ends, Date.parse(view.results.at));
   const marks = [...daysIn(about)(begins)(now), now];

@@ -67,7 +67,7 @@ const subjectIn = (told: string): string => (/^[a-z0-9-]+\/([a-z-]+\/[a-z0-9-]+)
 
 const words: Readonly<Record<Outcome, { readonly word: keyof typeof monthWords; readonly status: string }>> = {
   met: { word: 'met', status: 'pass' }, breached: { word: 'breached', status: 'fail' }, inconclusive: { word: 'maybe', status: 'unknown' },
-  'at-risk': { word: 'atRisk', status: 'warn' }, running: { word: 'runs', status: 'pass' }, paused: { word: 'noEnd', status: 'unknown' },
+  'at-risk': { word: 'atRisk', status: 'warn' }, running: { word: 'runs', status: 'none' }, paused: { word: 'noEnd', status: 'unknown' },
 };
 
 // A deadline is told alike to all whom the report tells of it.
