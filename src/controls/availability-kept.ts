@@ -7,7 +7,8 @@ import type { Verdict } from '../model/finding.ts';
 
 /** How much of what is permitted may be used before it is warned of. */
 const near = 0.75;
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 
 export default control({
   about: 'Service',
@@ -25,6 +26,7 @@ export default control({
   reported: true,
   texts: {
     kept: { en: 'So far {known} of the agreed time; the target is {target}. {used} of the permitted downtime is used.', nb: 'Så langt {known} av avtalt tid; kravet er {target}. {used} av den tillatte nedetiden er brukt.' },
+    'kept-as-measured': { en: 'So far {known} of the time that was measured; {unmeasured} of the agreed time was not. The target is {target}. {used} of the permitted downtime is used, as far as is known.', nb: 'Så langt {known} av tiden som er målt; {unmeasured} av avtalt tid er ikke målt. Kravet er {target}. {used} av den tillatte nedetiden er brukt, så vidt kjent.' },
     'nearly-spent': { en: '{used} of the permitted downtime ({permitted}) is used; {left} is left until {until}. The target is {target}.', nb: '{used} av den tillatte nedetiden ({permitted}) er brukt; det er {left} igjen til {until}. Kravet er {target}.' },
     'will-be-spent': { en: 'If it goes on as in the last seven days, the permitted downtime ({permitted}) is used up in {in}. The target is {target}.', nb: 'Går det som de siste sju døgnene, er den tillatte nedetiden ({permitted}) brukt opp om {in}. Kravet er {target}.' },
     broken: { en: 'The target of {target} can no longer be reached: {down} down, {permitted} is permitted until {until}.', nb: 'Kravet på {target} kan ikke lenger nås: {down} nedetid, {permitted} er tillatt til {until}.' },
@@ -53,5 +55,8 @@ function verdict({ measured, budget, target, period, spentAt, longestAgreed, out
   if (measured.least > budget.whole) return { status: 'warn', id: rolling ? 'broken-rolling' : 'broken', values: { ...values, down: seconds(measured.least) } };
   if ((budget.used ?? 0) >= near) return { status: 'warn', id: rolling ? 'nearly-spent-rolling' : 'nearly-spent', values: { ...values, used, left: seconds(Math.max(0, budget.left)) } };
   if (spentAt !== undefined) return { status: 'warn', id: 'will-be-spent', values: { ...values, in: { seconds: Math.floor((spentAt - now) / hour) * 3600 } } };
-  return { status: 'pass', id: 'kept', values: { ...values, known: { share: measured.knownOnly }, used } };
+  const known = { share: measured.knownOnly };
+  // A second between two looks is no gap that anybody needs to hear of.
+  if (measured.unknown >= minute) return { status: 'pass', id: 'kept-as-measured', values: { ...values, known, unmeasured: seconds(measured.unknown), used } };
+  return { status: 'pass', id: 'kept', values: { ...values, known, used } };
 }
