@@ -2,19 +2,9 @@ import { expect, test } from 'vitest';
 import { load } from '../src/load.ts';
 import type { Estate } from '../src/model/estate.ts';
 import { validate, type Rule } from '../src/validate.ts';
+import { serviceLevel } from './service-level.ts';
 
-const level = `apiVersion: driftvakt/v1
-kind: ServiceLevel
-metadata: { name: gold }
-spec:
-  type: SLA
-  priority:
-    critical: { high: P1, medium: P2, low: P3 }
-    high: { high: P2, medium: P3, low: P3 }
-    medium: { high: P3, medium: P3, low: P4 }
-    low: { high: P4, medium: P4, low: P4 }
-  deadlines: { P1: { restore: { within: 4h } }, P2: { restore: { within: 8h } }, P3: { restore: { within: 3d } }, P4: { restore: { within: 10d } } }
-`;
+const level = serviceLevel('gold');
 const service = (name: string, spec = '{}'): string => `apiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: ${name} }\nspec: ${spec}\n`;
 const held = (text: string, rules: Readonly<Record<string, Rule>> = {}, lastValid = {}): ReturnType<typeof validate> => {
   const { declarations, unread } = load([{ path: 'a.yaml', bytes: new TextEncoder().encode(text) }]);

@@ -5,6 +5,7 @@ import type { Declared, Estate } from '../../src/model/estate.ts';
 import { givenBy } from '../../src/model/inherited.ts';
 import { effectiveValues, explainDeclaration } from '../../src/session/explain.ts';
 import { validate, type Rule } from '../../src/validate.ts';
+import { serviceLevel } from '../service-level.ts';
 
 const limits = (name: string, spec: string): string => `apiVersion: driftvakt/v1\nkind: Thresholds\nmetadata: { name: ${name} }\nspec: ${spec}\n`;
 const held = (...documents: readonly string[]): ReturnType<typeof validate> => {
@@ -68,18 +69,7 @@ test('the limits of a service are those after inheritance', () => {
 });
 
 test('an heir may leave out what it is given; who gives it may not', () => {
-  const level = `apiVersion: driftvakt/v1
-kind: ServiceLevel
-metadata: { name: gold }
-spec:
-  type: SLA
-  priority:
-    critical: { high: P1, medium: P2, low: P3 }
-    high: { high: P2, medium: P3, low: P3 }
-    medium: { high: P3, medium: P3, low: P4 }
-    low: { high: P4, medium: P4, low: P4 }
-  deadlines: { P1: { restore: { within: 4h } }, P2: { restore: { within: 8h } }, P3: { restore: { within: 3d } }, P4: { restore: { within: 10d } } }
-`;
+  const level = serviceLevel('gold');
   const heir = 'apiVersion: driftvakt/v1\nkind: ServiceLevel\nmetadata: { name: platinum }\nspec: { extends: gold, deadlines: { P1: { restore: { within: 2h } } } }\n';
   const both = held(level, heir);
   expect(both.diagnostics).toEqual([]);

@@ -1,23 +1,8 @@
 import type { Language } from '../../src/model/message.ts';
+import { serviceLevel } from '../service-level.ts';
 
 /** The declarations of the day: a small operator, by file name, with the language of its issues first. */
 export function declarations(language: Language): Record<string, string> {
-  const level = `apiVersion: driftvakt/v1
-kind: ServiceLevel
-metadata: { name: gold }
-spec:
-  type: SLA
-  priority:
-    critical: { high: P1, medium: P2, low: P3 }
-    high: { high: P2, medium: P3, low: P3 }
-    medium: { high: P3, medium: P3, low: P4 }
-    low: { high: P4, medium: P4, low: P4 }
-  deadlines:
-    P1: { respond: { within: 15m }, restore: { within: 4h } }
-    P2: { respond: { within: 1h }, restore: { within: 8h } }
-    P3: { restore: { within: 3d } }
-    P4: { restore: { within: 10d } }
-`;
   return {
     'estate.yaml': `apiVersion: driftvakt/v1
 kind: Estate
@@ -29,7 +14,7 @@ spec:
   schedule: { audit: 5m }
   vantages: { oslo: { selfCheck: ["dns:ns1.move.example", "tcp:gateway.move.example:443"] } }
 `,
-    'level.yaml': level,
+    'level.yaml': serviceLevel('gold'),
     'people.yaml': `apiVersion: driftvakt/v1
 kind: Team
 metadata: { name: operations, title: { nb: Applikasjonsdrift, en: Application operations } }

@@ -1,22 +1,6 @@
-/** The estate of the story: a database that two services of two customers stand on, at a platform level of its own. */
-const level = (name: string, type: string, restore: string): string => `---
-apiVersion: driftvakt/v1
-kind: ServiceLevel
-metadata: { name: ${name}, title: { nb: ${name === 'gold' ? 'gull' : name}, en: ${name} } }
-spec:
-  type: ${type}
-  priority:
-    critical: { high: P1, medium: P2, low: P3 }
-    high: { high: P2, medium: P3, low: P3 }
-    medium: { high: P3, medium: P3, low: P4 }
-    low: { high: P4, medium: P4, low: P4 }
-  deadlines:
-    P1: { respond: { within: 15m }, restore: { within: ${restore} } }
-    P2: { respond: { within: 1h }, restore: { within: 8h } }
-    P3: { restore: { within: 3d } }
-    P4: { restore: { within: 10d } }
-`;
+import { serviceLevel } from '../service-level.ts';
 
+/** The estate of the story: a database that two services of two customers stand on, at a platform level of its own. */
 const customer = (name: string, title: string): string => `---
 apiVersion: driftvakt/v1
 kind: Customer
@@ -37,7 +21,10 @@ metadata: { name: move }
 spec: { languages: [nb, en], timeZone: Europe/Oslo, schedule: { audit: 5m }, repository: "github:move-operations/drift", issues: { massLimit: ${massLimit} } }
 `;
 
-const rest = `${level('gold', 'SLA', '4h')}${level('silver', 'SLA', '6h')}${level('platform', 'OLA', '3h')}${customer('fjordfisk', 'Fjordfisk')}${customer('nordlys-bygg', 'Nordlys Bygg')}---
+const rest = `---
+${serviceLevel('gold', { title: '{ nb: gull, en: gold }' })}---
+${serviceLevel('silver', { restore: '6h' })}---
+${serviceLevel('platform', { type: 'OLA', restore: '3h' })}${customer('fjordfisk', 'Fjordfisk')}${customer('nordlys-bygg', 'Nordlys Bygg')}---
 apiVersion: driftvakt/v1
 kind: Team
 metadata: { name: application-operations, title: { nb: Applikasjonsdrift, en: Application operations } }

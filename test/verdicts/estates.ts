@@ -1,27 +1,15 @@
+import { serviceLevel } from '../service-level.ts';
+
 /** YAML of the estates that the stories are played on. */
-const level = (name: string, type: string, restore: string): string => `---
-apiVersion: driftvakt/v1
-kind: ServiceLevel
-metadata: { name: ${name} }
-spec:
-  type: ${type}
-  priority:
-    critical: { high: P1, medium: P2, low: P3 }
-    high: { high: P2, medium: P3, low: P3 }
-    medium: { high: P3, medium: P3, low: P4 }
-    low: { high: P4, medium: P4, low: P4 }
-  deadlines:
-    P1: { respond: { within: 15m }, restore: { within: ${restore} } }
-    P2: { respond: { within: 1h }, restore: { within: 8h } }
-    P3: { restore: { within: 3d } }
-    P4: { restore: { within: 10d } }
-`;
 
 export const operator = (more = ''): string => `apiVersion: driftvakt/v1
 kind: Estate
 metadata: { name: move }
 spec: { languages: [nb, en], timeZone: Europe/Oslo, schedule: { audit: 5m }${more} }
-${level('gold', 'SLA', '4h')}${level('silver', 'SLA', '6h')}${level('platform', 'OLA', '3h')}---
+---
+${serviceLevel('gold')}---
+${serviceLevel('silver', { restore: '6h' })}---
+${serviceLevel('platform', { type: 'OLA', restore: '3h' })}---
 apiVersion: driftvakt/v1
 kind: Customer
 metadata: { name: fjordfisk }
