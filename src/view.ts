@@ -3,26 +3,15 @@ import type { FailOn } from './command.ts';
 import { controls } from './controls/index.ts';
 import { withNames } from './model/exports.ts';
 import type { Recorded } from './model/finding.ts';
-import type { Memory } from './model/memory.ts';
-import type { Results, Scope } from './model/results.ts';
+import type { Ledger } from './model/ledger.ts';
+import type { Results } from './model/results.ts';
 import type { ToldKeys } from './model/told.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
 import { inForce, operator } from './model/estate.ts';
 import type { Read } from './pipeline.ts';
 import type { View } from './publish.ts';
 
-/** What the evidence holds of the last run. */
-interface Kept {
-  readonly run: string | null;
-  readonly commit: string | null;
-  readonly at: string | null;
-  readonly scope: Scope | null;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly memory: Memory;
-}
-
 /** The results as the evidence holds them: every finding that is not gone, and the last look at every target. */
-export function keptResults({ run, commit, at, scope, diagnostics, memory }: Kept): Results {
+export function keptResults({ run, commit, at, scope, diagnostics, memory }: Ledger): Results {
   return {
     run: run ?? '', commit, at: at ?? '1970-01-01T00:00:00Z', diagnostics,
     scope: scope ?? { complete: false, selectors: [], vantages: [], shard: null },
@@ -32,7 +21,7 @@ export function keptResults({ run, commit, at, scope, diagnostics, memory }: Kep
 }
 
 /** Everything that may be shown, of the evidence and the estate as it is declared now and in force at the last run. */
-export function viewOf({ estate: whole }: Read, kept: Kept, { told, people, version }: { readonly told: ToldKeys; readonly people: View['people']; readonly version: string }): View {
+export function viewOf({ estate: whole }: Read, kept: Ledger, { told, people, version }: { readonly told: ToldKeys; readonly people: View['people']; readonly version: string }): View {
   const estate = kept.at === null ? whole : inForce(whole, kept.at);
   const name = operator(estate)?.spec.repository?.replace(/^github:/, '');
   return { results: named(keptResults(kept), people), estate, controls, memory: kept.memory, told, people, version, repository: name === undefined ? undefined : `https://github.com/${name}` };

@@ -6,7 +6,7 @@ import type { Envelope } from '../evidence/envelope.ts';
 import { operator } from '../model/estate.ts';
 import type { Results, Sealed } from '../model/results.ts';
 import { judge, type Read } from '../pipeline.ts';
-import type { Ledger } from '../world/evidence.ts';
+import type { Ledger } from '../model/ledger.ts';
 import type { World } from '../world/world.ts';
 
 /** So many segments are folded at most before the ledger is kept. */

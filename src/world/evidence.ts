@@ -1,21 +1,11 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Ledger } from '../model/ledger.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Anchor } from '../evidence/anchor.ts';
 import type { Envelope } from '../evidence/envelope.ts';
-import type { Scope, Sealed, Segment } from '../model/results.ts';
+import type { Sealed, Segment } from '../model/results.ts';
 import type { ToldKeys } from '../model/told.ts';
 
-/** What the evidence says today: the last run, and what the past still says. */
-export interface Ledger {
-  readonly run: string | null;
-  readonly commit: string | null;
-  readonly at: string | null;
-  readonly scope: Scope | null;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly memory: Memory;
-}
-
-/** Where evidence is kept. A directory here; the seam for a git branch. */
+/** Where evidence is kept: a directory, or references of a repository. */
 export interface Evidence {
   /** The ledger, empty where there is none yet; of the days behind it only those that a run needs. Throws a `Failure` when there is one that cannot be read: it is never overwritten. */
   ledger(): Promise<Ledger>;

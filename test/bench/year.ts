@@ -6,7 +6,7 @@ import type { Segment } from '../../src/model/results.ts';
 import { add, type Distribution } from '../../src/measure/history/distribution.ts';
 import { look as addLook } from '../../src/measure/availability/stretches.ts';
 import { digest } from '../../src/model/digest.ts';
-import type { Ledger } from '../../src/world/evidence.ts';
+import type { Ledger } from '../../src/model/ledger.ts';
 
 export interface Year {
   readonly targets: number;

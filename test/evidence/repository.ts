@@ -8,7 +8,8 @@ import { emptyMemory, type Memory, type TargetMemory } from '../../src/model/mem
 import type { Recorded, Status } from '../../src/model/finding.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Sealed, Segment } from '../../src/model/results.ts';
-import type { Evidence, Ledger } from '../../src/world/evidence.ts';
+import type { Ledger } from '../../src/model/ledger.ts';
+import type { Evidence } from '../../src/world/evidence.ts';
 import { branchEvidence } from '../../src/world/evidence/branch.ts';
 
 /** Runs git in a folder; what it printed, without the last line's end. */

@@ -4,7 +4,7 @@ import { linkIn, rebuild } from '../../evidence/rebuild.ts';
 import { linkDigest, type Link } from '../../evidence/link.ts';
 import { emptyMemory } from '../../model/memory.ts';
 import type { ToldKeys } from '../../model/told.ts';
-import type { Ledger } from '../evidence.ts';
+import type { Ledger } from '../../model/ledger.ts';
 import { Failure } from '../failure.ts';
 import { filesOf, textsOf } from './files.ts';
 import type { Git } from './git.ts';

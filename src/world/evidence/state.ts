@@ -3,7 +3,7 @@ import { seriesOf } from '../../evidence/book.ts';
 import { sha256 } from '../../evidence/link.ts';
 import { digestsOf, joinMemory, splitMemory, type Parts } from '../../evidence/pieces.ts';
 import type { Memory, TargetMemory } from '../../model/memory.ts';
-import type { Ledger } from '../evidence.ts';
+import type { Ledger } from '../../model/ledger.ts';
 import { isObject, parsed } from './folder.ts';
 import type { Git } from './git.ts';
 import { leavesOf, readObjects, type Leaf } from './objects.ts';
