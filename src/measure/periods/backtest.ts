@@ -1,5 +1,4 @@
 // What a past came to by one version of the declarations, and what two versions make of it.
-import { promisesOf } from '../../model/effective.ts';
 import { inForce, operator, type Estate } from '../../model/estate.ts';
 import type { Memory } from '../../model/memory.ts';
 import { achievedBy, type Measuring } from './achieved.ts';
@@ -106,15 +105,8 @@ interface InMonth { readonly key: string; readonly judged?: DeadlineVerdict; rea
 /** The deadlines that were decided in a month, or still run, for the operator as a whole and for every customer whom a fault touched. */
 function deadlinesIn(estate: Estate, memory: Memory, now: number, period: Period): InMonth[] {
   const [begins, ends] = period.interval;
-  const overlaps = (opened: string, ended: string | undefined): boolean => Date.parse(opened) < ends && (ended === undefined || Date.parse(ended) >= begins);
-  const faults = (memory.faults ?? []).filter(({ episode, endedAt }) => overlaps(episode.openedAt, endedAt));
-  const findings = Object.fromEntries(Object.entries(memory.findings).filter(([, { last }]) => last.episode !== null && overlaps(last.episode.openedAt, undefined)));
-  const cases = Object.fromEntries(Object.entries(memory.cases ?? {}).filter(([, { opened, events }]) => overlaps(opened, events.findLast(({ type }) => type === 'close' || type === 'reopen')?.type === 'close' ? events.at(-1)?.at : undefined)));
-  if (faults.length === 0 && Object.keys(findings).length === 0 && Object.keys(cases).length === 0) return [];
-  const known = { ...memory, faults, findings, cases };
-  const touched = new Set([...faults.flatMap(({ key }) => customersIn(estate, key)), ...Object.keys(findings).flatMap((key) => customersIn(estate, key)), ...Object.values(cases).flatMap((one) => [...(one.customer === null ? [] : [one.customer]), ...(one.service === null ? [] : customersIn(estate, `/service/${one.service}`))])]);
-  return [undefined, ...touched].flatMap((customer): InMonth[] => {
-    const judged = faultsOf({ estate, memory: known, now }, customer, begins).flatMap(({ case: of, respond, restore }) => [respond, restore].flatMap((one) => (one === undefined ? [] : [{ of, one }])))
+  return [undefined, ...estate.Customer.keys()].flatMap((customer): InMonth[] => {
+    const judged = faultsOf({ estate, memory, now }, customer, begins, ends).flatMap(({ case: of, respond, restore }) => [respond, restore].flatMap((one) => (one === undefined ? [] : [{ of, one }])))
       .filter(({ one: { decidedAt } }) => (decidedAt === undefined ? ends > now : decidedAt >= begins && decidedAt < ends));
     const verdicts = judged.map(({ of, one }): InMonth => {
       const key = `${of.id} ${of.opened} ${one.metric} ${customer ?? ''}`;
@@ -126,12 +118,6 @@ function deadlinesIn(estate: Estate, memory: Memory, now: number, period: Period
     });
     return [...verdicts, ...shares];
   });
-}
-
-/** The customers of the service that a finding's key names. */
-function customersIn(estate: Estate, key: string): readonly string[] {
-  const service = estate.Service.get(/\/service\/([^#]+)/.exec(key)?.[1] ?? '');
-  return service === undefined ? [] : promisesOf(estate, service).flatMap(({ customer }) => customer ?? []);
 }
 
 function foundIn({ faults = [], findings }: Memory, from: number): FoundVerdict[] {

@@ -89,13 +89,13 @@ function achievedUntil(given: Measuring, until: number, timeZone: string): reado
 }
 
 /**
- * Every fault that was not over before an instant (milliseconds since 1970), each once: the measured ones with who called about
- * them, and those that were only reported. Each is judged by what was in force when it was opened.
+ * Every fault that was not over before an instant and began before another (milliseconds since 1970), each once: the measured ones
+ * with who called about them, and those that were only reported. Each is judged by what was in force when it was opened.
  */
-export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity): readonly Fault[] {
+export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity, before = Infinity): readonly Fault[] {
   const { all, touching } = foundBy(given);
   const isTouched = (on: readonly Declared<'Service'>[]): boolean => customer === undefined || on.some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer));
-  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ ended }) => ended >= since).map((found): Fault => {
+  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ began, ended }) => ended >= since && began < before).map((found): Fault => {
     const { case: one, began, measured, endedAt, estate, about } = found;
     const isOf = (contact: Case): boolean => customer === undefined || contact.customer === customer || (contact.customer === null && contact.service !== null && isTouched(servicesIn(estate, [contact.service])));
     const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;

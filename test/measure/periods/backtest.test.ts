@@ -127,3 +127,12 @@ test('what only one side has stands alone, in order of keys; a fault’s own wor
   const says = (more: object): number => differenceOf(other({}), other(more), new Set()).found.length;
   expect([says({ level: 'warn' }), says({ priority: 'P2' }), says({ endedAt: null }), says({ openedAt: iso('11-01T00:00') })]).toEqual([1, 1, 1, 0]);
 });
+
+test('who called about a measured fault called about that alone, in whichever month the call was closed', () => {
+  const down = over('endpoint-answers/service/erp#p', '11-30T20:00', '11-30T22:00');
+  const call = fault('issue-2', '11-30T20:30', [event('11-30T20:40', 'respond'), event('12-01T08:00', 'close')]);
+  expect(lines(judged([call], [down]))).toEqual(['-', 'fjordfisk'].map((customer) => `${down.key} ${customer} P1 restore 12-01T00:00 met`));
+  // What goes on since the night before began with the call, also where that was closed before midnight.
+  const early = fault('issue-3', '11-30T19:30', [event('11-30T19:35', 'close')]);
+  expect(lines(judged([early], [over('endpoint-answers/service/erp#p', '11-30T20:00', '12-01T06:00')]))).toEqual(['-', 'fjordfisk'].map((customer) => `${down.key} ${customer} P1 restore 11-30T23:30 breached`));
+});
