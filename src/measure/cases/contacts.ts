@@ -47,7 +47,7 @@ export function measuredFaults({ faults = [], findings }: Pick<Memory, 'faults' 
 const isFault = ({ key, episode }: { readonly key: string; readonly episode: Episode }): boolean => episode.level !== 'warn' && !deviations.has(key.slice(0, key.indexOf('/')));
 
 /** `endpoint-answers/service/erp#login` -> `service/erp`. */
-const subjectIn = (key: string): string => key.slice(key.indexOf('/') + 1).split('#', 1)[0] ?? '';
+export const subjectIn = (key: string): string => key.slice(key.indexOf('/') + 1).split('#', 1)[0] ?? '';
 
 function join(a: MeasuredFault, b: MeasuredFault): MeasuredFault {
   const over = a.endedAt === undefined || b.endedAt === undefined ? undefined : Date.parse(a.endedAt) > Date.parse(b.endedAt) ? a.endedAt : b.endedAt;
