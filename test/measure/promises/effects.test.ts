@@ -2,14 +2,17 @@
 import { expect, test } from 'vitest';
 import { effectsOf, type Effect } from '../../../src/measure/promises/effects.ts';
 import type { Estate } from '../../../src/model/estate.ts';
+import { onceEach } from '../../../src/model/once.ts';
 import { estateOf } from '../../verdicts/played.ts';
 import { declared } from '../november.ts';
 
 type Replaced = readonly (readonly [was: string, is: string])[];
 const now = '2026-12-02T09:00:00Z';
 
+const read = onceEach(estateOf);
+
 function versionOf(...replaced: Replaced): Estate {
-  const { estate, errors } = estateOf(replaced.reduce((all, [was, is]) => {
+  const { estate, errors } = read(replaced.reduce((all, [was, is]) => {
     if (!all.includes(was)) throw new Error(`there is no ${was}`);
     return all.replace(was, is);
   }, declared));
