@@ -82,12 +82,19 @@ interface Slot {
 // An estate never changes, and is asked for many instants.
 const inForceOf = new WeakMap<Estate, readonly Slot[]>();
 
+const erasIn = (estate: Estate): readonly EstateInEra[] => (estate.eras.length > 0 ? estate.eras : [{ from: undefined, estate }]);
+
+/** The days (`2026-01-01`) on which anything comes into force, the first of them first. */
+export function daysOfChange(estate: Estate): readonly string[] {
+  const days = new Set(erasIn(estate).flatMap((era) => [...(era.from === undefined ? [] : [era.from]), ...versionedIn(era.estate).flatMap(({ kind, spec }) => effectiveFrom(kind, spec) ?? [])]));
+  return [...days].filter(isDay).toSorted();
+}
+
 /** A slot for every day on which anything comes into force, the last first, and one before them all. */
 function slotsOf(estate: Estate): readonly Slot[] {
-  const eras = estate.eras.length > 0 ? estate.eras : [{ from: undefined, estate }];
+  const eras = erasIn(estate);
   const timeZone = operator(estate)?.spec.timeZone ?? 'UTC';
-  const days = new Set(eras.flatMap((era) => [...(era.from === undefined ? [] : [era.from]), ...versionedIn(era.estate).flatMap(({ kind, spec }) => effectiveFrom(kind, spec) ?? [])]));
-  const begins = [...days].filter(isDay).toSorted().reverse();
+  const begins = daysOfChange(estate).toReversed();
   const eraAt = (day: string): Estate => eras.find(({ from }) => from === undefined || from <= day)?.estate ?? eras.at(-1)?.estate ?? estate;
   return [
     ...begins.map((day): Slot => ({ day, from: Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds, era: eraAt(day) })),

@@ -5,6 +5,7 @@ import { periodAt, periodUntil } from '../../src/measure/periods/periods.ts';
 import { percentCut } from '../../src/measure/promises/promise.ts';
 import { look } from '../../src/measure/availability/stretches.ts';
 import { emptyMemory, type Answer, type Memory, type Stretch, type TargetMemory } from '../../src/model/memory.ts';
+import { onceEach } from '../../src/model/once.ts';
 import { estateOf } from '../verdicts/played.ts';
 
 const level = (name: string, target: string, more = ''): string => `---
@@ -50,16 +51,17 @@ function looked(until: string, isDown: (local: string) => boolean): TargetMemory
 
 const evening = (local: string): boolean => local >= '11-17T20:15' && local <= '11-17T22:45';
 
-function memoryUntil(until: string): Memory {
+const memoryUntil = onceEach((until: string): Memory => {
+  const down = looked(until, evening);
   const window = { by: 'maintenance/network@1', from: '2026-11-08T02:00:00+01:00', until: '2026-11-08T06:00:00+01:00', announced: '2026-10-30T12:00:00Z', counts: 'excluded' as const };
   const late = { by: 'maintenance/database@2', from: '2026-11-17T22:00:00+01:00', until: '2026-11-17T23:00:00+01:00', announced: '2026-11-17T21:30:00+01:00', counts: 'late' as const };
   const target = (name: string, past: TargetMemory) => [`service/${name}#probes/p@oslo`, { ...past, last: { ...past.last, target: `service/${name}#probes/p` } }] as const;
   return {
     ...emptyMemory,
     excused: ['erp', 'webshop', 'file-service'].flatMap((name) => [{ ...window, service: `service/${name}` as const }, ...(name === 'file-service' ? [] : [{ ...late, service: `service/${name}` as const }])]),
-    targets: Object.fromEntries([target('erp', looked(until, evening)), target('webshop', looked(until, evening)), target('file-service', looked(until, () => false))]),
+    targets: Object.fromEntries([target('erp', down), target('webshop', down), target('file-service', looked(until, () => false))]),
   };
-}
+});
 
 function november(name: string, now: string): Achieved {
   const found = estate.Service.get(name);

@@ -2,6 +2,7 @@
 import { look } from '../../src/measure/availability/stretches.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { Estate } from '../../src/model/estate.ts';
+import { onceEach } from '../../src/model/once.ts';
 import { emptyMemory, type Answer, type Memory, type PastFault, type Stretch, type TargetMemory } from '../../src/model/memory.ts';
 import { estateOf } from '../verdicts/played.ts';
 
@@ -81,12 +82,16 @@ const iso = (local: string): string => new Date(at(local)).toISOString().replace
 const speaks = 900_000;
 
 /** Looks every five minutes until an instant, none in the gap of 14 November; what is down, or could not be asked, by the clock in Oslo. */
-function looked(name: string, until: number, answer: (local: string) => Answer): readonly [string, TargetMemory] {
+function stretchesOf(until: number, answer: (local: string) => Answer): readonly Stretch[] {
   let stretches: readonly Stretch[] = [];
   for (let instant = Date.parse('2026-10-31T22:00Z'); instant < until; instant += 300_000) {
     const local = new Date(instant + 3_600_000).toISOString().slice(5, 16);
     if (!(local > '11-14T02:55' && local < '11-14T04:10')) stretches = look(stretches, { at: new Date(instant).toISOString(), answer: answer(local), speaks });
   }
+  return stretches;
+}
+
+function looked(name: string, until: number, stretches: readonly Stretch[]): readonly [string, TargetMemory] {
   return [`service/${name}#probes/p@oslo`, { last: { probe: 'http', target: `service/${name}#probes/p`, spec: 's', at: new Date(until).toISOString(), took: 1, from: 'oslo', seen: true, facts: {} }, recent: [], days: [], stretches }];
 }
 
@@ -112,15 +117,17 @@ const cases: readonly Case[] = [
 ];
 
 /** What is remembered at an instant of December; `cutOff` where the prober’s own network was gone from 21:00 to 21:05. */
-export function memoryOf(until: number, cutOff = false): Memory {
-  const down = (local: string): Answer => (cutOff && (local === '11-17T21:00' || local === '11-17T21:05') ? 'unknown' : local >= '11-17T20:15' && local <= '11-17T22:45' ? 'bad' : 'good');
+export const memoryOf = (until: number, cutOff = false): Memory => memories(cutOff)(until);
+
+const memories = onceEach((cutOff: boolean) => onceEach((until: number): Memory => {
+  const down = stretchesOf(until, (local) => (cutOff && (local === '11-17T21:00' || local === '11-17T21:05') ? 'unknown' : local >= '11-17T20:15' && local <= '11-17T22:45' ? 'bad' : 'good'));
   const night = { by: 'maintenance/network@1', from: iso('11-08T02:00'), until: iso('11-08T06:00'), announced: '2026-10-30T12:00:00Z', counts: 'excluded' as const };
   const late = { by: 'maintenance/database@2', from: iso('11-17T22:00'), until: iso('11-17T23:00'), announced: iso('11-17T21:30'), counts: 'late' as const };
   return {
     ...emptyMemory,
     excused: ['erp', 'webshop', 'file-service'].flatMap((name) => [{ ...night, service: `service/${name}` as const }, ...(name === 'file-service' ? [] : [{ ...late, service: `service/${name}` as const }])]),
-    targets: Object.fromEntries([looked('erp', until, down), looked('webshop', until, down), looked('database-cluster', until, down), looked('file-service', until, () => 'good')]),
+    targets: Object.fromEntries([...['erp', 'webshop', 'database-cluster'].map((name) => looked(name, until, down)), looked('file-service', until, stretchesOf(until, () => 'good'))]),
     faults: [over('database-cluster', []), over('erp', ['fjordfisk']), over('webshop', ['nordlys-bygg'])],
     cases: Object.fromEntries(cases.map((one) => [one.id, one])),
   };
-}
+}));

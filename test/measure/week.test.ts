@@ -43,6 +43,8 @@ describe('a week', () => {
   test('open minutes between two instants are counted over weeks', () => {
     expect(openBetween(office, at(4, '15:00'), week + at(0, '09:00'))).toBe(120);
     expect(openBetween(office, 0, 3 * week)).toBe(7200);
+    expect([openBetween(office, 0, Infinity), openBetween([], 0, Infinity), openBetween([], 0, week), openBetween(always, 5, Infinity)]).toEqual([Infinity, 0, 0, Infinity]);
+    expect([openBetween(office, at(0, '15:00') - week, at(0, '09:00')), openBetween(office, at(0, '16:00'), at(1, '08:00'))]).toEqual([2400 + 60 - 8 * 60 + 60, 0]);
   });
 
   test('the longest that it is closed is the weekend, and nothing of a clock that stands still meanwhile', () => {

@@ -54,6 +54,8 @@ function runner(): object {
   /** How long each took at most: the quick ones are asked first, and none is given more than some times as long. */
   const took = new Map<string, number>();
   let read: ReadonlySet<string> | undefined;
+  /** Whether what is loaded was loaded, and left, without a mutant. */
+  let isClean = false;
   const calm = (): void => {
     Object.assign(known, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined, currentTestId: undefined });
     forget();
@@ -121,9 +123,10 @@ function runner(): object {
       return { status: 'complete', tests: results, mutantCoverage: known.mutantCoverage };
     },
     mutantRun: (asked: Asked) => {
-      if (tests.length === 0) fresh();
       read ??= new Set(existsSync(whileRead) ? JSON.parse(readFileSync(whileRead, 'utf8')) as string[] : []);
       let isAnew = asked.mutantActivation === 'static' || read.has(asked.activeMutant.id);
+      // Whoever is tried anew loads by himself.
+      if (tests.length === 0 || !(isClean || isAnew)) fresh();
       let result = tried(asked, isAnew);
       const [killer] = result.status === 'killed' ? result.killedBy : [];
       calm();
@@ -134,7 +137,7 @@ function runner(): object {
         result = tried(asked, isAnew);
       }
       // What was ended in the middle may have left anything behind.
-      if (isAnew || result.status === 'timeout') fresh();
+      isClean = !isAnew && result.status !== 'timeout';
       calm();
       return result;
     },

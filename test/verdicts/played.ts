@@ -55,12 +55,12 @@ export interface Story {
 
 /** Findings of each run by `service` (about `p`). */
 export function story(yaml: string, controls: Controls = { works }): Story {
-  let declared = yaml;
+  let [declared, read] = [yaml, estateOf(yaml)];
   const told: Story = {
     memory: emptyMemory,
     run({ at, looks, from = 'oslo', estate: changed, selectors = [], more = [] }) {
-      declared = changed ?? declared;
-      const { estate, errors } = estateOf(declared);
+      if (changed !== undefined && changed !== declared) [declared, read] = [changed, estateOf(changed)];
+      const { estate, errors } = read;
       const observations = [...Object.entries(looks).map(([name, said]) => look(`service/${name}#probes/p`, at, said, from)), ...more];
       const held = Object.values(told.memory.targets).map(({ last }) => last).filter(({ target, from: where }) => !observations.some((one) => one.target === target && one.from === where));
       const judging: Judging = {

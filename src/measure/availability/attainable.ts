@@ -78,7 +78,7 @@ export function attainable(estate: Estate): (service: Service, calendar?: string
 function attainableWithin(estate: Estate, calendar: string): (service: Service) => Best {
   const ownOf = onceEach(({ service, best }: Standing) => {
     const target = offered(estate, service, calendar);
-    return target !== undefined && target < best && best > 0 ? [service.ref, target / best] as const : undefined;
+    return target !== undefined && target < best ? [service.ref, target / best] as const : undefined;
   });
   const series = inSeriesOf({ estate, calendar }, ownOf);
   const standingOf = fromBelow<Standing>((service) => directlyBelow(estate, service), (service, known) => {
@@ -117,7 +117,7 @@ function inSeriesWith({ estate, calendar }: Within, standings: readonly Standing
   const below = new Map(standings.flatMap((standing) => [...whole(standing, ownOf)]));
   for (const contract of contracts) {
     const level = contractLevel(estate, contract);
-    if (level?.spec.availability !== undefined) below.set(`contract ${contract}`, { share: shareWithin(estate, level, calendar) });
+    if (level !== undefined) below.set(`contract ${contract}`, { share: shareWithin(estate, level, calendar) });
   }
   return { below, best: chance(below) };
 }

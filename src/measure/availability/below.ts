@@ -7,7 +7,7 @@ type Service = Declared<'Service'>;
 /** The services that one cannot work without, in the order in which they are written. */
 export const inSeries = (estate: Estate, service: Service): readonly Service[] => inSeriesIn(estate)(service);
 
-const inSeriesIn = once((estate: Estate) => onceEach(({ spec }: Service): readonly Service[] => (spec.dependsOn === undefined ? none : spec.dependsOn.map((name) => estate.Service.get(name)).filter((service) => service !== undefined))));
+const inSeriesIn = once((estate: Estate) => onceEach(({ spec }: Service): readonly Service[] => (spec.dependsOn === undefined ? none : spec.dependsOn.flatMap((name) => estate.Service.get(name) ?? []))));
 const none: readonly Service[] = [];
 
 /**
@@ -17,18 +17,10 @@ const none: readonly Service[] = [];
 export function fromBelow<T>(next: (service: Service) => readonly Service[], settle: (service: Service, known: ReadonlyMap<string, T>) => T): (service: Service) => T {
   const known = new Map<string, T>();
   return (asked) => {
-    const answer = known.get(asked.name);
-    if (answer !== undefined) return answer;
-    // Most stand on what was asked about before.
-    if (next(asked).every(({ name }) => known.has(name))) {
-      const found = settle(asked, known);
-      known.set(asked.name, found);
-      return found;
-    }
-    const path = [asked];
+    const path = known.has(asked.name) ? [] : [asked];
     const entered = new Set<string>();
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const waiting = known.has(top.name) || entered.has(top.name) ? [] : next(top).filter(({ name }) => !known.has(name) && !entered.has(name));
+      const waiting = next(top).filter(({ name }) => !known.has(name) && !entered.has(name));
       entered.add(top.name);
       if (waiting.length > 0) path.push(...waiting);
       else {
@@ -36,6 +28,6 @@ export function fromBelow<T>(next: (service: Service) => readonly Service[], set
         path.pop();
       }
     }
-    return known.get(asked.name) ?? settle(asked, known);
+    return known.get(asked.name) as T;
   };
 }

@@ -80,9 +80,8 @@ const trailing = 7 * day;
 export function spentAt({ left }: Budget, { bad, unknown }: Known, time: Intervals, period: Interval, at: number): number | undefined {
   if (left <= 0) return at;
   const recent = intersection(time, [[Math.max(period[0], at - trailing), at]]);
-  const known = total(difference(recent, unknown));
-  const rate = known > 0 ? total(intersection(bad, recent)) / known : 0;
-  let needed = rate > 0 ? left / rate : Infinity;
+  // Where nothing was lost, or nothing is known, it lasts for ever.
+  let needed = (left * total(difference(recent, unknown))) / total(intersection(bad, recent));
   for (const [from, until] of intersection(time, [[at, period[1]]])) {
     if (needed <= until - from) return from + needed;
     needed -= until - from;

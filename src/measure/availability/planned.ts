@@ -38,7 +38,7 @@ export function plannedIn(windows: readonly Window[], asked: Agreed): { readonly
 
 /** Those that come once, by the period that they fall into; of a period that rolls those that one window of it can hold, whichever comes first. */
 function together(parts: readonly Part[], period: string): (readonly Part[])[] {
-  if (!/^\d+d$/.test(period)) return [...Map.groupBy(parts, (part) => part.in).values()];
+  if (!period.endsWith('d')) return [...Map.groupBy(parts, (part) => part.in).values()];
   const begins = ({ window: { spec } }: Part): number => Date.parse(spec.from ?? '');
   return parts.map((first) => parts.filter((part) => begins(part) >= begins(first) && begins(part) < begins(first) + milliseconds(period)));
 }

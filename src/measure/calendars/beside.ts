@@ -7,18 +7,17 @@ import { openBetween, openMinutes, shifted, type Week } from './week.ts';
 
 /** The weeks of calendars as read on the clock of the first of all: once, and once more for every other state in which clocks are apart within a year. */
 export function beside(base: Opening, ...others: readonly Opening[]): readonly (readonly Week[])[] {
-  const zone = base.timeZone ?? others.find(({ timeZone }) => timeZone !== undefined)?.timeZone;
-  if (zone === undefined || others.every(({ timeZone }) => timeZone === undefined || timeZone === zone)) return [others.map(({ week }) => week)];
+  const [zone = 'UTC'] = [base, ...others].flatMap(({ timeZone }) => timeZone ?? []);
   const states = clocksApart([zone, ...others.map(({ timeZone }) => timeZone ?? zone)]);
-  return states.map(([, ...ahead]) => others.map(({ week, timeZone }, index) => (timeZone === undefined ? week : shifted(week, -(ahead[index] ?? 0)))));
+  return states.map(([, ...ahead]) => others.map(({ week }, index) => shifted(week, -(ahead[index] ?? 0))));
 }
 
 /** The part of the hours of a first calendar that a second covers at most, and at least; all of it where either is not known or never open. */
-export const covered = (estate: Estate, first = 'around-the-clock', second = 'around-the-clock'): { readonly most: number; readonly least: number } => (first === second ? all : coveredIn(estate)(first)(second));
+export const covered = (estate: Estate, first?: string, second?: string): { readonly most: number; readonly least: number } => coveredIn(estate)(first)(second);
 
 const all = { most: 1, least: 1 } as const;
 
-const coveredIn = once((estate: Estate) => onceEach((first: string) => onceEach((second: string) => {
+const coveredIn = once((estate: Estate) => onceEach((first: string | undefined) => onceEach((second: string | undefined) => {
   const [a, b] = [openingOf(estate, first), openingOf(estate, second)];
   if (a === undefined || b === undefined || a.week.length === 0 || b.week.length === 0) return all;
   const shares = beside(a, b).map(([week = []]) => a.week.reduce((sum, [from, until]) => sum + openBetween(week, from, until), 0) / openMinutes(a.week));

@@ -27,7 +27,7 @@ export const spanOf = (within: string): Span => (within.endsWith('bd') ? { busin
 
 interface Deadline {
   readonly within: string;
-  readonly calendar?: string;
+  readonly calendar?: string | undefined;
 }
 
 /**

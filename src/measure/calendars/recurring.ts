@@ -11,7 +11,7 @@ export function timesIn({ every }: Pick<Recurring, 'every'>, period: string, lon
   if (every === 'day') return longest;
   if (every === 'week') return Math.ceil(longest / 7);
   // By the day of the week it may come up to six days sooner than a month, or a quarter, after it came; but never within four weeks.
-  if (/^\d+d$/.test(period)) return longest <= 28 ? 1 : 1 + Math.floor((longest + 5) / (every === 'month' ? 30.4 : 91.3));
+  if (period.endsWith('d')) return longest <= 28 ? 1 : 1 + Math.floor((longest + 5) / (every === 'month' ? 30.4 : 91.3));
   const count = months[period] ?? 1;
   return every === 'month' ? count : Math.max(1, count / 3);
 }

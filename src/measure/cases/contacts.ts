@@ -47,7 +47,7 @@ export function measuredFaults({ faults = [], findings }: Pick<Memory, 'faults' 
 const isFault = ({ key, episode }: { readonly key: string; readonly episode: Episode }): boolean => episode.level !== 'warn' && !deviations.has(key.slice(0, key.indexOf('/')));
 
 /** `endpoint-answers/service/erp#login` -> `service/erp`. */
-const subjectIn = (key: string): string => key.slice(key.indexOf('/') + 1).split('#', 1)[0] ?? '';
+export const subjectIn = (key: string): string => key.slice(key.indexOf('/') + 1).split('#', 1)[0] ?? '';
 
 function join(a: MeasuredFault, b: MeasuredFault): MeasuredFault {
   const over = a.endedAt === undefined || b.endedAt === undefined ? undefined : Date.parse(a.endedAt) > Date.parse(b.endedAt) ? a.endedAt : b.endedAt;
@@ -63,19 +63,14 @@ export type Finder = (one: Case) => MeasuredFault | undefined;
  * service while it was reported, or at most an hour later. A request is about no fault. `faults` are in order of their beginning.
  */
 export function finder(faults: readonly MeasuredFault[]): Finder {
-  const byTold = Map.groupBy(faults, ({ told }) => told);
-  const bySubject = new Map<string, MeasuredFault[]>();
-  for (const fault of faults) for (const subject of fault.subjects) {
-    const seen = bySubject.get(subject);
-    if (seen === undefined) bySubject.set(subject, [fault]);
-    else seen.push(fault);
-  }
+  // Asked for every case: each instant is read once.
+  const times = faults.flatMap((fault) => [...fault.subjects].map((subject) => ({ fault, subject, from: Date.parse(fault.openedAt) - ahead, until: fault.endedAt === undefined ? Infinity : Date.parse(fault.endedAt) })));
+  const [byTold, bySubject] = [Map.groupBy(times, ({ fault }) => fault.told), Map.groupBy(times, ({ subject }) => subject)];
   return (one) => {
     if (one.kind !== 'fault') return undefined;
     const at = Date.parse(reportedAt(one));
-    if (one.about !== null) return byTold.get(one.about)?.findLast(({ openedAt }) => Date.parse(openedAt) - ahead <= at);
-    const seen = one.service === null ? undefined : bySubject.get(`service/${one.service}`);
-    return seen?.find(({ openedAt, endedAt }) => Date.parse(openedAt) - ahead <= at && (endedAt === undefined || at <= Date.parse(endedAt)));
+    if (one.about !== null) return byTold.get(one.about)?.findLast(({ from }) => from <= at)?.fault;
+    return bySubject.get(`service/${one.service}`)?.find(({ from, until }) => from <= at && at <= until)?.fault;
   };
 }
 

@@ -9,7 +9,7 @@ import { milliseconds, share } from '../duration.ts';
 import { difference, intersection, total, union, type Interval, type Intervals } from '../availability/intervals.ts';
 import { statedOf } from '../promises/promised.ts';
 import { agreed, anyDown, firstLook, seen, type Known, type Seen } from '../availability/stretches.ts';
-import { rolls, type Period } from './periods.ts';
+import { rolls, type Period, type PeriodKind } from './periods.ts';
 
 type Level = Declared<'ServiceLevel'>;
 
@@ -139,12 +139,13 @@ function burningNow(measuring: Measuring, { ref }: Declared<'Service'>, level: L
   return burning(part(seenOf(measuring, ref, behind).held), difference(open, takenBy(level, windowsIn(measuring.memory, ref, behind))), measuring.now, target);
 }
 
-/** What came of every promise of availability that was made about a service, in a period; of none that has not begun, or whose calendar is not known. */
-export function achievedBy(measuring: Measuring, service: Declared<'Service'>, periodOf: (level: Level) => Period): readonly Achieved[] {
+/** What came of every promise of availability that was made about a service, in its period; of none that has not begun, or whose calendar is not known. */
+export function achievedBy(measuring: Measuring, service: Declared<'Service'>, periodOf: (kind: PeriodKind) => Period): readonly Achieved[] {
   return statedOf(measuring.estate, service).flatMap(({ level, customer }) => {
-    const period = periodOf(level);
     const promised = level.spec.availability;
-    if (promised === undefined || period.interval[0] >= measuring.now) return [];
+    if (promised === undefined) return [];
+    const period = periodOf(promised.period ?? 'calendar-month');
+    if (period.interval[0] >= measuring.now) return [];
     const passed: Interval = [period.interval[0], Math.min(period.interval[1], measuring.now)];
     const [open, whole] = [measuring.open(promised.calendar, passed), measuring.open(promised.calendar, period.interval)];
     if (open === undefined || whole === undefined) return [];

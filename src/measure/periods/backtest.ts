@@ -1,8 +1,9 @@
 // What a past came to by one version of the declarations, and what two versions make of it.
-import { promisesOf } from '../../model/effective.ts';
+import { timeZoneOf } from '../../model/effective.ts';
 import { inForce, operator, type Estate } from '../../model/estate.ts';
 import type { Memory } from '../../model/memory.ts';
 import { achievedBy, type Measuring } from './achieved.ts';
+import { subjectIn } from '../cases/contacts.ts';
 import { iso } from '../duration.ts';
 import { faultsOf } from './month.ts';
 import { inTime, type Outcome } from '../cases/outcomes.ts';
@@ -70,7 +71,7 @@ const aDay = 86_400_000;
 
 /** What is remembered of a past, judged by an estate from an instant until now (milliseconds): of every month by what was in force when it ended. */
 export function judgedPast(whole: Estate, memory: Memory, from: number, now: number): Judged {
-  const timeZone = operator(whole)?.spec.timeZone ?? 'UTC';
+  const timeZone = timeZoneOf(whole);
   const availability: AvailabilityVerdict[] = [];
   const deadlines = new Map<string, DeadlineVerdict>();
   const shares: ShareVerdict[] = [];
@@ -91,7 +92,7 @@ function availabilityIn(measuring: Measuring, period: Period, timeZone: string):
   const { estate, now } = measuring;
   const until = Math.min(period.interval[1], now);
   return [...estate.Service.values()].flatMap((service) => {
-    return achievedBy(measuring, service, ({ spec }) => periodUntil(spec.availability?.period ?? 'calendar-month', until, timeZone))
+    return achievedBy(measuring, service, (kind) => periodUntil(kind, until, timeZone))
       // A longer period is told in the month in which it ends, and so far in the one that runs.
       .filter((one) => one.period.interval[1] <= until || period.interval[1] > now)
       .map(({ customer, period: { name }, target, reached, measured, reduction }): AvailabilityVerdict => ({
@@ -106,15 +107,8 @@ interface InMonth { readonly key: string; readonly judged?: DeadlineVerdict; rea
 /** The deadlines that were decided in a month, or still run, for the operator as a whole and for every customer whom a fault touched. */
 function deadlinesIn(estate: Estate, memory: Memory, now: number, period: Period): InMonth[] {
   const [begins, ends] = period.interval;
-  const overlaps = (opened: string, ended: string | undefined): boolean => Date.parse(opened) < ends && (ended === undefined || Date.parse(ended) >= begins);
-  const faults = (memory.faults ?? []).filter(({ episode, endedAt }) => overlaps(episode.openedAt, endedAt));
-  const findings = Object.fromEntries(Object.entries(memory.findings).filter(([, { last }]) => last.episode !== null && overlaps(last.episode.openedAt, undefined)));
-  const cases = Object.fromEntries(Object.entries(memory.cases ?? {}).filter(([, { opened, events }]) => overlaps(opened, events.findLast(({ type }) => type === 'close' || type === 'reopen')?.type === 'close' ? events.at(-1)?.at : undefined)));
-  if (faults.length === 0 && Object.keys(findings).length === 0 && Object.keys(cases).length === 0) return [];
-  const known = { ...memory, faults, findings, cases };
-  const touched = new Set([...faults.flatMap(({ key }) => customersIn(estate, key)), ...Object.keys(findings).flatMap((key) => customersIn(estate, key)), ...Object.values(cases).flatMap((one) => [...(one.customer === null ? [] : [one.customer]), ...(one.service === null ? [] : customersIn(estate, `/service/${one.service}`))])]);
-  return [undefined, ...touched].flatMap((customer): InMonth[] => {
-    const judged = faultsOf({ estate, memory: known, now }, customer, begins).flatMap(({ case: of, respond, restore }) => [respond, restore].flatMap((one) => (one === undefined ? [] : [{ of, one }])))
+  return [undefined, ...estate.Customer.keys()].flatMap((customer): InMonth[] => {
+    const judged = faultsOf({ estate, memory, now }, customer, begins, ends).flatMap(({ case: of, respond, restore }) => [respond, restore].flatMap((one) => (one === undefined ? [] : [{ of, one }])))
       .filter(({ one: { decidedAt } }) => (decidedAt === undefined ? ends > now : decidedAt >= begins && decidedAt < ends));
     const verdicts = judged.map(({ of, one }): InMonth => {
       const key = `${of.id} ${of.opened} ${one.metric} ${customer ?? ''}`;
@@ -126,12 +120,6 @@ function deadlinesIn(estate: Estate, memory: Memory, now: number, period: Period
     });
     return [...verdicts, ...shares];
   });
-}
-
-/** The customers of the service that a finding's key names. */
-function customersIn(estate: Estate, key: string): readonly string[] {
-  const service = estate.Service.get(/\/service\/([^#]+)/.exec(key)?.[1] ?? '');
-  return service === undefined ? [] : promisesOf(estate, service).flatMap(({ customer }) => customer ?? []);
 }
 
 function foundIn({ faults = [], findings }: Memory, from: number): FoundVerdict[] {
@@ -155,19 +143,17 @@ export interface Backtest {
 
 /** Verdicts flipped, deadlines moved, shares met and findings, as far as they are not the same; of `unjudged` services (their references) nothing is said. */
 export function differenceOf(before: Judged, after: Judged, unjudged: ReadonlySet<string>): Backtest {
-  const said = (service: string): boolean => !unjudged.has(service);
-  const subject = (key: string): string => key.slice(key.indexOf('/') + 1).split('#', 1)[0] ?? '';
   return {
-    availability: pairs(before.availability, after.availability, ({ target, reached, reduction }) => `${target} ${reached} ${reduction}`).filter((one) => said((one.before ?? one.after)?.service ?? '')),
-    deadlines: pairs(before.deadlines, after.deadlines, ({ dueAt, outcome, priority }) => `${dueAt} ${outcome} ${priority}`).filter((one) => said(subject((one.before ?? one.after)?.fault ?? ''))),
+    availability: pairs(before.availability, after.availability, ({ target, reached, reduction }) => `${target} ${reached} ${reduction}`, ({ service }) => !unjudged.has(service)),
+    deadlines: pairs(before.deadlines, after.deadlines, ({ dueAt, outcome, priority }) => `${dueAt} ${outcome} ${priority}`, ({ fault }) => !unjudged.has(subjectIn(fault))),
     shares: pairs(before.shares, after.shares, ({ met, of, reached }) => `${met} ${of} ${reached}`),
-    found: pairs(before.found, after.found, ({ level, priority, endedAt }) => `${level} ${priority} ${endedAt}`).filter((one) => said(subject((one.before ?? one.after)?.finding ?? ''))),
+    found: pairs(before.found, after.found, ({ level, priority, endedAt }) => `${level} ${priority} ${endedAt}`, ({ finding }) => !unjudged.has(subjectIn(finding))),
   };
 }
 
-function pairs<T extends { readonly key: string }>(before: readonly T[], after: readonly T[], value: (one: T) => string): Difference<T>[] {
+function pairs<T extends { readonly key: string }>(before: readonly T[], after: readonly T[], value: (one: T) => string, isSaid: (one: T) => boolean = () => true): Difference<T>[] {
   const [was, is] = [before, after].map((all) => new Map(all.map((one) => [one.key, one]))) as [Map<string, T>, Map<string, T>];
-  return [...new Set([...was.keys(), ...is.keys()])].toSorted().flatMap((key): Difference<T>[] => {
+  return [...new Map([...was, ...is])].filter(([, one]) => isSaid(one)).map(([key]) => key).toSorted().flatMap((key): Difference<T>[] => {
     const [a, b] = [was.get(key) ?? null, is.get(key) ?? null];
     return a !== null && b !== null && value(a) === value(b) ? [] : [{ before: a, after: b }];
   });

@@ -37,16 +37,11 @@ export function agreementOf(estate: Estate, { period: { interval: [, ends] } }: 
 /** The clauses of an agreement over a month, in the document's order. */
 export const clausesOf = ({ spec }: Declared<'Agreement'>, month: Month, proofs: Proofs): readonly ClauseMonth[] => Object.entries(spec.clauses).map(([name, clause]) => {
   const all = (clause.controls ?? []).map((control) => proofOf(control, month, proofs, clause.tolerates === undefined ? 0 : share(clause.tolerates)));
-  return { name, clause, proofs: all, state: stateOf(all, clause.attested !== undefined) };
+  return { name, clause, proofs: all, state: worst([...all.map(({ state }) => state), ...(clause.attested === undefined ? [] : ['unknown' as const])]) };
 });
 
-/** Broken by whatever is broken; kept only where all of it is known to be. */
-function stateOf(proofs: readonly Proof[], attested: boolean): Kept {
-  const has = (state: Kept): boolean => proofs.some((one) => one.state === state);
-  if (has('broken')) return 'broken';
-  if (has('inconclusive')) return 'inconclusive';
-  return proofs.length === 0 || attested || has('unknown') ? 'unknown' : 'kept';
-}
+/** Broken by whatever is broken; kept only where all of it is known to be, and of nothing nothing is known. */
+const worst = (states: readonly Kept[]): Kept => (['broken', 'inconclusive', 'unknown'] as const).find((state) => states.includes(state)) ?? (states.length === 0 ? 'unknown' : 'kept');
 
 function proofOf(control: string, month: Month, proofs: Proofs, tolerates: number): Proof {
   if (!Object.hasOwn(controlKinds, control)) return { control, state: 'unknown', why: 'to-come', kept: 0, of: 0 };
@@ -54,12 +49,12 @@ function proofOf(control: string, month: Month, proofs: Proofs, tolerates: numbe
   if (control === 'responded-in-time') return counted(control, month.responded);
   if (control === 'availability-kept') {
     const states = month.achieved.map(({ reached }) => reached);
-    return { control, ...totalled(states), why: states.length === 0 ? 'nothing' : 'counted', kept: states.filter((state) => state === 'kept').length, of: states.length };
+    return { control, state: worst(states), why: states.length === 0 ? 'nothing' : 'counted', kept: states.filter((state) => state === 'kept').length, of: states.length };
   }
   const isWatch = !deviations.has(control);
   const units = (proofs.get(control) ?? []).filter(({ here }) => here || !isWatch);
   // What is declared and may be absent altogether, as a waiver, was kept where there is none.
-  if (units.length === 0) return { control, state: optional.has(controlKinds[control] ?? '') ? 'kept' : 'unknown', why: 'nothing', kept: 0, of: 0 };
+  if (units.length === 0) return { control, state: optional.has(controlKinds[control]) ? 'kept' : 'unknown', why: 'nothing', kept: 0, of: 0 };
   const [begins, ends] = month.period.interval;
   // That a service failed was seen, which is what was promised of watching it: how long it may fail, and how soon it is corrected, are promises of their own.
   const isBroken = ({ failed }: (typeof units)[number]): boolean => !isWatch && failed.some(([from, until]) => from < ends && until > begins);
@@ -71,16 +66,10 @@ function proofOf(control: string, month: Month, proofs: Proofs, tolerates: numbe
   return { control, state, why: isWatch ? 'watched' : 'counted', kept: units.length - broken - unknown, of: units.length };
 }
 
-const optional: ReadonlySet<string> = new Set(['Waiver', 'Baseline']);
+const optional: ReadonlySet<string | undefined> = new Set(['Waiver', 'Baseline']);
 
 /** Of no case it is kept: nothing was broken. */
 function counted(control: string, shares: readonly InTime[]): Proof {
-  const decided = shares.map(({ met, breached, inconclusive }) => met + breached + inconclusive);
-  const of = decided.reduce((sum, one) => sum + one, 0);
-  const states = shares.filter((_, index) => (decided[index] ?? 0) > 0).map(({ reached }) => reached);
-  return { control, state: states.includes('broken') ? 'broken' : states.includes('inconclusive') ? 'inconclusive' : 'kept', why: of === 0 ? 'nothing' : 'counted', kept: shares.reduce((sum, { met }) => sum + met, 0), of };
-}
-
-function totalled(states: readonly Kept[]): { readonly state: Kept } {
-  return { state: states.includes('broken') ? 'broken' : states.includes('inconclusive') ? 'inconclusive' : states.length === 0 || states.includes('unknown') ? 'unknown' : 'kept' };
+  const of = shares.reduce((sum, { met, breached, inconclusive }) => sum + met + breached + inconclusive, 0);
+  return { control, state: worst(shares.map(({ reached }) => reached)), why: of === 0 ? 'nothing' : 'counted', kept: shares.reduce((sum, { met }) => sum + met, 0), of };
 }

@@ -51,7 +51,7 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
   const until = Math.min(period.interval[1], now);
   const achieved = achievedUntil(given, until, timeZone).filter((one) => (customer === undefined || one.customer === customer) && (one.period.interval[1] <= until || period.interval[1] > now));
   const faults = faultsOf({ ...given, now: until }, customer, period.interval[0]);
-  const isIn = (at: number | undefined): boolean => at !== undefined && at >= period.interval[0] && at < period.interval[1];
+  const isIn = (at = Number.NaN): boolean => at >= period.interval[0] && at < period.interval[1];
   const judged: Judged[] = [];
   const open: Fault[] = [];
   const lengths: { readonly answer: number[]; readonly restore: number[] } = { answer: [], restore: [] };
@@ -83,21 +83,20 @@ function achievedUntil(given: Measuring, until: number, timeZone: string): reado
   // What was promised in a month is what was in force when it ended.
   const measuring = { ...given, estate: inForce(given.estate, iso(until - 1)) };
   const periodOf = onceEach((kind: PeriodKind) => periodUntil(kind, until, timeZone));
-  const all = [...measuring.estate.Service.values()].flatMap((service) => achievedBy(measuring, service, ({ spec }) => periodOf(spec.availability?.period ?? 'calendar-month')));
+  const all = [...measuring.estate.Service.values()].flatMap((service) => achievedBy(measuring, service, periodOf));
   reached.set(given, { until, timeZone, all });
   return all;
 }
 
 /**
- * Every fault that was not over before an instant (milliseconds since 1970), each once: the measured ones with who called about
- * them, and those that were only reported. Each is judged by what was in force when it was opened.
+ * Every fault that was not over before an instant and began before another (milliseconds since 1970), each once: the measured ones
+ * with who called about them, and those that were only reported. Each is judged by what was in force when it was opened.
  */
-export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity): readonly Fault[] {
+export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity, before = Infinity): readonly Fault[] {
   const { all, touching } = foundBy(given);
-  const isTouched = (on: readonly Declared<'Service'>[]): boolean => customer === undefined || on.some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer));
-  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ ended }) => ended >= since).map((found): Fault => {
+  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ began, ended }) => ended >= since && began < before).map((found): Fault => {
     const { case: one, began, measured, endedAt, estate, about } = found;
-    const isOf = (contact: Case): boolean => customer === undefined || contact.customer === customer || (contact.customer === null && contact.service !== null && isTouched(servicesIn(estate, [contact.service])));
+    const isOf = (contact: Case): boolean => customer === undefined || (contact.customer === null ? servicesIn(estate, [contact.service ?? '']).some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer)) : contact.customer === customer);
     const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
     found.outcomes ??= judged(found, given.now);
     return { case: one, began, measured, contacts, endedAt, respond: judgedFor(found.outcomes.respond, customer), restore: judgedFor(found.outcomes.restore, customer) };

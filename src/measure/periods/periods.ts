@@ -10,7 +10,7 @@ export type RollingPeriod = '7d' | '28d' | '30d' | '90d' | '180d' | '365d';
 export type PeriodKind = CalendarPeriod | RollingPeriod;
 
 /** Whether a period rolls; else it is one of the calendar. */
-export const rolls = (kind: PeriodKind): kind is RollingPeriod => /^\d+d$/.test(kind);
+export const rolls = (kind: PeriodKind): kind is RollingPeriod => kind.endsWith('d');
 
 /** A period by its name: `2026-11`, `2026-Q4`, `2026-H2`, `2026-W47`, `2026`; one that rolls by its last day, `2026-11-30/30d`. */
 export interface Period {

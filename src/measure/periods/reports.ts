@@ -12,6 +12,8 @@ import { faultsOf, type Fault } from './month.ts';
 
 /** A report that was promised of a fault. Instants are milliseconds since 1970. */
 export interface Promised {
+  /** The service that it is told of, by its name. */
+  readonly service: string;
   /** `20261117T191500Z`, or the case that was reported. */
   readonly about: string;
   readonly fault: Fault;
@@ -39,7 +41,7 @@ export function reportsOn({ estate, memory, now }: Asking): ReadonlyMap<string, 
   const before = known.get(memory);
   if (before?.estate === estate && before.now === now) return before.found;
   const isPromised = [...estate.ServiceLevel.values()].some(({ spec }) => Object.values(spec.deadlines).some(({ report }) => report !== undefined));
-  const found = isPromised ? Map.groupBy(all({ estate, memory, now }), ({ fault }) => serviceOf(fault) ?? '') : new Map<string, Promised[]>();
+  const found = isPromised ? Map.groupBy(all({ estate, memory, now }), ({ service }) => service) : new Map<string, Promised[]>();
   known.set(memory, { estate, now, found });
   return found;
 }
@@ -48,29 +50,24 @@ function all({ estate, memory, now }: Asking): readonly Promised[] {
   const covered = new Map<string, number>();
   return faultsOf({ estate, memory, now }, undefined, now - asked).flatMap((fault): Promised[] => {
     const { measured, endedAt, case: one } = fault;
-    const told = measured?.told;
-    if (endedAt === undefined || serviceOf(fault) === undefined || (told !== undefined && (covered.get(told) ?? -Infinity) >= Date.parse(one.opened))) return [];
-    const due = dueOf(fault, inForce(estate, one.opened), Date.parse(endedAt));
+    const service = measured === undefined ? one.service : measured.told.split(/[/#]/u)[2];
+    const told = measured?.told ?? one.id;
+    if (endedAt === undefined || service === undefined || service === null || (covered.get(told) ?? -Infinity) >= Date.parse(one.opened)) return [];
+    const due = dueOf(fault, [...measured?.subjects ?? [`service/${service}`]], inForce(estate, one.opened), Date.parse(endedAt));
     if (due === undefined) return [];
-    if (told !== undefined) covered.set(told, due.dueAt);
-    return [{ about: measured === undefined ? one.id : measured.openedAt.replaceAll(/[-:]|\.\d+/gu, ''), fault, ...due }];
+    covered.set(told, due.dueAt);
+    return [{ service, about: measured === undefined ? one.id : measured.openedAt.replaceAll(/[-:]|\.\d+/gu, ''), fault, ...due }];
   });
 }
 
-/** The service that a fault is told of. */
-function serviceOf({ measured, case: { service } }: Fault): string | undefined {
-  return measured === undefined ? service ?? undefined : /^[a-z0-9-]+\/service\/([a-z0-9-]+)/u.exec(measured.told)?.[1];
-}
-
-function dueOf(fault: Fault, estate: Estate, from: number): Pick<Promised, 'dueAt' | 'nearAt'> | undefined {
+function dueOf(fault: Fault, subjects: readonly string[], estate: Estate, from: number): Pick<Promised, 'dueAt' | 'nearAt'> | undefined {
   const priority = priorityAt(fault.case, Infinity);
   if (priority === null) return undefined;
-  const names = [...(fault.measured?.subjects ?? [`service/${fault.case.service ?? ''}`])].map((ref) => ref.slice('service/'.length));
-  const levels = names.flatMap((name) => estate.Service.get(name) ?? []).flatMap((service) => promisesOf(estate, service)).flatMap(({ level }) => level ?? []);
-  const dues = levels.flatMap((level) => {
-    const { report } = level.spec.deadlines[priority];
+  const services = subjects.flatMap((ref) => estate.Service.get(ref.slice('service/'.length)) ?? []);
+  const dues = services.flatMap((service) => promisesOf(estate, service)).flatMap(({ level }) => {
+    const report = level?.spec.deadlines[priority].report;
     const calendar = report && calendarOf(estate, report.calendar);
-    if (report === undefined || calendar === undefined) return [];
+    if (level === undefined || report === undefined || calendar === undefined) return [];
     try {
       const { dueAt, warnings } = deadline({ from, clock: { calendar, target: targetOf(report.within), pausable: false }, events: [], policy: policyOf(level), warnAt: warnAtOf(level) });
       return dueAt === null ? [] : [{ dueAt, nearAt: warnings.at(-1) ?? dueAt }];

@@ -11,10 +11,7 @@ export function standing(service: Declared<'Service'>, { estate, past, now }: { 
   const at = Date.parse(now);
   const timeZone = timeZoneOf(estate);
   const measuring = { estate, memory: past, now: at, quorum: operator(estate)?.spec.quorum, open: openTime(estate) };
-  return achievedBy(measuring, service, ({ spec }) => {
-    const period = spec.availability?.period ?? 'calendar-month';
-    return rolls(period) ? periodUntil(period, at, timeZone) : periodAt(period, at, timeZone);
-  });
+  return achievedBy(measuring, service, (kind) => (rolls(kind) ? periodUntil(kind, at, timeZone) : periodAt(kind, at, timeZone)));
 }
 
 /** What a verdict about such a promise is about: whom it was made to. */

@@ -15,7 +15,7 @@ export type Scale =
   /** The higher the stricter. */
   | { readonly by: 'number'; readonly value: number }
   /** The more is permitted the looser. */
-  | { readonly by: 'permits'; readonly value: ReadonlySet<string> | 'anything' }
+  | { readonly by: 'permits'; readonly value: ReadonlySet<string> }
   /** The more of the time it holds the stricter. */
   | { readonly by: 'time'; readonly value: Intervals | undefined }
   /** The earlier a fault is due the stricter; where the weeks are the same, by the open time of some years. */
@@ -65,9 +65,7 @@ export function lengthOf(text: string): number {
   return days === undefined ? milliseconds(text) : Number.parseInt(text, 10) * days * 86_400_000;
 }
 
-function byPermits(before: Extract<Scale, { by: 'permits' }>['value'], after: Extract<Scale, { by: 'permits' }>['value']): Direction {
-  if (before === 'anything') return 'tighter';
-  if (after === 'anything') return 'looser';
+function byPermits(before: ReadonlySet<string>, after: ReadonlySet<string>): Direction {
   return together([...(after.difference(before).size > 0 ? ['looser' as const] : []), ...(before.difference(after).size > 0 ? ['tighter' as const] : [])]);
 }
 

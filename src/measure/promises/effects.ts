@@ -1,8 +1,7 @@
 // What a change of declarations does to what is promised.
 import type { Ref } from '../../model/declaration.ts';
-import { inForce, operator, type Estate } from '../../model/estate.ts';
-import { kindNames } from '../../model/kinds.gen.ts';
-import { effectiveFrom, isDay } from '../../model/versions.ts';
+import { timeZoneOf } from '../../model/effective.ts';
+import { daysOfChange, inForce, type Estate } from '../../model/estate.ts';
 import { locate } from '../../text/locate.ts';
 import { directionOf, lengthOf, type Direction } from './direction.ts';
 import type { Interval } from '../availability/intervals.ts';
@@ -43,8 +42,8 @@ const aDay = 86_400_000;
 
 /** What a change does, in every time in which it does something else, in order of subjects. `now` is the instant (ISO) at which it is decided. */
 export function effectsOf(base: Side, head: Side, now: string): readonly Effect[] {
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zoneOf(head.estate)).toPlainDate().toString();
-  const begins = [undefined, ...[...new Set([...daysOf(base.estate), ...daysOf(head.estate)])].toSorted()];
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(timeZoneOf(head.estate)).toPlainDate().toString();
+  const begins = [undefined, ...[...new Set([base, head].flatMap(({ estate }) => daysOfChange(estate)))].toSorted()];
   const within: Interval = [Date.parse(now) - aDay, Date.parse(now) + 730 * aDay];
   const terms = ({ estate, judged }: Side): ((day: string | undefined) => ReadonlyMap<string, Term>) => {
     const known = new Map<Estate, ReadonlyMap<string, Term>>();
@@ -72,31 +71,22 @@ export function effectsOf(base: Side, head: Side, now: string): readonly Effect[
     const agreed = noticeOf(base.estate, one.customers, now);
     const given = one.from === null ? 0 : Date.parse(one.from) - Date.parse(today);
     return { ...one, actsOnPast, lessNoticeThan: one.direction !== 'tighter' && agreed !== undefined && given < agreed.length ? agreed.text : null };
-  }).toSorted((a, b) => compare(a.subject, b.subject) || compare(a.customer ?? '', b.customer ?? '') || compare(a.what ?? '', b.what ?? '') || compare(a.from ?? '', b.from ?? ''));
+  }).toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const zoneOf = (estate: Estate): string => operator(estate)?.spec.timeZone ?? 'UTC';
+// Nothing comes before any word.
+const placeOf = ({ subject, customer, what, from }: Effect): string => [subject, customer, what, from].join('\t');
 const lastDayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-const instantOf = (day: string, estate: Estate, by: number): string => Temporal.PlainDate.from(day).add({ days: by }).toZonedDateTime(zoneOf(estate)).toInstant().toString();
-
-/** The days on which anything comes into force. */
-function daysOf(estate: Estate): readonly string[] {
-  const eras = estate.eras.length > 0 ? estate.eras : [{ from: undefined, estate }];
-  return eras.flatMap((era) => [...(era.from === undefined ? [] : [era.from]), ...kindNames.flatMap((kind) => [...era.estate[kind].values()].flatMap(({ spec }) => effectiveFrom(kind, spec) ?? []))]).filter(isDay);
-}
+const instantOf = (day: string, estate: Estate, by: number): string => Temporal.PlainDate.from(day).add({ days: by }).toZonedDateTime(timeZoneOf(estate)).toInstant().toString();
 
 function differences(before: ReadonlyMap<string, Term>, after: ReadonlyMap<string, Term>): Effect[] {
-  const isHere = (terms: ReadonlyMap<string, Term>, { subject, customer }: Term): boolean => terms.has(keyOf({ subject, customer, what: '' })) && terms.has(keyOf({ subject, customer: undefined, what: '' }));
   const found: Effect[] = [];
-  for (const key of new Set([...before.keys(), ...after.keys()])) {
+  for (const [key, one] of new Map([...before, ...after])) {
     const [was, is] = [before.get(key), after.get(key)];
-    const one = is ?? was;
-    if (one === undefined || was?.value === is?.value && was !== undefined && is !== undefined) continue;
+    if (was?.value === is?.value) continue;
     // All of a service, or all that is promised to one customer, is told once.
-    const whole = [before, after].every((terms) => isHere(terms, one));
-    if (!whole && one.what !== '') continue;
-    if (one.what === '' && one.customer !== undefined && ![before, after].every((terms) => terms.has(keyOf({ subject: one.subject, customer: undefined, what: '' })))) continue;
+    const within = one.what === '' ? (one.customer === undefined ? [] : [undefined]) : [one.customer, undefined];
+    if (!within.every((customer) => [before, after].every((terms) => terms.has(keyOf({ subject: one.subject, customer, what: '' }))))) continue;
     const added = was === undefined;
     const direction = was !== undefined && is !== undefined ? directionOf(was.scale, is.scale) : added === (one.permits === true) ? 'looser' : 'tighter';
     const { file, line } = locate(one.declaration.source, one.pointer, 'key');

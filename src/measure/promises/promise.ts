@@ -3,10 +3,10 @@
 const periods: Readonly<Record<string, number>> = { 'calendar-week': 7, 'calendar-month': 31, 'calendar-quarter': 92, 'calendar-half-year': 184, 'calendar-year': 366 };
 
 /** The days of the longest such period; of one that rolls (`30d`) those that it says. */
-export const daysIn = (period: string): number => periods[period] ?? (/^\d+d$/.test(period) ? Number.parseInt(period, 10) : 31);
+export const daysIn = (period: string): number => periods[period] ?? (Number.parseInt(period, 10) || 31);
 
 /** `calendar-half-year` -> `half-year`, `30d` -> `window of 30 days`. */
-export const periodName = (period: string): string => (/^\d+d$/.test(period) ? `window of ${Number.parseInt(period, 10)} days` : period.replace('calendar-', ''));
+export const periodName = (period: string): string => (period.endsWith('d') ? `window of ${Number.parseInt(period, 10)} days` : period.replace('calendar-', ''));
 
 // Shares come from decimals; products of them must not fall short of what the same decimals say.
 const tiny = 1e-12;
@@ -36,7 +36,7 @@ export function wilson(good: number, of: number): readonly [low: number, high: n
 }
 
 /** The fewest samples, none of them bad, that show a share at 95 %. */
-export const samplesToShow = (share: number): number => (share >= 1 ? Infinity : Math.ceil((z * z * share) / (1 - share) - 1e-6));
+export const samplesToShow = (share: number): number => Math.ceil((z * z * share) / (1 - share) - 1e-6);
 
 /** A length of time for people, in its two greatest units and cut off: 2678400 ms -> `44m 38s`. */
 export function lasting(length: number): string {

@@ -45,10 +45,8 @@ export const to = (customer: string | undefined): string => (customer === undefi
 export const levelsOf = (estate: Estate, service: Service): readonly Stated[] => levelsIn(estate)(service);
 
 const levelsIn = once((estate: Estate) => onceEach((service: Service): readonly Stated[] => {
-  const stated = statedOf(estate, service);
-  if (stated.length <= 4 && stated.every(({ level }, index) => stated.findIndex((one) => one.level === level) === index)) return stated;
-  const levels = new Map(stated.toReversed().map((one) => [one.level, one]));
-  return [...levels.values()].toReversed();
+  const levels = new Set<Level>();
+  return statedOf(estate, service).filter(({ level }) => levels.size < levels.add(level).size);
 }));
 
 /** The level by which a supplier's contract, as `supplier/contract`, is kept; nothing where none is declared. */

@@ -92,10 +92,9 @@ function promiseTerms(estate: Estate, service: Declared<'Service'>, { level, cus
   const base = { subject: service.ref, customer, customers: customer === undefined ? [] : [customer], declaration: level };
   const { deadlines, priority, availability, effectiveFrom: _from, extends: _extends, ...rest } = level.spec;
   const { calendar, excludes = [], ...agreed } = availability ?? {};
-  const permits = (what: string, value: boolean | readonly string[], keys: readonly string[]): Term => {
-    const all = value === true ? 'anything' : new Set(value === false ? [] : value);
-    const shown = all === 'anything' ? all : [...all].toSorted().join(', ') || 'nothing';
-    return { ...base, what, shown, value: shown, scale: { by: 'permits', value: all }, pointer: pointerTo('spec', ...keys) };
+  const permits = (what: string, all: readonly string[], keys: readonly string[]): Term => {
+    const shown = all.toSorted().join(', ') || 'nothing';
+    return { ...base, what, shown, value: shown, scale: { by: 'permits', value: new Set(all) }, pointer: pointerTo('spec', ...keys) };
   };
   const terms: Term[] = [
     { ...base, what: '', shown: '', value: '', scale: undefined, declaration: service, pointer },
@@ -107,13 +106,13 @@ function promiseTerms(estate: Estate, service: Declared<'Service'>, { level, cus
       { ...base, what: 'availability.hours', shown: calendar ?? 'around-the-clock', value: hours(estate, calendar), scale: { by: 'time', value: open(calendar) }, pointer: '/spec/availability/calendar' } satisfies Term,
     ]),
     ...Object.entries(deadlines).flatMap(([of, metrics]) => Object.entries(metrics as object).flatMap(([metric, promise]): Term[] => {
-      const { within, calendar: clock, pausable, ...more } = promise as { readonly within?: string; readonly calendar?: string; readonly pausable?: boolean | readonly string[] };
+      const { within, calendar: clock, pausable = [], ...more } = promise as { readonly within: string; readonly calendar?: string; readonly pausable?: readonly string[] };
       const keys = ['deadlines', of, metric];
-      const due: Term[] = within === undefined ? [] : [{
-        ...base, what: keys.join('.'), shown: counted({ within, ...(clock !== undefined && { calendar: clock }) }), value: `${within} ${hours(estate, clock)}`, pointer: pointerTo('spec', ...keys, 'within'),
+      const due: Term = {
+        ...base, what: keys.join('.'), shown: counted({ within, calendar: clock }), value: `${within} ${hours(estate, clock)}`, pointer: pointerTo('spec', ...keys, 'within'),
         scale: { by: 'deadline', within, opening: openingOf(estate, clock), open: open(clock) },
-      }];
-      return [...due, permits(`${keys.join('.')}.pausable`, pausable ?? false, [...keys, 'pausable']), ...leavesOf(more).map(([inner, value]) => schemaTerm(base, 'ServiceLevel', [...keys, ...inner], value))];
+      };
+      return [due, permits(`${keys.join('.')}.pausable`, pausable, [...keys, 'pausable']), ...leavesOf(more).map(([inner, value]) => schemaTerm(base, 'ServiceLevel', [...keys, ...inner], value))];
     })),
   ];
   return terms.map((term) => (term.declaration === level ? { ...term, declaration: givenBy(estate, level, keysIn(term.pointer).slice(1)) } : term));
@@ -159,6 +158,6 @@ function declaredTerms(estate: Estate, declaration: Declaration): Term[] {
 
 /** Every scalar of a value, with its keys. */
 function leavesOf(value: unknown, keys: readonly string[] = []): [readonly string[], unknown][] {
-  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [[keys, value]];
+  if (typeof value !== 'object' || value === null) return [[keys, value]];
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...keys, key]));
 }

@@ -49,8 +49,8 @@ test('a figure that is promised holds what is below it: its own part is what it 
 
 test('contracts with suppliers are in series, each once', () => {
   const all = estate(level('a', '99%'), level('silent', undefined), level('b', '98%'),
-    declared('Supplier', 'net', `contracts: { line: { serviceLevel: a, ${term} }, talk: { serviceLevel: silent, ${term} }, power: { serviceLevel: b, ${term} } }`),
-    service('wan', 'contracts: [net/line]'), service('both', 'contracts: [net/line, net/power]'), service('talk', 'contracts: [net/talk]'), service('shop', 'dependsOn: [wan], contracts: [net/line]'), service('site', 'dependsOn: [wan], contracts: [net/power]'), service('unknown', 'dependsOn: [wan]'));
+    declared('Supplier', 'net', `contracts: { line: { serviceLevel: a, ${term} }, talk: { serviceLevel: silent, ${term} }, power: { serviceLevel: b, ${term} }, bare: { ${term} } }`),
+    service('wan', 'contracts: [net/line]'), service('both', 'contracts: [net/line, net/power]'), service('talk', 'contracts: [net/talk, net/bare]'), service('shop', 'dependsOn: [wan], contracts: [net/line]'), service('site', 'dependsOn: [wan], contracts: [net/power]'), service('unknown', 'dependsOn: [wan]'));
   expect(belowEach(all, 'wan', 'both', 'talk', 'shop', 'site', 'unknown')).toEqual([0.99, expect.closeTo(0.99 * 0.98, 12), 1, 0.99, expect.closeTo(0.99 * 0.98, 12), 0.99]);
 });
 
@@ -73,8 +73,13 @@ test('what all members stand on is lost with the group, however much it is', () 
 });
 
 test('in a circle each is told what is known of the others, and nothing is counted twice', () => {
-  const all = estate(level('a', '99%'), level('b', '98%'), service('base', 'serviceLevel: a'), service('one', 'dependsOn: [two, base]'), service('two', 'dependsOn: [one, other]'), service('other', 'serviceLevel: b'), service('shop', 'dependsOn: [one]'), service('third', 'dependsOn: [two, base]'));
-  for (const names of [['shop', 'third'], ['one', 'third', 'shop']]) expect(belowEach(all, ...names)).toEqual(names.map(() => expect.closeTo(0.99 * 0.98, 12) as number));
+  const all = estate(level('a', '99%'), level('b', '98%'), service('base', 'serviceLevel: a'), service('one', 'dependsOn: [two, base]'), service('two', 'dependsOn: [one, other]'), service('other', 'serviceLevel: b'), service('shop', 'dependsOn: [one]'), service('third', 'dependsOn: [two, base]'), service('fourth', 'dependsOn: [one, other]'));
+  for (const names of [['shop', 'third', 'fourth'], ['one', 'third', 'shop', 'fourth']]) expect(belowEach(all, ...names)).toEqual(names.map(() => expect.closeTo(0.99 * 0.98, 12) as number));
+});
+
+test('of a circle by way of a group, what closes it takes nothing away', () => {
+  const all = estate(level('a', '90%'), service('x', 'serviceLevel: a'), service('y', 'dependsOn: [pair]'), service('pair', 'dependsOnSome: { g: { of: [x, y], needed: 2 } }'));
+  expect(belowEach(all, 'pair', 'y')).toEqual([expect.closeTo(0.9, 12), 1]);
 });
 
 test('a part that is met in a group within a group is one and the same', () => {

@@ -58,6 +58,10 @@ test('the same week, quarter or half of another year is another period', () => {
   expect(['calendar-week', 'calendar-month', 'calendar-quarter', 'calendar-half-year', 'calendar-year'].map((period) => planned(two, period)[0])).toEqual([60, 60, 60, 60, 60]);
   const halves = [once('a', '2026-06-30T10:00:00+02:00', '2026-06-30T11:00:00+02:00'), once('b', '2026-07-01T10:00:00+02:00', '2026-07-01T11:00:00+02:00')];
   expect(['calendar-week', 'calendar-month', 'calendar-quarter', 'calendar-half-year', 'calendar-year'].map((period) => planned(halves, period)[0])).toEqual([120, 60, 60, 60, 120]);
+  // A quarter is three months, and the week of the new year is one.
+  const quarter = [once('a', '2026-01-20T10:00:00+01:00', '2026-01-20T11:00:00+01:00'), once('b', '2026-03-20T10:00:00+01:00', '2026-03-20T11:00:00+01:00')];
+  const newYear = [once('a', '2025-12-31T10:00:00+01:00', '2025-12-31T11:00:00+01:00'), once('b', '2026-01-01T10:00:00+01:00', '2026-01-01T11:00:00+01:00')];
+  expect([planned(quarter, 'calendar-quarter')[0], planned(quarter)[0], planned(newYear, 'calendar-week')[0], planned(newYear)[0]]).toEqual([120, 60, 120, 60]);
 });
 
 test('of a period that rolls those count together that begin within its length', () => {

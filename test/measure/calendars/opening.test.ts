@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import { beside, covered } from '../../../src/measure/calendars/beside.ts';
 import { counted, lags, openingOf, shortestOf, spanOf, type Opening } from '../../../src/measure/calendars/opening.ts';
+import { openTime } from '../../../src/measure/calendars/open-time.ts';
 import { always, shifted, weekOf } from '../../../src/measure/calendars/week.ts';
 import type { Estate } from '../../../src/model/estate.ts';
+import { november } from '../november.ts';
 
 const calendar = (name: string, timeZone: string, hours: Readonly<Record<string, readonly string[]>>): readonly [string, object] => [name, { name, spec: { timeZone, hours } }];
 const weekdays = (range: string): Readonly<Record<string, readonly string[]>> => ({ 'monday-friday': [range] });
@@ -75,8 +77,18 @@ test('hours cover others by what they have in common, at most and at least', () 
 
 test('weeks are laid on the clock of the first that has one', () => {
   expect(beside(opening('Europe/Oslo'), opening(undefined))).toEqual([[hours]]);
-  expect(beside(opening(undefined), opening(undefined))).toEqual([[hours]]);
+  expect([beside(opening(undefined), opening(undefined)), beside(opening(undefined), opening(undefined), opening('Asia/Tokyo'))]).toEqual([[[hours]], [[hours, hours]]]);
   expect(beside(opening(undefined), opening('Asia/Tokyo'), opening('Europe/Oslo')).toSorted()).toEqual([[hours, shifted(hours, 480)], [hours, shifted(hours, 420)]].toSorted());
   const none: Opening = { name: 'always', week: always, timeZone: undefined };
   expect(beside(opening('Europe/Oslo'), none, opening('Asia/Tokyo'), opening('Europe/Oslo')).toSorted()).toEqual([[always, shifted(hours, -480), hours], [always, shifted(hours, -420), hours]].toSorted());
+});
+
+test('the agreed time of a calendar is its open hours within a stretch; nothing is said where it is not known, or not so far', () => {
+  const open = openTime(november.estate);
+  const at = (text: string): number => Date.parse(`2026-11-${text}:00+01:00`);
+  const [monday, wednesday] = [at('16T00:00'), at('18T00:00')];
+  expect(open('office', [monday, wednesday])).toEqual([[at('16T08:00'), at('16T16:00')], [at('17T08:00'), at('17T16:00')]]);
+  expect([open(undefined, [monday, wednesday]), open('around-the-clock', [monday, wednesday])]).toEqual([[[monday, wednesday]], [[monday, wednesday]]]);
+  expect([open('office', [wednesday, monday]), open('office', [monday, monday]), open(undefined, [wednesday, monday]), open(undefined, [monday, monday])]).toEqual([[], [], [], []]);
+  expect([open('nowhere', [monday, wednesday]), open('office', [monday, Date.parse('2200-01-01T00:00:00Z')])]).toEqual([undefined, undefined]);
 });

@@ -68,8 +68,8 @@ test('each deadline is judged in the month in which it was decided; what runs or
 
 test('what was decided at the very beginning of a month is in it; what is over before a month touches none of it', () => {
   const at20 = (end: string): Judged => judged([fault('a', '11-30T20:00', [event('11-30T20:01', 'respond'), event(end, 'restore'), event(end, 'close')])], [], {}, '11-01T00:00');
-  expect(shares(at20('12-01T00:00'))).toContain('- 2026-12 P1 restore 1/1 kept');
-  expect(shares(at20('11-30T23:59'))).toContain('- 2026-11 P1 restore 1/1 kept');
+  const operators = (end: string): readonly string[] => shares(at20(end)).filter((line) => line.startsWith('- ') && line.includes('restore'));
+  expect([operators('12-01T00:00'), operators('11-30T23:59')]).toEqual([['- 2026-12 P1 restore 1/1 kept'], ['- 2026-11 P1 restore 1/1 kept']]);
   expect(judged([fault('a', '11-20T10:00', [event('11-20T10:05', 'respond'), event('11-20T13:00', 'restore'), event('11-20T14:00', 'close')])], [], {}, '12-01T00:00').deadlines).toEqual([]);
 });
 
@@ -126,4 +126,29 @@ test('what only one side has stands alone, in order of keys; a fault’s own wor
   const other = (more: object): Judged => ({ ...none, found: [{ ...first, ...more } as Judged['found'][number]] });
   const says = (more: object): number => differenceOf(other({}), other(more), new Set()).found.length;
   expect([says({ level: 'warn' }), says({ priority: 'P2' }), says({ endedAt: null }), says({ openedAt: iso('11-01T00:00') })]).toEqual([1, 1, 1, 0]);
+});
+
+test('who called about a measured fault called about that alone, in whichever month the call was closed', () => {
+  const down = over('endpoint-answers/service/erp#p', '11-30T20:00', '11-30T22:00');
+  const call = fault('issue-2', '11-30T20:30', [event('11-30T20:40', 'respond'), event('12-01T08:00', 'close')]);
+  expect(lines(judged([call], [down]))).toEqual(['-', 'fjordfisk'].map((customer) => `${down.key} ${customer} P1 restore 12-01T00:00 met`));
+  // What goes on since the night before began with the call, also where that was closed before midnight.
+  const early = fault('issue-3', '11-30T19:30', [event('11-30T19:35', 'close')]);
+  expect(lines(judged([early], [over('endpoint-answers/service/erp#p', '11-30T20:00', '12-01T06:00')]))).toEqual(['-', 'fjordfisk'].map((customer) => `${down.key} ${customer} P1 restore 11-30T23:30 breached`));
+});
+
+test('every month is judged by what was in force in its last instant, the one that runs by what is in force now', () => {
+  const stricter = (from: string): Judged => {
+    const gold = /---\napiVersion: driftvakt\/v1\nkind: ServiceLevel\nmetadata: \{ name: gold.*?(?=---)/su.exec(declared)?.[0] ?? '';
+    const { estate, errors } = estateOf(declared + gold.replace('type: SLA', `effectiveFrom: ${from}, type: SLA`.replace(', ', '\n  ')).replaceAll('99.9%', '99.95%'));
+    expect(errors).toEqual([]);
+    return judged([], [], {}, '11-01T00:00', estate);
+  };
+  const targets = (from: string): readonly number[] => stricter(from).availability.filter(({ service }) => service === 'service/erp').map(({ target }) => target);
+  expect([targets('2026-11-30'), targets('2026-12-01'), targets('2026-12-02'), targets('2026-12-03')]).toEqual([[0.9995, 0.9995], [0.999, 0.9995], [0.999, 0.9995], [0.999, 0.999]]);
+});
+
+test('what the operator demands of itself is judged beside what customers were promised', () => {
+  const own = estateOf(declared.replace('metadata: { name: erp, title: Lønn og regnskap }\nspec: {', 'metadata: { name: erp, title: Lønn og regnskap }\nspec: { serviceLevel: silver,')).estate;
+  expect(judged([], [], {}, '12-01T00:00', own).availability.filter(({ service }) => service === 'service/erp').map(({ key: of, customer, target }) => [of, customer, target])).toEqual([['service/erp fjordfisk 2026-12', 'fjordfisk', 0.999], ['service/erp  2026-12', null, 0.995]]);
 });

@@ -73,3 +73,19 @@ test('the same past is told once, and by another version or at another time anew
   expect(reportsOn({ estate, memory: one, now: at('12-02T12:01') })).not.toBe(first);
   expect(told(one, november.estate)).toEqual({});
 });
+
+test('what is told in one name for all of a service is of that service; an instant is named in whole seconds', () => {
+  const group = over('erp', '11-17T20:15', '11-17T22:50', { told: 'endpoint-answers/service/erp' });
+  expect(told(memory([{ ...group, episode: { ...group.episode, openedAt: '2026-11-17T19:15:00.250Z' } }]))).toEqual({ erp: ['20261117T191500Z 11-24T16:00 11-25T16:00'] });
+});
+
+test('a calendar that is not known, or not so far ahead, promises no report', () => {
+  const without = (calendar: string, within = '5bd'): Estate => {
+    const { estate: made, errors } = estateOf(`${declared.replace('restore: { within: 4h, met: 95% }', `restore: { within: 4h, met: 95% }, report: { within: ${within}, calendar: another }`)}---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: another }\nspec: { timeZone: Europe/Oslo, hours: { monday: ["08:00-16:00"] }, holidays: "NO" }\n`);
+    expect(errors).toEqual([]);
+    return calendar === 'gone' ? { ...made, Calendar: new Map() } : made;
+  };
+  expect([told(memory([evening]), without('mondays', '99999bd')), told(memory([evening]), without('gone'))]).toEqual([{}, {}]);
+  // Day 0 is Monday the 23rd.
+  expect(told(memory([evening]), without('mondays'), at('12-10T12:00'))).toEqual({ erp: ['20261117T191500Z 12-21T16:00 12-28T16:00'] });
+});

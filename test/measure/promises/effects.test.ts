@@ -2,14 +2,17 @@
 import { expect, test } from 'vitest';
 import { effectsOf, type Effect } from '../../../src/measure/promises/effects.ts';
 import type { Estate } from '../../../src/model/estate.ts';
+import { onceEach } from '../../../src/model/once.ts';
 import { estateOf } from '../../verdicts/played.ts';
 import { declared } from '../november.ts';
 
 type Replaced = readonly (readonly [was: string, is: string])[];
 const now = '2026-12-02T09:00:00Z';
 
+const read = onceEach(estateOf);
+
 function versionOf(...replaced: Replaced): Estate {
-  const { estate, errors } = estateOf(replaced.reduce((all, [was, is]) => {
+  const { estate, errors } = read(replaced.reduce((all, [was, is]) => {
     if (!all.includes(was)) throw new Error(`there is no ${was}`);
     return all.replace(was, is);
   }, declared));
@@ -122,8 +125,37 @@ test('what promises more needs no notice, and what nobody agreed one for has non
   expect(effects(versionOf(...party('30d'), ['target: 99.5%', 'target: 99%']), versionOf(...party('30d'))).map(({ customers, lessNoticeThan }) => [customers, lessNoticeThan])).toEqual([[['fjordfisk'], '30d'], [['nordlys-bygg'], null]]);
 });
 
-test('what one version promises until the next ends on that day', () => {
+test('what one version promises until the next ends on that day; what else begins meanwhile does not part it', () => {
   const later = gold('2027-06-01').replace('99.5%', '99.9%');
-  const one = effects(versionOf(added(gold('2027-02-01') + later))).find(({ what }) => what === 'availability.target');
-  expect(one).toMatchObject({ from: '2027-02-01', until: '2027-06-01', before: '99.9%', after: '99.5%' });
+  const targets = (text: string, ...more: Replaced): readonly unknown[] => effects(versionOf(added(text), ...more)).filter(({ what }) => what === 'availability.target').map(({ from, until, before, after, customer }) => [customer, from, until, before, after]);
+  expect(targets(gold('2027-02-01') + later)).toEqual([['fjordfisk', '2027-02-01', '2027-06-01', '99.9%', '99.5%']]);
+  expect(targets(gold('2027-02-01') + later, ['target: 99.5%', 'target: 99%'])).toEqual([['fjordfisk', '2027-02-01', '2027-06-01', '99.9%', '99.5%'], ['fjordfisk', null, null, '99.5%', '99%'], ['nordlys-bygg', null, null, '99.5%', '99%']]);
+  // Versions of services and of calendars begin on days of their own.
+  const service = '---\napiVersion: driftvakt/v1\nkind: Service\nmetadata: { name: webshop, title: Nettbutikk }\nspec: { effectiveFrom: 2027-03-01, probes: { p: { every: 10m, http: { url: "https://webshop.move.example/" } } }, customers: { nordlys-bygg: { criticality: high, serviceLevel: silver } } }\n';
+  expect(effects(versionOf(added(service), ['dependsOn: [database-cluster], probes: { p: { http: { url: "https://webshop', 'probes: { p: { http: { url: "https://webshop'])).map(({ what, from, until }) => [what, from, until])).toEqual([['dependsOn', null, null], ['p every', '2027-03-01', null]]);
+});
+
+test('what ended more than 400 days before yesterday is told no more', () => {
+  const until = (day: string): number => effects(versionOf(added(gold('2025-02-01') + gold(day).replace('99.5%', '99.9%')))).filter(({ what }) => what === 'availability.target').length;
+  expect([until('2025-10-27'), until('2025-10-28')]).toEqual([0, 1]);
+});
+
+test('hours are held against each other over two years to come, by single days where the weeks are the same', () => {
+  const closed = (day: string): readonly string[] => lines(['2026-12-28: closed', `2026-12-28: closed, ${day}: closed`], ['target: 99.9%, period', 'target: 99.9%, calendar: office, period']).filter((line) => line.includes('P2.respond'));
+  expect([closed('2028-05-05'), closed('2026-11-30')].map(([line]) => line?.split(' ')[0])).toEqual(['looser', 'changed']);
+});
+
+test('effects come by subject, customer, what and day; the longest notice of all whom it touches counts', () => {
+  const long = `---\napiVersion: driftvakt/v1\nkind: Agreement\nmetadata: { name: long, title: Drift }\nspec: { type: service-description, changes: { notice: 60d }, clauses: { one.1: { text: x, duty: operator, attested: { by: people, every: quarter, how: x } } } }\n`;
+  const two = ['customers: { nordlys-bygg: { criticality: high, serviceLevel: silver } }', 'customers: { nordlys-bygg: { criticality: high, serviceLevel: silver }, fjordfisk: { criticality: low, serviceLevel: silver } }'] as const;
+  const notices = (...agreed: Replaced): readonly unknown[] => effects(versionOf(two, ...agreed, ['https://webshop.move.example/', 'https://shop.move.example/']), versionOf(two, ...agreed)).map(({ customers, lessNoticeThan }) => [customers.join(), lessNoticeThan]);
+  const [first, second] = ['fjordfisk, title: Fjordfisk AS }\nspec: { agreement: { of: operations', 'nordlys-bygg, title: Nordlys Bygg AS }\nspec: { agreement: { of: operations'];
+  const notice = ['spec:\n  type: service-description\n', 'spec:\n  type: service-description\n  changes: { notice: 30d }\n'] as const;
+  for (const party of [first, second]) expect(notices(notice, added(long), [party ?? '', (party ?? '').replace('operations', 'long')])).toEqual([['fjordfisk,nordlys-bygg', '60d']]);
+  expect(notices()).toEqual([['fjordfisk,nordlys-bygg', null]]);
+  const all = lines(two, ['target: 99.5%', 'target: 99%'], ['target: 99.9%', 'target: 99.5%'], ['below: 99.9%', 'below: 99.5%'], ['met: 95%', 'met: 90%']);
+  expect(all.map((line) => line.replace(/:.*/u, ''))).toEqual([
+    'looser service/erp fjordfisk availability.target', 'looser service/erp fjordfisk deadlines.P1.restore.met', 'looser service/erp fjordfisk reductions.0.below',
+    'looser service/file-service fjordfisk availability.target', 'new tighter service/webshop fjordfisk *', 'looser service/webshop nordlys-bygg availability.target',
+  ]);
 });

@@ -1,0 +1,32 @@
+// Times as people write them, on the clocks of Oslo.
+import { expect, test } from 'vitest';
+import { localInstant, toldInstant } from '../../../src/measure/calendars/local-time.ts';
+
+const oslo = (cell: string | boolean | null | undefined): string | null => localInstant(cell, 'Europe/Oslo');
+const told = (line: string, until = '2026-11-18T12:00:00Z'): string | null => toldInstant(line, 'Europe/Oslo', until);
+
+test('what says its zone is what it says', () => {
+  expect(['2026-11-17T20:15:00Z', '2026-11-17 20:15Z', '2026-11-17T20:15:30+01:00', '2026-11-17T20:15-0530', '2026-11-17T20:15+05:45'].map(oslo)).toEqual(['2026-11-17T20:15:00Z', '2026-11-17T20:15:00Z', '2026-11-17T19:15:30Z', '2026-11-18T01:45:00Z', '2026-11-17T14:30:00Z']);
+  expect(['11/17/2026 20:15 UTC', '2026-11-17 20:15 UTC', '17.11.2026 20:15 UTC', '17.11.2026 20:15'].map(oslo)).toEqual(['2026-11-17T20:15:00Z', '2026-11-17T20:15:00Z', '2026-11-17T20:15:00Z', '2026-11-17T19:15:00Z']);
+});
+
+test('what says none is what the clocks show: the first time where it comes twice, the leap where they leap over it', () => {
+  expect(['2026-11-17 20:15', '2026-07-17T20:15:30', '  2026-07-17T20:15:30.250  ', '2026-10-25 02:30', '2026-03-29 02:30'].map(oslo)).toEqual(['2026-11-17T19:15:00Z', '2026-07-17T18:15:30Z', '2026-07-17T18:15:30Z', '2026-10-25T00:30:00Z', '2026-03-29T01:00:00Z']);
+  expect([localInstant('2026-11-17 20:15', 'UTC'), localInstant('2026-11-17 20:15', 'America/New_York')]).toEqual(['2026-11-17T20:15:00Z', '2026-11-18T01:15:00Z']);
+});
+
+test('a day that never was, and what is no time, is none', () => {
+  expect(['2026-02-30 12:00', '2026-13-01 12:00', '2026-11-17 25:00', 'yesterday', '', true, null, undefined].map(oslo)).toEqual(Array.from({ length: 8 }, () => null));
+});
+
+test('what a person tells of is a date and time anywhere in a line, and a time alone that of the last day on which it had come', () => {
+  expect(['It failed on 2026-11-17 at 20:15', 'Feilen kom 17.11.2026 kl. 20.15', 'kl 20:15:30 den 17.11.2026'].map((line) => told(line))).toEqual(['2026-11-17T19:15:00Z', '2026-11-17T19:15:00Z', '2026-11-17T19:15:30Z']);
+  // At 13:00 in Oslo a quarter to one has come today, and a quarter past one yesterday.
+  expect([told('since 12:45'), told('since 13:00'), told('since 13:15'), told('since 9.05')]).toEqual(['2026-11-18T11:45:00Z', '2026-11-18T12:00:00Z', '2026-11-17T12:15:00Z', '2026-11-18T08:05:00Z']);
+  // Half past midnight in Oslo is the day before in UTC.
+  expect(told('since 00:15', '2026-11-17T23:30:00Z')).toBe('2026-11-17T23:15:00Z');
+});
+
+test('a date that is to come, a line without a time, and one that hides it far behind tell of nothing', () => {
+  expect([told('2026-11-19 12:00'), told('on 2026-11-17'), told('version 12.30.1'), told('24:10'), told(''), told(`${' '.repeat(200)}12:00`)]).toEqual(Array.from({ length: 6 }, () => null));
+});
