@@ -29,17 +29,29 @@ export function memoryDigest(memory: Memory): string {
   return `v2:${sha256(canonical({ rest: parts.rest, pieces: digestsOf(parts) }))}`;
 }
 
-/** Reads an anchor: as JSON, within the JSON of results or of a statement, or as `DIGEST@SEQUENCE`. Nothing where it is none. */
+/** Reads an anchor: as JSON, within the JSON of results or of a statement, or as `DIGEST@SEQUENCE`. Nothing where it is none, or where it names anything twice. */
 export function parseAnchor(text: string): Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'> | undefined {
   const [, link, sequence] = /^([0-9a-f]{64})@(\d+)$/.exec(text.trim()) ?? [];
   if (link !== undefined) return { link, sequence: Number(sequence) };
   try {
     const value = JSON.parse(text) as Record<string, unknown> | null;
+    // Of a key that is there twice, two readers may each see the other's value.
+    if (keysIn(text) !== keysOf(value)) return undefined;
     const held = [value, value?.['anchor'], value?.['predicate']].find((one): one is Anchor => typeof one === 'object' && one !== null && 'link' in one && 'sequence' in one);
     return held !== undefined && isAnchor(held) && isAbout(value, held) ? held : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** How many keys a text of JSON writes: its strings with a colon behind them. */
+const keysIn = (text: string): number => [...text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/gu)].filter(([, colon]) => colon === ':').length;
+
+/** How many keys a value has, in all that it holds. */
+function keysOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value).reduce<number>((sum, one) => sum + keysOf(one), 0);
+  return Array.isArray(value) ? inner : Object.keys(value).length + inner;
 }
 
 /** What is read of an anchor has its form: it comes from elsewhere. */

@@ -7,6 +7,7 @@ import { keptDays } from '../measure/history/rollup.ts';
 import { dayRows, daysOf } from './days.ts';
 import { sha256 } from './link.ts';
 import { isReplaced, pastFiles, withoutNull } from './past.ts';
+import type { Line } from './stated.ts';
 
 /** What of a run goes into the ledger. */
 export interface Entry {
@@ -35,6 +36,8 @@ export interface Changes {
   readonly more: Readonly<Record<string, string>>;
   /** Files that are there no more: what they said is in others. */
   readonly gone: readonly string[];
+  /** What the files of findings and of what was told must say in the end (`linesTo`). */
+  readonly lines: readonly Line[];
   /** Whether the state of a finding is another: then it is written at once. */
   readonly urgent: boolean;
   readonly written: Book['written'];
@@ -48,7 +51,6 @@ export const seriesOf = (target: string, spec: string): string => `${target}\t${
 export function changesOf(book: Book, entry: Entry): Changes {
   const { memory } = entry;
   const findings = findingLines(memory);
-  const others = [['findings.jsonl', `${findings}${toldLines(entry.told)}`], ['declared.jsonl', declaredText(entry)]] as const;
   const isNew = ([path, text]: readonly [string, string]): boolean => book.digests[path] !== sha256(text);
   const more: Record<string, string> = {};
   const append = (path: string, line: string): void => { more[path] = `${more[path] ?? ''}${line}\n`; };
@@ -67,8 +69,9 @@ export function changesOf(book: Book, entry: Entry): Changes {
   for (const [month, all] of byMonth) more[`days-${month}.tsv`] = dayRows(all);
   const past = pastFiles(memory, (target, spec) => written[seriesOf(target, spec)]?.id);
   const gone = Object.keys(book.digests).filter((path) => path === 'told.jsonl' || isReplaced(path, past));
-  const stated = sha256(findings);
-  return { whole: Object.fromEntries([...others, ...Object.entries(past)].filter(isNew)), more, gone, urgent: book.stated !== stated, written, stated };
+  const stated = sha256(textOf(findings));
+  const whole = Object.fromEntries([['declared.jsonl', declaredText(entry)] as const, ...Object.entries(past)].filter(isNew));
+  return { whole, more, gone, lines: [...findings, ...toldLines(entry.told)], urgent: book.stated !== stated, written, stated };
 }
 
 /** The memory with the days that the ledger's files hold, up to 400 of each target. */
@@ -91,10 +94,12 @@ function joinDays(written: readonly Day[], recent: readonly Day[]): readonly Day
   return [...written, ...recent.filter(({ date }) => date > through)].slice(-keptDays);
 }
 
-const findingLines = ({ findings }: Pick<Memory, 'findings'>): string => lines(Object.entries(findings).map(([key, one]) => ({ key, ...lasting(one) })));
+const findingLines = ({ findings }: Pick<Memory, 'findings'>): readonly Line[] => Object.entries(findings).toSorted(([a], [b]) => compareText(a, b)).map(([key, one]) => ({ key, ...lasting(one) }));
+
+const textOf = (lines: readonly Line[]): string => lines.map((line) => `${canonical(line)}\n`).join('');
 
 /** What `Book.stated` is of a memory. */
-export const statedIn = (memory: Pick<Memory, 'findings'>): string => sha256(findingLines(memory));
+export const statedIn = (memory: Pick<Memory, 'findings'>): string => sha256(textOf(findingLines(memory)));
 
 /** What a finding is while nothing happens: without instants of looks, quantities and verdicts of single looks. The episode that ended last is among the faults. */
 function lasting({ last }: FindingMemory): object {
@@ -117,7 +122,7 @@ export function findingOf({ ended, episode = null, ...rest }: FindingLine, at: s
 /** A line of a finding as it is written today: earlier ones said what was null, and the episode that ended last. */
 export const lineOf = ({ ended: _ended, ...line }: FindingLine): string => `${canonical(withoutNull(line))}\n`;
 
-const toldLines = (told: ToldKeys): string => Object.entries(told).toSorted(([a], [b]) => compareText(a, b)).map(([key, issue]) => `${canonical({ issue, told: key })}\n`).join('');
+const toldLines = (told: ToldKeys): readonly Line[] => Object.entries(told).toSorted(([a], [b]) => compareText(a, b)).map(([key, issue]) => ({ issue, told: key }));
 
 function declaredText({ commit, diagnostics, memory }: Entry): string {
   return [
@@ -126,5 +131,3 @@ function declaredText({ commit, diagnostics, memory }: Entry): string {
     ...Object.entries(memory.announced).toSorted(([a], [b]) => compareText(a, b)).map(([announced, at]) => canonical({ announced, at })),
   ].join('\n').concat('\n');
 }
-
-const lines = (all: readonly { readonly key: string }[]): string => all.toSorted((a, b) => compareText(a.key, b.key)).map((one) => `${canonical(one)}\n`).join('');

@@ -2,7 +2,9 @@ import { parseLink, type Link } from './link.ts';
 import { lastDays } from './days.ts';
 import { readPast } from './past.ts';
 import { emptyBook, findingOf, lineOf, type Book, type FindingLine } from './book.ts';
+import { linesIn } from './stated.ts';
 import { emptyMemory, type FindingMemory, type Memory } from '../model/memory.ts';
+import { compareText } from '../model/span.ts';
 import type { ToldKeys } from '../model/told.ts';
 import { sha256 } from './link.ts';
 
@@ -22,9 +24,9 @@ export function rebuild(files: ReadonlyMap<string, string>, at: string | null): 
   const series = new Map((files.get('targets.tsv') ?? '').split('\n').filter((line) => line !== '').map((line) => [Number(line.slice(0, line.indexOf('\t'))), line.slice(line.indexOf('\t') + 1)]));
   const { faults, excused, cases, gaps, stretches } = readPast(files, series, at ?? '1970-01-01T00:00:00Z');
   const ended = new Map(faults.map((fault) => [fault.key, fault]));
-  const known = rows<FindingLine | { readonly issue: ToldKeys[string]; readonly told: string }>('findings.jsonl');
+  const known = linesIn(files) as unknown as readonly (FindingLine | { readonly issue: ToldKeys[string]; readonly told: string })[];
   const findings = known.flatMap((line): [string, FindingMemory][] => ('issue' in line ? [] : [[line.key, findingOf(line, at ?? '', ended)]]));
-  const stated = known.map((line) => ('issue' in line ? '' : lineOf(line))).join('');
+  const stated = known.flatMap((line) => ('issue' in line ? [] : [line])).toSorted((a, b) => compareText(a.key, b.key)).map(lineOf).join('');
   const through = new Map<number, string>();
   for (const path of [...files.keys()].filter((one) => one.startsWith('days-')).toSorted()) for (const [id, day] of lastDays(path.slice(5, 12), files.get(path) ?? '')) through.set(id, day);
   return {

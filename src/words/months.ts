@@ -128,7 +128,10 @@ export const monthWords = {
   detected: { nb: 'Et avbrudd kortere enn {unseen} kan gå usett; en feil bekreftes innen {confirmed}.', en: 'An outage shorter than {unseen} can go unseen; a fault is confirmed within {confirmed}.' },
   issued: { nb: 'Versjon {run}, utstedt {at}. Registreringer: {commit}.', en: 'Version {run}, issued {at}. Declarations: {commit}.' },
   noCommit: { nb: 'ikke i et arkiv', en: 'not in a repository' },
-  verified: { nb: 'Dokumentasjonen er verifisert: alle måledata står slik de ble skrevet.', en: 'The evidence is verified: every record is as it was written.' },
+  verified: {
+    nb: 'Dokumentasjonen er verifisert mot sin egen kjede: ingenting i den er endret, fjernet eller lagt til for seg. Om slutten er kuttet av, eller alt er skrevet på nytt, viser bare et hode som ble publisert tidligere.',
+    en: 'The evidence is verified against its own chain: nothing in it was altered, removed or added by itself. Whether its end was cut off, or all of it written anew, only a head that was published earlier shows.',
+  },
   notWhole: { nb: 'Dokumentasjonen er ikke hel: noen måledata står ikke slik de ble skrevet.', en: 'The evidence is not whole: some records are not as they were written.' },
   verify: { nb: 'Slik kan dere kontrollere den selv: kjør driftvakt verify --anchor {head} på en kopi av dokumentasjonen. Kjedens hode per {at} står også i den publiserte ankerfilen.', en: 'How to check it yourselves: run driftvakt verify --anchor {head} on a copy of the evidence. The head of the chain as of {at} is also in the published anchor file.' },
   what: { nb: 'Hva', en: 'What' },

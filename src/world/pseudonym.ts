@@ -6,14 +6,14 @@ import { dirname, join } from 'node:path';
 /**
  * The key that makes pseudonyms, kept outside the repository and the evidence: `DRIFTVAKT_PSEUDONYM_KEY`, else a file of the
  * user's, made on first use. Another key gives every person another name, so a runner that is not always the same machine
- * must be given one.
+ * must be given one: `isNew` says that it was made just now.
  */
-export async function pseudonymKey(env: Readonly<Record<string, string | undefined>>): Promise<string> {
+export async function pseudonymKey(env: Readonly<Record<string, string | undefined>>): Promise<{ readonly key: string; readonly isNew: boolean }> {
   const given = env['DRIFTVAKT_PSEUDONYM_KEY'];
-  if (given !== undefined && given !== '') return given;
+  if (given !== undefined && given !== '') return { key: given, isNew: false };
   const path = join(env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'driftvakt', 'pseudonym.key');
   try {
-    return (await readFile(path, 'utf8')).trim();
+    return { key: (await readFile(path, 'utf8')).trim(), isNew: false };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
@@ -21,10 +21,10 @@ export async function pseudonymKey(env: Readonly<Record<string, string | undefin
   const key = randomBytes(32).toString('hex');
   try {
     await writeFile(path, `${key}\n`, { mode: 0o600, flag: 'wx' });
-    return key;
+    return { key, isNew: true };
   } catch {
     // Another run made one at the same time: its key holds.
-    return (await readFile(path, 'utf8')).trim();
+    return { key: (await readFile(path, 'utf8')).trim(), isNew: true };
   }
 }
 

@@ -51,12 +51,19 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
   const lab = await labOf(given);
   const secrets = createSecrets();
   for (const token of [env['GITHUB_TOKEN'], lab?.github?.token]) if (token !== undefined && token !== '') secrets.hide(token);
-  const key = await pseudonymKey(env);
+  const { key, isNew } = await pseudonymKey(env);
+  // Said once, and only where a person is named at all.
+  let isSaid = !isNew || env['GITHUB_ACTIONS'] !== 'true';
+  const nameOf = (account: string): string => {
+    if (!isSaid) terminal.err(noKey);
+    isSaid = true;
+    return pseudonym(key, account);
+  };
   const instant = (): string => given.now ?? new Date().toISOString();
   return {
     files: async () => readDeclarations(given.dir),
     evidence: evidenceAt(await evidencePlace(given, env)),
-    repository, now: instant(), isInvented: given.now !== undefined && Date.parse(given.now) > Date.now() + 60_000, mask: secrets.mask, pseudonym: (account) => pseudonym(key, account),
+    repository, now: instant(), isInvented: given.now !== undefined && Date.parse(given.now) > Date.now() + 60_000, mask: secrets.mask, pseudonym: nameOf,
     async trusts(estate) {
       const file = operator(estate)?.source;
       if (given.own['trust'] === true) return true;
@@ -76,7 +83,7 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
         selfCheck: (within) => network.selfCheck(spec?.vantages?.[from]?.selfCheck ?? [], within),
         using: (within): Using => ({
           ...network.using(within), signal: within, now: instant(),
-          pseudonym: (person) => pseudonym(key, person),
+          pseudonym: nameOf,
           file: async (path) => {
             if (distrust !== undefined) throw new CouldNotAsk('estate-not-trusted', distrust);
             return readExport(root, spec?.files ?? [], path);
@@ -90,6 +97,8 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
     },
   };
 }
+
+const noKey = '::warning title=No pseudonym key::This run made a key of its own for the pseudonyms of people, which is gone with the runner: the next run will know nobody again, and what is told of a person is told anew. Make a secret DRIFTVAKT_PSEUDONYM_KEY (`openssl rand -hex 32`), and hand it to this step in its `env`.\n';
 
 async function labOf({ own }: Given): Promise<LabMap | undefined> {
   if (typeof own['lab'] !== 'string') return undefined;

@@ -5,5 +5,6 @@ test.each(['directory', 'branch'] as const)('300 audits killed at random instant
   const result = await killAudits(kind, 300, seeded(2026));
   console.log(result);
   expect(result.killed).toBeGreaterThan(150);
+  expect(result.sealed).toBeGreaterThan(30);
   expect(result).toMatchObject({ lost: [], unreadable: [], waiting: 0, exit: 0, doubled: 0 });
 });

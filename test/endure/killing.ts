@@ -16,6 +16,8 @@ const instant = (run: number): string => new Date(Date.parse('2026-03-10T01:00:0
 export interface Killed {
   /** Runs that were killed before they ended by themselves. */
   readonly killed: number;
+  /** Those among them whose segment was sealed before: killed while they folded, wrote the ledger or tidied. */
+  readonly sealed: number;
   /** Segments that were there once, and are not any more. */
   readonly lost: readonly string[];
   /** Why evidence could not be read, or did not verify, after a kill. */
@@ -44,17 +46,24 @@ export async function killAudits(kind: 'directory' | 'branch', count: number, ra
   const place: EvidencePlace = kind === 'branch' ? { repository: { folder: root, env: process.env, branch: async () => 'driftvakt/evidence' } } : { folder: join(root, '.driftvakt') };
   const evidence = evidenceAt(place);
   try {
-    const whole = await timeOfOne(root, where);
-    const result = { killed: 0, lost: [] as string[], unreadable: [] as string[] };
+    let whole = await timeOfOne(root, where);
+    const result = { killed: 0, sealed: 0, lost: [] as string[], unreadable: [] as string[] };
     let before: readonly string[] = [];
     for (let run = 0; run < count; run += 1) {
-      if (await killed(root, { where, now: instant(run) }, whole * (0.4 + 0.8 * random()), run % 2 === 1)) result.killed += 1;
+      const begun = performance.now();
+      const isKilled = await killed(root, { where, now: instant(run) }, whole * (0.4 + 0.8 * random()), run % 2 === 1);
+      const took = performance.now() - begun;
+      if (isKilled) result.killed += 1;
       try {
         const found = await recordsAt(place);
         const after = found.segments.map(({ envelope }) => envelope?.digest ?? '');
         result.lost.push(...before.filter((digest) => !after.includes(digest)));
         result.unreadable.push(...verify(found).faults.map((fault) => `${fault.place}: ${fault.message}`));
         await evidenceAt(place).unmerged();
+        const isSealed = after.length > before.length;
+        if (isKilled && isSealed) result.sealed += 1;
+        // As busy as the machine is by now: else all would be killed while they start, or none.
+        whole = isKilled ? whole * (isSealed ? 1 : 1.02) : 0.7 * whole + 0.3 * took;
         before = after;
       } catch (error) {
         result.unreadable.push(String(error));

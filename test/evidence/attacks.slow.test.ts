@@ -179,6 +179,15 @@ test('numbers beyond all bounds are answered at once, and forms that no link has
   }
 });
 
+test('an anchor that says anything twice is none, wherever it stands in it', async () => {
+  const text = JSON.stringify(await anchorOf(branch), null, 2);
+  const other = `"link": "${'0'.repeat(64)}"`;
+  expect(parseAnchor(text)).toBeDefined();
+  expect(parseAnchor(text.replace(/^\{/u, `{ "\\u006cink": "${'0'.repeat(64)}", `))).toBeUndefined();
+  for (const twice of [text.replace(/\}$/u, `, ${other} }`), `{ "anchor": ${text}, "note": "\\"link\\": 1", "anchor" : { ${other}, "sequence": 1 } }`, text.replace('"reaches": {', '"reaches": { "oslo": [1, ""],')]) expect(parseAnchor(twice)).toBeUndefined();
+  expect(parseAnchor(`{ "anchor": ${text}, "note": "\\"link\\": 1, \\\\" }`)).toBeDefined();
+});
+
 test('an anchor that is hostile in itself is none, or is found to be no anchor of ours', async () => {
   const anchor = await anchorOf(folder);
   const bad: readonly object[] = [

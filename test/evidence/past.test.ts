@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changesOf, emptyBook } from '../../src/evidence/book.ts';
+import { linesTo } from '../../src/evidence/stated.ts';
 import { rebuild } from '../../src/evidence/rebuild.ts';
 import { record } from '../../src/record.ts';
 import type { Memory, Stretch } from '../../src/model/memory.ts';
@@ -12,8 +13,8 @@ const until = at('12-03T06:00');
 const whole: Memory = { ...memoryOf(until), at: new Date(until).toISOString(), watch: { heard: {}, gaps: [{ vantage: 'oslo', from: '2026-11-14T02:00:00Z', to: '2026-11-14T03:10:00Z', missed: 14 }] } };
 const entry = (memory: Memory) => ({ at: memory.at, commit: null, diagnostics: [], memory, told: {} });
 const filesOf = (memory: Memory): ReadonlyMap<string, string> => {
-  const { whole: files, more } = changesOf(emptyBook, entry(memory));
-  return new Map([...Object.entries(files), ...Object.entries(more)]);
+  const { whole: files, more, lines } = changesOf(emptyBook, entry(memory));
+  return new Map([...Object.entries(files), ...Object.entries(more), ...Object.entries(linesTo(new Map(), lines).whole)]);
 };
 
 test('what availability and deadlines are counted from comes back from the ledger alone', () => {
@@ -46,7 +47,8 @@ test('while all goes on as it was nothing of it is written anew', () => {
 
 test('after the memory was lost nothing is written away that was not looked at again', () => {
   const { memory, book, told } = rebuild(filesOf(whole), whole.at);
-  const { whole: files, more, gone, urgent } = changesOf(book, { ...entry(memory), told });
+  const { whole: files, more, gone, urgent, lines } = changesOf(book, { ...entry(memory), told });
+  expect(linesTo(filesOf(whole), lines)).toEqual({ whole: {}, more: {}, gone: [] });
   expect({ files, more, gone, urgent }).toEqual({ files: {}, more: {}, gone: [], urgent: false });
 });
 
@@ -62,10 +64,10 @@ test('a ledger as it was first written is read, is nothing new, and goes on with
   const read = rebuild(old, '2026-11-15T00:00:00Z');
   expect(read.told).toEqual({ [key]: { author: 'bot', number: 7 } });
   expect(read.memory.findings[key]).toMatchObject({ ended: { endedAt: '2026-11-14T02:10:00Z' }, last: { status: 'pass', deadline: null, episode: null } });
-  const { whole: files, gone, urgent } = changesOf(read.book, { at: read.memory.at, commit: read.commit, diagnostics: [], memory: read.memory, told: read.told });
+  const { whole: files, gone, urgent, lines } = changesOf(read.book, { at: read.memory.at, commit: read.commit, diagnostics: [], memory: read.memory, told: read.told });
   expect(urgent).toBe(false);
   expect(gone.toSorted()).toEqual(['faults-2026-11.jsonl', 'looks-2026-11.tsv', 'told.jsonl']);
-  const again = rebuild(new Map([...[...old].filter(([path]) => !gone.includes(path)), ...Object.entries(files)]), '2026-11-15T00:00:00Z');
+  const again = rebuild(new Map([...[...old].filter(([path]) => !gone.includes(path)), ...Object.entries(files), ...Object.entries(linesTo(old, lines).more)]), '2026-11-15T00:00:00Z');
   expect(again.memory).toEqual(read.memory);
   expect([again.told, again.book.written]).toEqual([read.told, read.book.written]);
 });

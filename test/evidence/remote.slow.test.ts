@@ -91,3 +91,24 @@ test.each([[2, 5], [8, 2]])('%i writers in clones of their own, %i rounds: every
   expect(verify(found).faults).toEqual([]);
   expect(found.segments.map(({ envelope }) => envelope?.segment.at).toSorted()).toEqual(Array.from({ length: rounds * count }, (_, index) => minute(Math.floor(index / count) * 10 + index % count)).toSorted());
 });
+
+test('on a remote that lets the ledger only go forward, as the ruleset that the README names does, two writers go on as ever, and a rewritten ledger is refused', async () => {
+  const [origin, a, b] = [fresh('--bare'), fresh(), fresh()];
+  const hook = join(origin, 'hooks/update');
+  writeFileSync(hook, '#!/bin/sh\ncase "$1" in refs/heads/driftvakt/evidence) ;; *) exit 0 ;; esac\ncase "$2" in *[!0]*) ;; *) exit 0 ;; esac\ncase "$3" in *[!0]*) git merge-base --is-ancestor "$2" "$3" ;; *) exit 1 ;; esac\n');
+  chmodSync(hook, 0o755);
+  const [one, two] = [on(a, origin), on(b, origin)];
+  for (let round = 0; round < 3; round += 1) {
+    await run(one, minute(4 * round), { status: 'fail', since: minute(4 * round) });
+    await run(two, minute(4 * round + 1), { status: 'pass', since: minute(4 * round + 1) });
+    await shared(one, minute(4 * round + 2));
+    await shared(two, minute(4 * round + 3));
+  }
+  const found = await records(origin);
+  expect(verify(found).faults).toEqual([]);
+  expect(found.segments).toHaveLength(6);
+  const head = git(origin, 'rev-parse', 'driftvakt/evidence');
+  expect(() => git(b, 'push', '-q', '--force', origin, 'driftvakt/evidence~1:refs/heads/driftvakt/evidence')).toThrow('hook declined');
+  expect(() => git(b, 'push', '-q', origin, ':refs/heads/driftvakt/evidence')).toThrow('hook declined');
+  expect(git(origin, 'rev-parse', 'driftvakt/evidence')).toBe(head);
+});

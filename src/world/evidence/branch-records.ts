@@ -2,6 +2,7 @@
 import { memoryDigest } from '../../evidence/anchor.ts';
 import { daysBehind, seriesOf, statedIn } from '../../evidence/book.ts';
 import { emptyMemory, type Day, type Memory } from '../../model/memory.ts';
+import { allLines, changedLines } from '../../evidence/stated.ts';
 import { rebuild, linkIn } from '../../evidence/rebuild.ts';
 import { linkDigest, sha256, type Link } from '../../evidence/link.ts';
 import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
@@ -126,7 +127,7 @@ async function memoryFaults(git: Git, memory: string, ledger: string | null): Pr
   if (ledger === null || head?.commit !== ledger) return ledger === null || await isBeside(git, link, ledger) ? [] : [{ kind: 'cut', place: 'the ledger', message: `the working memory stands on link ${link.sequence}, which is not near its end: its end was cut off, or an older ledger or memory was put back`, at: link.at }];
   const files = await filesOf(git, ledger);
   // A finding's state is committed at once: it can be no other.
-  const differs = rebuild(await textsOf(git, files, ['findings.jsonl']), kept.at).book.stated === statedIn(kept.memory) ? [] : ['findings.jsonl'];
+  const differs = rebuild(await textsOf(git, files, [allLines, changedLines]), kept.at).book.stated === statedIn(kept.memory) ? [] : [allLines as string];
   // A memory of before the days were left to the ledger holds them once more.
   if (written !== undefined && !await holdsDays(git, files, written.body.toString())) differs.push('days');
   return differs.map((path) => ({ kind: 'altered', place, message: `it says otherwise than ${path} of the ledger`, at: link.at }));

@@ -1,5 +1,6 @@
 // One step of the ledger: its files where something changed, a link, a commit; and the working memory; all references at once.
 import { changesOf } from '../../evidence/book.ts';
+import { allLines, changedLines, linesTo } from '../../evidence/stated.ts';
 import { contentOf, linkDigest, linkText, sha256, type Link } from '../../evidence/link.ts';
 import type { Names } from './branch.ts';
 import { compacted } from './compact.ts';
@@ -63,10 +64,12 @@ every segment of raw evidence up to here by SHA-256. "driftvakt verify" holds al
 
 async function commit(git: Git, { before, after, changes, at, writer, dropped }: { readonly before: Snapshot; readonly after: Snapshot; readonly changes: ReturnType<typeof changesOf>; readonly at: string; readonly writer: string; readonly dropped: Step['dropped'] }): Promise<{ readonly head: Head; readonly book: Snapshot['book'] }> {
   const files = await filesOf(git, before.head?.commit ?? null);
-  const known = await textsOf(git, files, Object.keys(changes.more));
-  const texts: Record<string, string> = { ...changes.whole, ...Object.fromEntries(Object.entries(changes.more).map(([path, more]) => [path, `${known.get(path) ?? ''}${more}`])) };
-  const all = new Map([...files, ...await writeTexts(git, texts)].filter(([path]) => !changes.gone.includes(path)));
-  const digests = Object.entries({ ...after.book.digests, ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, sha256(text)])) }).filter(([path]) => !changes.gone.includes(path));
+  const known = await textsOf(git, files, [...Object.keys(changes.more), allLines, changedLines]);
+  const lines = linesTo(known, changes.lines);
+  const gone = [...changes.gone, ...lines.gone];
+  const texts: Record<string, string> = { ...changes.whole, ...lines.whole, ...Object.fromEntries(Object.entries({ ...changes.more, ...lines.more }).map(([path, more]) => [path, `${known.get(path) ?? ''}${more}`])) };
+  const all = new Map([...files, ...await writeTexts(git, texts)].filter(([path]) => !gone.includes(path)));
+  const digests = Object.entries({ ...after.book.digests, ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, sha256(text)])) }).filter(([path]) => !gone.includes(path));
   const book = { digests: Object.fromEntries(digests), written: changes.written, stated: changes.stated };
   const moved = Object.entries(after.folded).filter(([name, [count]]) => count !== before.linked[name]?.[0]);
   const link: Link = {
