@@ -155,11 +155,12 @@ const fromThen = (period: Period, began: number): Period => (began <= period.int
 export function achievedBy(measuring: Measuring, service: Declared<'Service'>, periodOf: (level: Level) => Period): readonly Achieved[] {
   const began = begins(measuring.estate, service.ref) ?? -Infinity;
   return statedOf(measuring.estate, service).flatMap(({ level, customer }) => {
-    const period = fromThen(periodOf(level), began);
+    const named = periodOf(level);
+    const period = fromThen(named, began);
     const promised = level.spec.availability;
     if (promised === undefined || period.interval[0] >= Math.min(measuring.now, period.interval[1])) return [];
     const passed: Interval = [period.interval[0], Math.min(period.interval[1], measuring.now)];
-    const [open, whole] = [measuring.open(promised.calendar, passed), measuring.open(promised.calendar, period.interval)];
+    const [open, whole] = [measuring.open(promised.calendar, passed), measuring.open(promised.calendar, rolls(period.kind) ? named.interval : period.interval)];
     if (open === undefined || whole === undefined) return [];
     const windows = windowsIn(measuring.memory, service.ref, passed);
     const excluded = takenBy(level, windows);
@@ -167,7 +168,7 @@ export function achievedBy(measuring: Measuring, service: Declared<'Service'>, p
     const measured = availability(known, { period: passed, open, excluded });
     const target = share(promised.target);
     const time = difference(whole, excluded);
-    // A budget is that of the whole period, also while it runs.
+    // A budget is that of the whole period, also while it runs; of a window that rolls, that of a window.
     const budget = budgetOf({ base: total(time), down: measured.down }, target);
     // One that rolls is never over: it is told at the end of every month, and now.
     const runs = passed[1] < period.interval[1] || (rolls(period.kind) && period.interval[1] >= measuring.now);
