@@ -6,6 +6,7 @@ import { conclude } from '../session/conclude.ts';
 import { formatOf } from '../session/finish.ts';
 import { knownIssues } from '../session/known-issues.ts';
 import { scopeOf, sealOnly, segmentOf } from '../session/look.ts';
+import { refuseInvented } from '../session/not-yet.ts';
 import { printPlan } from '../session/plan.ts';
 import { replay } from '../session/replay.ts';
 import { vantageOf } from '../session/shards.ts';
@@ -40,8 +41,8 @@ export default {
     if (publish === true && (planShards ?? shard ?? from) !== undefined) throw new Misuse('a part of a run tells nothing: `driftvakt merge --publish` does, when the parts are there');
     if (given.own['plan'] !== undefined && (planShards ?? shard) === undefined) throw new Misuse('--plan goes with --plan-shards or --shard');
     const world = await openWorld(given, terminal);
-    if (world.isInvented) throw new Misuse(`--now ${world.now} has not come yet: evidence from the future would end faults that nobody saw end`);
     const before = await world.evidence.ledger();
+    if (!again) refuseInvented(world, before.at);
     if (isAhead(before.at, world.now)) throw new Failure(`the evidence in ${given.evidence} is ahead of this run: its last run was at ${before.at ?? ''}, and now it is ${world.now}. Nothing was looked at, since what is older than what is known neither confirms nor ends anything. Set the clock right, or keep this run apart with --evidence`);
     const readings = read(await world.files(), before.memory.serviceLevels);
     checkSelected(given.arguments, readings.estate, before.memory);

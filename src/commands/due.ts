@@ -120,5 +120,5 @@ async function file(given: Given, terminal: Terminal, path: string): Promise<num
   const estate = own === undefined ? read(await (await openWorld(given, terminal)).files()).estate : undefined;
   const cases = own ?? casesOf(text, (name) => estate && calendarOf(estate, name));
   const answers = answersTo(cases, { language, calendarTitle: (name) => (estate === undefined ? name : calendarTitle(estate, name, language)) });
-  return write(given, terminal, () => casesText(answers, language), answers);
+  return write(given, terminal, () => casesText(answers, cases, language), answers);
 }

@@ -1,10 +1,11 @@
-import { Misuse, type Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { operator } from '../model/estate.ts';
 import { vantagesOf } from '../observe.ts';
 import { read } from '../pipeline.ts';
 import { bringIn } from '../session/bring-in.ts';
 import { conclude } from '../session/conclude.ts';
 import { formatOf } from '../session/finish.ts';
+import { refuseInvented } from '../session/not-yet.ts';
 import { openWorld } from '../world/world.ts';
 
 export default {
@@ -18,8 +19,8 @@ export default {
   async run(given, terminal) {
     for (const wish of given.format) formatOf(wish);
     const world = await openWorld(given, terminal);
-    if (world.isInvented) throw new Misuse(`--now ${world.now} has not come yet: evidence from the future would end faults that nobody saw end`);
-    const { memory } = await world.evidence.ledger();
+    const { memory, at } = await world.evidence.ledger();
+    refuseInvented(world, at);
     const readings = read(await world.files(), memory.serviceLevels);
     const { brought, failed } = await bringIn(given.arguments, { readings, memory, expected: { estate: operator(readings.estate)?.name, vantages: vantagesOf(readings.estate) } }, given, terminal, world);
     return conclude({ command: 'merge', readings, merging: { brought }, failed }, given, terminal, world);

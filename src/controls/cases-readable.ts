@@ -21,7 +21,7 @@ export default control({
     ...listTexts,
     'readable': { en: 'The list {list} can be read.', nb: 'Listen {list} kan leses.' },
     'readable-again': { en: 'This can be read now, or is no longer in the list.', nb: 'Dette kan leses nå, eller er ikke lenger i listen.' },
-    'no-number': { en: '{case} has no number.', nb: '{case} har ikke noe nummer.' },
+    'no-number': { en: 'Row {row} below the heading has no number.', nb: 'Rad {row} under overskriften har ikke noe nummer.' },
     'twice': { en: '{case} is there twice, and says different things; the first is used.', nb: '{case} er der to ganger og sier forskjellige ting; den første brukes.' },
     'not-opened': { en: 'It cannot be read when {case} was opened; without that it is left out.', nb: 'Det kan ikke leses når {case} ble åpnet; uten det utelates saken.' },
     'no-time': { en: 'The time under “{column}” of {case} cannot be read.', nb: 'Tidspunktet under «{column}» i {case} kan ikke leses.' },
@@ -41,7 +41,7 @@ export default control({
       const mine = open.filter((about) => about.startsWith(`${name}:`));
       if (look?.seen !== true) return [unseen(look, target, name, pointer), ...mine.map((about) => verdict('unknown', about, 'no-longer-known'))];
       const { troubles } = look.facts;
-      const all = [...new Map(troubles.map((one) => [aboutOf(one), one]))].map(([about, { what, column, about: of }]) => verdict('fail', about, what, { case: of.slice(name.length + 1), column }));
+      const all = [...new Map(troubles.map((one) => [aboutOf(one), one]))].map(([about, { what, column, about: of }]) => verdict('fail', about, what, { case: of.slice(name.length + 1), column, ...(what === 'no-number' && { row: of.slice(of.lastIndexOf('-') + 1) }) }));
       const said = new Set(all.map(({ about }) => about));
       const settled = mine.filter((about) => !said.has(about)).map((about) => verdict('pass', about, 'readable-again'));
       return [...all, ...settled, ...(all.length === 0 ? [verdict('pass', name, open.includes(name) ? 'list-usable' : 'readable', open.includes(name) ? {} : { list: name })] : [])];

@@ -70,6 +70,16 @@ export function inForce(estate: Estate, instant: string): Estate {
   return slot.estate;
 }
 
+/** Since when a name is declared, in milliseconds since 1970: the day of its first version on the clock of the estate's time zone, or since ever. Nothing where it is not declared. */
+export function begins(estate: Estate, ref: Ref): number | undefined {
+  const slots = inForceOf.get(estate) ?? slotsOf(estate);
+  inForceOf.set(estate, slots);
+  return slots.findLast(({ era, day }) => {
+    const one = declarationOf(era, ref);
+    return one !== undefined && (effectiveFrom(one.kind, one.spec) ?? '') <= day;
+  })?.from;
+}
+
 interface Slot {
   /** Milliseconds since 1970, and the day that begins then. */
   readonly from: number;

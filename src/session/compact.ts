@@ -9,8 +9,8 @@ import { share } from './share.ts';
 /** Drops raw evidence that is past its retention: it was folded first, and the chain says that it is gone. */
 export async function compact(given: Given, terminal: Terminal): Promise<number> {
   const world = await openWorld(given, terminal);
-  if (world.isInvented) throw new Misuse(`--now ${world.now} has not come yet: evidence would be dropped before its retention ends`);
-  const { memory } = await world.evidence.ledger();
+  const { memory, at } = await world.evidence.ledger();
+  if (world.isInvented(at)) throw new Misuse(`--now ${world.now} has not come yet: evidence would be dropped before its retention ends`);
   const owner = operator(read(await world.files(), memory.serviceLevels).estate);
   if (owner === undefined) throw new Failure('nothing was dropped: how long raw evidence is kept is for a valid Estate to say');
   const before = later(world.now, -milliseconds(owner.spec.evidence?.raw ?? '90d'));

@@ -37,7 +37,7 @@ function ranked(finding: Finding, level: 'warn' | 'fail', dependants: readonly F
   const promises = promised.length > 0 ? promised : all;
   const urgency = lower(controls[finding.control]?.urgency ?? 'medium', level === 'warn');
   const impact = services.length === 0 ? (operator(estate)?.spec.defaults?.criticality ?? 'medium') : highest(services.map((service) => impactOf(estate, service)));
-  const priority = priorityOf(promises, impact, urgency);
+  const priority = ofCase(finding) ?? priorityOf(promises, impact, urgency);
   const due = (metric: 'restore' | 'respond', of: readonly Promised[]): string | null => {
     if (episode === null || priority === null) return null;
     const asked = { priority, metric, opened: Date.parse(episode.openedAt), told: [{ type: 'detect', at: Date.parse(episode.confirmedAt) }] } as const;
@@ -51,6 +51,11 @@ function ranked(finding: Finding, level: 'warn' | 'fail', dependants: readonly F
     deadline: finding.deadline ?? due('restore', promises), respondBy: due('respond', promises),
     internalDeadline: internal?.spec.type === 'OLA' ? due('restore', [{ customer: undefined, criticality: impact, level: internal }]) : null,
   };
+}
+
+/** The priority of the case that a finding is about: somebody gave it one. */
+function ofCase({ values: { priority } }: Finding): Priority | undefined {
+  return typeof priority === 'string' && /^P[1-4]$/u.test(priority) ? priority as Priority : undefined;
 }
 
 /** What holds for a subject that is no service's: the estate's defaults. */

@@ -47,13 +47,22 @@ export function calendarTitle(estate: Estate, name: string, language: Language):
   return declared === undefined ? name : title(declared, language);
 }
 
+const usualReasons: Readonly<Record<string, Text>> = {
+  'waiting-for-customer': { nb: 'venter på kunden', en: 'waiting for the customer' },
+  'waiting-for-supplier': { nb: 'venter på leverandøren', en: 'waiting for the supplier' },
+};
+
+/** Why a case is paused, in words where it is a reason that everybody uses; else as the label has it. */
+export const pauseReason = (reason: string, language: Language): string => usualReasons[reason]?.[language] ?? reason;
+
 /** Why a step of a deadline counts or does not, in words. Days are written out, and calendars called by their titles. */
 export function why({ id, values }: { readonly id: string; readonly values: Readonly<Record<string, Value>> }, wording: Wording, calendarTitle: (name: string) => string): string {
   const text = (derivationWords as Readonly<Record<string, Text>>)[id] ?? { en: id, nb: id };
-  const { calendar, days } = values;
+  const { calendar, days, reason } = values;
   return render(text, {
     ...values,
     ...(typeof calendar === 'string' && { calendar: calendarTitle(calendar) }),
+    ...(typeof reason === 'string' && { reason: pauseReason(reason, wording.language) }),
     ...(typeof days === 'object' && 'list' in days && { days: { list: days.list.map((day) => date(day, wording.language)) } }),
   }, wording);
 }

@@ -142,8 +142,6 @@ export const monthWords = {
   maintenance: { nb: 'Planlagt vedlikehold', en: 'Planned maintenance' },
   lateMaintenance: { nb: 'Vedlikehold varslet for sent', en: 'Maintenance announced too late' },
   maintenanceInOutage: { nb: 'Vedlikehold varslet under et avbrudd', en: 'Maintenance announced during an outage' },
-  'waiting-for-customer': { nb: 'venter på kunden', en: 'waiting for the customer' },
-  'waiting-for-supplier': { nb: 'venter på leverandøren', en: 'waiting for the supplier' },
   pause: { nb: 'Satt på vent ({reason})', en: 'Paused ({reason})' },
   pauseNotAllowed: { nb: 'Satt på vent uten avtalt grunn ({reason})', en: 'Paused without an agreed reason ({reason})' },
   priorityChanged: { nb: 'Prioritet endret til {reason}', en: 'Priority changed to {reason}' },

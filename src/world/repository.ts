@@ -1,9 +1,10 @@
 import { realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { simpleGit, type SimpleGit } from 'simple-git';
 
 /** The git repository around a folder, as far as driftvakt needs to know it. */
 export interface Repository {
-  /** The folder at its root; the folder asked about where there is no repository. */
+  /** The folder at its root; where there is no repository, the one we are in if it holds the folder asked about, else that folder. */
   readonly root: string;
   /** Whether there is one. */
   readonly found: boolean;
@@ -33,7 +34,7 @@ export async function repositoryAround(folder: string): Promise<Repository> {
     }
   };
   const root = (await ask('rev-parse', '--show-toplevel'))?.trim();
-  if (root === undefined) return { root: inside, found: false, commit: null, protectedText: async () => undefined, isProtected: async () => true };
+  if (root === undefined) return { root: around(inside, await realpath('.')), found: false, commit: null, protectedText: async () => undefined, isProtected: async () => true };
   const protectedBranch = async (): Promise<string | undefined> => {
     // simple-git takes a command that fails without a word for one that succeeded without a word.
     for (const branch of protectedBranches) if ((await ask('rev-parse', '--verify', branch) ?? '') !== '') return branch;
@@ -55,3 +56,5 @@ export async function repositoryAround(folder: string): Promise<Repository> {
     },
   };
 }
+
+const around = (folder: string, here: string): string => (folder.startsWith(here.endsWith(sep) ? here : here + sep) ? here : folder);

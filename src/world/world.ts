@@ -29,8 +29,11 @@ export interface World {
   readonly repository: Repository;
   /** The instant of this run: ISO. */
   readonly now: string;
-  /** Whether that instant was given and has not come yet: what is looked at now cannot be recorded as seen then. */
-  readonly isInvented: boolean;
+  /**
+   * Whether that instant was given and has not come yet, and so does not belong into evidence whose last run was at `last`: what is looked at
+   * now cannot be recorded as seen then. Evidence of a lab, one that is only begun, and one that is itself ahead of the clock are for trying.
+   */
+  isInvented(last: string | null): boolean;
   /** How a run of this estate looks at the world: from a vantage, by default the first that is declared. Of issues only what is not `known` is read. */
   looking(estate: Estate, trusted: boolean, vantage?: string, known?: Partial<KnownIssues>): Promise<Looking>;
   /** Whether the Estate is the protected branch's, so that its secrets and files may be used. */
@@ -42,6 +45,9 @@ export interface World {
   /** Hides secrets that were handed out. */
   mask(text: string): string;
 }
+
+const hasPassed = (instant: string | undefined): boolean => instant !== undefined && Date.parse(instant) < Date.now() - 60_000;
+const hasNotCome = (instant: string | undefined): boolean => instant !== undefined && Date.parse(instant) > Date.now() + 60_000;
 
 /** Opens the world for a command. Throws a `Failure` for a folder or a lab file that is not there. */
 export async function openWorld(given: Given, terminal: Terminal): Promise<World> {
@@ -63,7 +69,7 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
   return {
     files: async () => readDeclarations(given.dir),
     evidence: evidenceAt(await evidencePlace(given, env)),
-    repository, now: instant(), isInvented: given.now !== undefined && Date.parse(given.now) > Date.now() + 60_000, mask: secrets.mask, pseudonym: nameOf,
+    repository, now: instant(), isInvented: (last) => lab === undefined && hasNotCome(given.now) && last !== null && !hasNotCome(last), mask: secrets.mask, pseudonym: nameOf,
     async trusts(estate) {
       const file = operator(estate)?.source;
       if (given.own['trust'] === true) return true;
@@ -86,7 +92,9 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
           pseudonym: nameOf,
           file: async (path) => {
             if (distrust !== undefined) throw new CouldNotAsk('estate-not-trusted', distrust);
-            return readExport(root, spec?.files ?? [], path);
+            const file = readExport(root, spec?.files ?? [], path);
+            // A file that was written since is not from the future where an earlier instant is tried.
+            return hasPassed(given.now) && Date.parse(file.modifiedAt) > Date.parse(instant()) ? { ...file, modifiedAt: instant() } : file;
           },
           issues: async (labels) => {
             if (gitHub === undefined) throw new CouldNotAsk('not-possible-from-here', 'no token: set GITHUB_TOKEN');

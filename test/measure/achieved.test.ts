@@ -4,6 +4,7 @@ import type { Interval } from '../../src/measure/availability/intervals.ts';
 import { periodAt, periodUntil } from '../../src/measure/periods/periods.ts';
 import { percentCut } from '../../src/measure/promises/promise.ts';
 import { look } from '../../src/measure/availability/stretches.ts';
+import { inForce } from '../../src/model/estate.ts';
 import { emptyMemory, type Answer, type Memory, type Stretch, type TargetMemory } from '../../src/model/memory.ts';
 import { onceEach } from '../../src/model/once.ts';
 import { estateOf } from '../verdicts/played.ts';
@@ -108,6 +109,31 @@ test('what burns at midnight burns on in the new month, by the hours behind it',
   expect([by('2026-11-30T23:01:00Z'), by('2026-11-30T23:20:00Z'), by('2026-12-01T01:30:00Z')]).toEqual([[14.4, 6, 3, 1], [6, 3, 1], [1]]);
 });
 
+test('nothing was promised of a service before its first version: the rest of the period is what is measured', () => {
+  const begun = estateOf(`apiVersion: driftvakt/v1
+kind: Estate
+metadata: { name: move }
+spec: { languages: [nb], timeZone: Europe/Oslo, schedule: { audit: 5m } }
+---
+apiVersion: driftvakt/v1
+kind: Customer
+metadata: { name: fjordfisk }
+spec: {}
+${level('gold', '99.9%')}${service('erp', 'fjordfisk', 'gold').replace('spec: {', 'spec: { effectiveFrom: 2026-11-03,')}${service('erp', 'fjordfisk', 'gold').replace('spec: {', 'spec: { effectiveFrom: 2026-11-20, lifecycle: deprecated,')}`).estate;
+  const now = at('2026-11-20T23:00:00Z');
+  const of = (whole: typeof begun, period: ReturnType<typeof periodAt>): readonly number[] => {
+    const then = inForce(whole, new Date(now).toISOString());
+    const declared = then.Service.get('erp');
+    if (declared === undefined) throw new Error('no service');
+    return achievedBy({ estate: then, memory: memoryUntil('2026-11-20T23:00:00Z'), now, open: (_, within: Interval) => [within] }, declared, () => period).map(({ measured, budget }) => Math.round(measured.base / 3_600_000) + budget.whole / 3_600_000);
+  };
+  const [month, quarter] = [periodAt('calendar-month', now, 'Europe/Oslo'), periodAt('calendar-quarter', now, 'Europe/Oslo')];
+  // Eighteen days have passed of 28 in November, and of 59 in the quarter, less four hours of maintenance.
+  expect([of(begun, month), of(begun, quarter)].map(([one]) => one?.toFixed(3))).toEqual([(428 + 0.668).toFixed(3), (428 + 1.412).toFixed(3)]);
+  expect(of(estate, month)[0]?.toFixed(3)).toBe((476 + 0.716).toFixed(3));
+  expect(of(begun, { ...month, interval: [at('2026-10-01T00:00:00Z'), at('2026-11-01T00:00:00Z')] })).toEqual([]);
+});
+
 test('a window that rolls: what has left it counts no more, what burns is said, and a reduction is due at the end of a month only', () => {
   const service = estate.Service.get('erp');
   if (service === undefined) throw new Error('no service');
@@ -119,9 +145,9 @@ test('a window that rolls: what has left it counts no more, what burns is said, 
   const figures = ({ measured, budget, reduction, spentAt, period }: Achieved): unknown => [period.name, measured.down / 60_000, (budget.whole / 60_000).toFixed(2), reduction?.reduction, spentAt];
   // Thirty days permit 43.2 minutes at 99.9 %, less what the window of four hours takes with it.
   expect(figures(by('2026-11-30T23:00:00Z', '2026-12-03T05:00:00Z'))).toEqual(['2026-11-30/30d', 155, '42.96', '10%', undefined]);
-  expect(figures(by('2026-12-03T05:00:00Z'))).toEqual(['2026-12-03/30d', 155, '42.96', undefined, undefined]);
+  expect(figures(by('2026-12-03T05:00:00Z'))).toEqual(['2026-12-03/30d', 155, '42.96', undefined, at('2026-12-03T05:00:00Z')]);
   expect(by('2026-11-17T21:00:00Z').burning.map(({ factor }) => factor)).toEqual([14.4, 6, 3, 1]);
-  expect([by('2026-11-17T21:00:00Z').spentAt, figures(by('2026-12-18T12:00:00Z'))]).toEqual([undefined, ['2026-12-18/30d', 0, '43.20', undefined, undefined]]);
+  expect([by('2026-11-17T21:00:00Z').spentAt, figures(by('2026-12-18T12:00:00Z'))]).toEqual([at('2026-11-17T21:00:00Z'), ['2026-12-18/30d', 0, '43.20', undefined, undefined]]);
 });
 
 test('a probe that was added later makes nothing unknown before it, and the first one all before itself', () => {

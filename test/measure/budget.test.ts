@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { budgetOf, burning, burnRate, burnWindows, firesAfter, longestWindow, spentAt } from '../../src/measure/availability/budget.ts';
+import { budgetOf, burning, burnRate, burnWindows, firesAfter, longestWindow, spentAt, spentAtRolling } from '../../src/measure/availability/budget.ts';
 import type { Interval } from '../../src/measure/availability/intervals.ts';
 import { percentCut, samplesToShow, wilson } from '../../src/measure/promises/promise.ts';
 import type { Known } from '../../src/measure/availability/stretches.ts';
@@ -51,11 +51,14 @@ test('a pair fires no more when its short window is quiet, and only with both', 
   expect(burning(over(4), always, now, 0.999)[0]).toMatchObject({ longRate: expect.closeTo(1000 / 6, 9) as number, shortRate: expect.closeTo(200, 9) as number });
 });
 
-test('a rate is of what is known of the agreed time: nothing where nothing is, or nothing may be lost', () => {
+test('a rate is of the agreed time, of which what is unknown spends nothing; none where nothing is known, or nothing may be lost', () => {
   const known: Known = { bad: [[now - 6 * minute, now]], unknown: [[now - 30 * minute, now - 6 * minute]] };
   const rate = (time: readonly Interval[], target = 0.999): number | undefined => burnRate(known, time, [now - hour, now], target);
-  expect(rate(always)).toBeCloseTo(6 / 36 / 0.001, 6);
-  expect(rate([[now - 12 * minute, now]])).toBeCloseTo(1000, 6);
+  expect(rate(always)).toBeCloseTo(6 / 60 / 0.001, 6);
+  expect(rate([[now - 12 * minute, now]])).toBeCloseTo(500, 6);
+  // One failing look after the first start is no burning hour: 43 seconds of it were down.
+  const first: Known = { bad: [[now - 43_000, now]], unknown: [[now - 3 * day, now - 43_000]] };
+  expect(burning(first, always, now, 0.999)).toEqual([]);
   expect([rate([]), rate([[now - 30 * minute, now - 6 * minute]]), rate(always, 1)]).toEqual([undefined, undefined, undefined]);
   expect(burning({ bad: [], unknown: [[0, now]] }, always, now, 0.999)).toEqual([]);
 });
@@ -67,6 +70,9 @@ test('a forecast is by the last seven days, in agreed time, within the period', 
   expect(spentAt(budget, { bad: [[now - 2 * day, now - 2 * day + hour]], unknown: [] }, [period], period, now)).toBe(now + 7 * day);
   expect(spentAt(budget, { bad: [[now - 8 * day, now - 8 * day + hour]], unknown: [] }, [period], period, now)).toBeUndefined();
   expect(spentAt(budget, { bad: [[now - day, now - day + hour]], unknown: [[now - 7 * day, now - 2 * day]] }, [period], period, now)).toBe(now + 2 * day);
+  // Of seven days some hours are too little to foretell from; a day will do.
+  const since = (hours: number): number | undefined => spentAt(budget, { bad: [[now - hour, now]], unknown: [[now - 7 * day, now - hours * hour]] }, [period], period, now);
+  expect([since(23), since(24)]).toEqual([undefined, now + day]);
   // Half of each day is agreed: of the last seven days three and a half, and as much ahead takes seven.
   const halves = Array.from({ length: 30 }, (_, index): Interval => [period[0] + index * day, period[0] + index * day + day / 2]);
   expect(spentAt(budget, { bad: [[now - 2 * day, now - 2 * day + hour]], unknown: [] }, halves, period, now)).toBe(now + 6.5 * day);
@@ -75,6 +81,19 @@ test('a forecast is by the last seven days, in agreed time, within the period', 
   expect(spentAt(budget, { bad: [[now - 5 * day, now - 4 * day], [now - hour, now]], unknown: [] }, [[now - 5 * day, now + 20 * day]], [now - hour, now + 20 * day], now)).toBe(now + hour);
   expect(spentAt({ ...budget, left: 0 }, { bad: [], unknown: [] }, [period], period, now)).toBe(now);
   expect(spentAt(budget, { bad: [[now - 2 * day, now - 2 * day + hour]], unknown: [] }, [period], [period[0], now + 6 * day], now)).toBeUndefined();
+});
+
+test('of a window that rolls the forecast gives back what leaves it', () => {
+  const rolling = (bad: readonly Interval[], left: number, time: readonly Interval[] = [[now - 30 * day, now + 30 * day]]): number | undefined =>
+    spentAtRolling({ whole: 2 * hour, spent: 2 * hour - left, left, used: undefined }, { bad, unknown: [] }, time, 30 * day, now);
+  const recent: Interval = [now - 2 * day, now - 2 * day + hour];
+  // An hour in seven days, and an hour left: in seven days, unless something leaves before.
+  expect(rolling([recent], hour)).toBe(now + 7 * day);
+  // Half an hour was down thirty days ago less three: it comes back after three days, and half an hour more takes three and a half.
+  expect(rolling([[now - 27 * day, now - 27 * day + hour / 2], recent], hour)).toBe(now + 10.5 * day);
+  // What burnt itself leaves after 28 days: at a tenth of that rate nothing is ever spent.
+  expect(rolling([[now - 2 * day, now - 2 * day + hour / 10]], hour)).toBeUndefined();
+  expect([rolling([], hour), rolling([recent], 0)]).toEqual([undefined, now]);
 });
 
 test('how rarely one may look to show a target: what a probe every so many minutes shows of 30 days when none of its looks fails', () => {

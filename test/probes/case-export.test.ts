@@ -6,6 +6,7 @@ import type { Source } from '../../src/model/kinds.gen.ts';
 import { CouldNotAsk, type Using } from '../../src/observe.ts';
 import probe from '../../src/probes/case-export.ts';
 import { readExport } from '../../src/world/files.ts';
+import { estateOf } from '../verdicts/played.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'driftvakt-cases-'));
 mkdirSync(join(root, 'exports'));
@@ -17,9 +18,25 @@ const columns = {
   reopened: 'Reopened', paused: 'Paused', pausedFor: 'Why',
 };
 const heading = Object.values(columns).join(';');
+const called = estateOf(`apiVersion: driftvakt/v1
+kind: Estate
+metadata: { name: move }
+spec: { languages: [nb], timeZone: Europe/Oslo, schedule: { audit: 5m }, files: [exports/], cases: { desk: { csv: exports/cases.csv, columns: { number: No, opened: Opened } } } }
+---
+apiVersion: driftvakt/v1
+kind: Customer
+metadata: { name: fjordfisk, title: Fjordfisk AS }
+spec: {}
+${['erp: { nb: Lønn og regnskap, en: Payroll }', 'till: Kasse', 'other-till: Kasse', 'file-service: Filer'].map((one) => `---
+apiVersion: driftvakt/v1
+kind: Service
+metadata: { name: ${one.split(': ', 1)[0] ?? ''}, title: ${one.slice(one.indexOf(': ') + 2)} }
+spec: {}
+`).join('')}`).estate;
+const named: Parameters<typeof probe.look>[0]['named'] = (kind, text) => probe.targets(called)[0]?.ask.named(kind, text) ?? '';
 const look = (name: string, text: string, source: Partial<Source> = {}) => {
   writeFileSync(join(root, 'exports', name), text);
-  return probe.look({ name: 'desk', path: 'estate/move#cases/desk', timeZone: 'Europe/Oslo', source: { ...(name.endsWith('.json') ? { json: `exports/${name}` } : { csv: `exports/${name}` }), columns, ...source } }, using);
+  return probe.look({ name: 'desk', path: 'estate/move#cases/desk', timeZone: 'Europe/Oslo', named, source: { ...(name.endsWith('.json') ? { json: `exports/${name}` } : { csv: `exports/${name}` }), columns, ...source } }, using);
 };
 const nobody = { about: null, source: 'estate/move#cases/desk' };
 
@@ -49,6 +66,24 @@ test('each row is a case: times without a zone by the clocks of the estate, thos
       },
     ],
   });
+});
+
+test('desks write titles where declarations have names: what one alone is called, in any language', async () => {
+  const { cases } = await look('titles.csv', [heading, ...['erp', 'Lønn og regnskap', 'PAYROLL', 'File service', 'filer', 'Kasse', 'Lager'].map((service, index) => `T${index};;${service};Fjordfisk AS;;P1;2026-11-17 08:00;;;;;;;`)].join('\n'));
+  expect(cases.map(({ service }) => service)).toEqual(['erp', 'erp', 'erp', 'file-service', 'file-service', 'Kasse', 'Lager']);
+  expect(new Set(cases.map(({ customer }) => customer))).toEqual(new Set(['fjordfisk']));
+});
+
+test('what a case is about is a finding by its key; what a desk writes of the case is not', async () => {
+  const { cases } = await look('about.csv', `Number;Opened;About\nA;2026-11-17 08:00;endpoint-answers/service/erp#login\nB;2026-11-17 08:00;Payroll is slow/dead\n`, { columns: { number: 'Number', opened: 'Opened', about: 'About' } });
+  expect(cases.map(({ about }) => about)).toEqual(['endpoint-answers/service/erp#login', null]);
+});
+
+test('clocks and lengths as Norwegians write them', async () => {
+  const { cases, troubles } = await look('norsk.csv', `\uFEFF${heading}\r\n${['1,5 t', '2 timer', '90 min', '0,25 dager', '45'].map((paused, index) => `N${index};Feil;erp;;;P2;16.11.2026 kl. 08.00;;16.11.2026 08.10;17.11.2026 8.01;;;${paused};`).join('\r\n')}\r\n`);
+  expect(troubles).toEqual([]);
+  expect(cases[0]).toMatchObject({ opened: '2026-11-16T07:00:00Z', events: [{ at: '2026-11-16T07:10:00Z' }, { type: 'pause' }, { at: '2026-11-16T08:40:00Z' }, { at: '2026-11-17T07:01:00Z' }] });
+  expect(cases.map(({ events }) => events.find(({ type }) => type === 'resume')?.at)).toEqual(['2026-11-16T08:40:00Z', '2026-11-16T09:10:00Z', '2026-11-16T08:40:00Z', '2026-11-16T13:10:00Z', '2026-11-16T07:55:00Z']);
 });
 
 test('clocks that show an hour twice show it first; what they leap over is the leap', async () => {

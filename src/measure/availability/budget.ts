@@ -45,11 +45,14 @@ export const burnWindows: readonly BurnWindow[] = [
 /** How far back the longest of them looks, in milliseconds. */
 export const longestWindow = Math.max(...burnWindows.map(({ long }) => long));
 
-/** How many times faster than evenly over its period a budget was spent in a window; nothing where nothing is known of it. */
+/**
+ * How many times faster than evenly over its period a budget was spent in a window: what was down of all its agreed time. What is unknown
+ * spends nothing, so that one failure among few looks is no alarm; nothing where nothing is known of the window.
+ */
 export function burnRate({ bad, unknown }: Known, time: Intervals, window: Interval, target: number): number | undefined {
   const agreed = intersection(time, [window]);
-  const known = total(difference(agreed, unknown));
-  return known > 0 && target < 1 ? total(intersection(bad, agreed)) / known / (1 - target) : undefined;
+  const whole = total(agreed);
+  return whole > 0 && target < 1 && total(difference(agreed, unknown)) > 0 ? total(intersection(bad, agreed)) / whole / (1 - target) : undefined;
 }
 
 /** A pair whose both windows burn at least as fast as its factor at an instant. */
@@ -73,18 +76,45 @@ export const firesAfter = ({ long, factor }: BurnWindow, target: number): number
 /** How far back a forecast looks. */
 const trailing = 7 * day;
 
+/** What was down of the agreed time in the last seven days (less where it began later), as a share of what is known; none where neither a day nor half of it is known, which is no ground to foretell from. */
+function recently({ bad, unknown }: Known, time: Intervals, since: number, at: number): number {
+  const recent = intersection(time, [[Math.max(since, at - trailing), at]]);
+  const known = total(difference(recent, unknown));
+  return known > 0 && known >= Math.min(day, total(recent) / 2) ? total(intersection(bad, recent)) / known : 0;
+}
+
 /**
  * When the budget will be gone if it goes on as in the last seven days (less where the period is younger): an instant within the
  * period, in milliseconds. The instant itself where it is gone; nothing where it lasts.
  */
-export function spentAt({ left }: Budget, { bad, unknown }: Known, time: Intervals, period: Interval, at: number): number | undefined {
+export function spentAt({ left }: Budget, known: Known, time: Intervals, period: Interval, at: number): number | undefined {
   if (left <= 0) return at;
-  const recent = intersection(time, [[Math.max(period[0], at - trailing), at]]);
-  // Where nothing was lost, or nothing is known, it lasts for ever.
-  let needed = (left * total(difference(recent, unknown))) / total(intersection(bad, recent));
+  const rate = recently(known, time, period[0], at);
+  let needed = rate > 0 ? left / rate : Infinity;
   for (const [from, until] of intersection(time, [[at, period[1]]])) {
     if (needed <= until - from) return from + needed;
     needed -= until - from;
+  }
+  return undefined;
+}
+
+/**
+ * The same of a window that rolls and ends now: what was down comes back to the budget when it leaves the window, as much as the window is
+ * long (`length`, in milliseconds) after it was down. `time` is the agreed time of the window and of as long a time to come.
+ */
+export function spentAtRolling({ left }: Budget, known: Known, time: Intervals, length: number, at: number): number | undefined {
+  if (left <= 0) return at;
+  const rate = recently(known, time, at - length, at);
+  const ahead: Interval = [at, at + length];
+  const [coming, leaving] = [intersection(time, [ahead]), intersection(intersection(known.bad, time).map(([begins, ends]): Interval => [begins + length, ends + length]), [ahead])];
+  const edges = [...new Set([...ahead, ...coming.flat(), ...leaving.flat()])].toSorted((a, b) => a - b);
+  const isIn = (all: Intervals, instant: number): boolean => all.some(([begins, ends]) => begins <= instant && instant < ends);
+  let rest = left;
+  for (const [index, edge] of edges.entries()) {
+    const slope = (isIn(coming, edge) ? rate : 0) - (isIn(leaving, edge) ? 1 : 0);
+    const lasts = (edges[index + 1] ?? edge) - edge;
+    if (slope > 0 && rest <= slope * lasts) return edge + rest / slope;
+    rest -= slope * lasts;
   }
   return undefined;
 }

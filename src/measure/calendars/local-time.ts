@@ -20,7 +20,8 @@ const plainTime = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?
  */
 export function localInstant(cell: string | boolean | null | undefined, timeZone: string): string | null {
   if (typeof cell !== 'string') return null;
-  const text = cell.trim();
+  // `16.11.2026 08.30`: in Norwegian a clock has dots too.
+  const text = cell.trim().replace(/^(\d{1,2}\.\d{1,2}\.\d{4},? +(?:kl\.? *)?)(\d{1,2})\.(\d\d)(?:\.(\d\d))?$/u, (_, day: string, hour: string, minute: string, second = '00') => `${day.replace(/,? +(?:kl\.? *)?$/u, '')} ${hour.padStart(2, '0')}:${minute}:${second}`);
   const read = fast(text) ?? (/[zZ]$|UTC$|[+-]\d{2}:?\d{2}$/.test(text) ? { at: zonedInstant(text), zoned: true } : { at: zonedInstant(text), zoned: false });
   if (read.at === null) return null;
   return read.zoned ? read.at : iso(instantOf(clocksOf(timeZone), Date.parse(read.at)));

@@ -1,9 +1,9 @@
 // What a service achieved in a period against what each of its levels promises of availability.
-import type { Declared, Estate } from '../../model/estate.ts';
+import { begins, type Declared, type Estate } from '../../model/estate.ts';
 import type { Excused, Memory, Stretch } from '../../model/memory.ts';
 import { once } from '../../model/once.ts';
 import { availability, outlasted, reached, reductionFor, type Availability, type Reached } from '../availability/availability.ts';
-import { budgetOf, burning, longestWindow, spentAt, type Budget, type Burning } from '../availability/budget.ts';
+import { budgetOf, burning, longestWindow, spentAt, spentAtRolling, type Budget, type Burning } from '../availability/budget.ts';
 import { measuredFaults, type MeasuredFault } from '../cases/contacts.ts';
 import { milliseconds, share } from '../duration.ts';
 import { difference, intersection, total, union, type Interval, type Intervals } from '../availability/intervals.ts';
@@ -139,15 +139,29 @@ function burningNow(measuring: Measuring, { ref }: Declared<'Service'>, level: L
   return burning(part(seenOf(measuring, ref, behind).held), difference(open, takenBy(level, windowsIn(measuring.memory, ref, behind))), measuring.now, target);
 }
 
-/** What came of every promise of availability that was made about a service, in its period; of none that has not begun, or whose calendar is not known. */
+/** When the budget is gone at the pace of the last days. Of a window that rolls the agreed time to come is asked for beside that behind. */
+function foretold({ now, open }: Measuring, { budget, known, time, period, calendar }: { readonly budget: Budget; readonly known: Known; readonly time: Intervals; readonly period: Period; readonly calendar: string | undefined }): number | undefined {
+  if (!rolls(period.kind)) return spentAt(budget, known, time, period.interval, now);
+  const [, until] = period.interval;
+  const length = milliseconds(period.kind);
+  const ahead = known.bad.length === 0 ? [] : open(calendar, [until, until + length]);
+  return until < now || ahead === undefined ? undefined : spentAtRolling(budget, known, union([...time, ...ahead]), length, until);
+}
+
+/** Before a service was declared nothing was promised of it: the rest of the period is what was. */
+const fromThen = (period: Period, began: number): Period => (began <= period.interval[0] ? period : { ...period, interval: [began, period.interval[1]] });
+
+/** What came of every promise of availability that was made about a service, in a period; of none that has not begun, or whose calendar is not known. */
 export function achievedBy(measuring: Measuring, service: Declared<'Service'>, periodOf: (kind: PeriodKind) => Period): readonly Achieved[] {
+  const began = begins(measuring.estate, service.ref) ?? -Infinity;
   return statedOf(measuring.estate, service).flatMap(({ level, customer }) => {
     const promised = level.spec.availability;
     if (promised === undefined) return [];
-    const period = periodOf(promised.period ?? 'calendar-month');
-    if (period.interval[0] >= measuring.now) return [];
+    const named = periodOf(promised.period ?? 'calendar-month');
+    const period = fromThen(named, began);
+    if (period.interval[0] >= Math.min(measuring.now, period.interval[1])) return [];
     const passed: Interval = [period.interval[0], Math.min(period.interval[1], measuring.now)];
-    const [open, whole] = [measuring.open(promised.calendar, passed), measuring.open(promised.calendar, period.interval)];
+    const [open, whole] = [measuring.open(promised.calendar, passed), measuring.open(promised.calendar, rolls(period.kind) ? named.interval : period.interval)];
     if (open === undefined || whole === undefined) return [];
     const windows = windowsIn(measuring.memory, service.ref, passed);
     const excluded = takenBy(level, windows);
@@ -155,7 +169,7 @@ export function achievedBy(measuring: Measuring, service: Declared<'Service'>, p
     const measured = availability(known, { period: passed, open, excluded });
     const target = share(promised.target);
     const time = difference(whole, excluded);
-    // A budget is that of the whole period, also while it runs.
+    // A budget is that of the whole period, also while it runs; of a window that rolls, that of a window.
     const budget = budgetOf({ base: total(time), down: measured.down }, target);
     // One that rolls is never over: it is told at the end of every month, and now.
     const runs = passed[1] < period.interval[1] || (rolls(period.kind) && period.interval[1] >= measuring.now);
@@ -165,8 +179,7 @@ export function achievedBy(measuring: Measuring, service: Declared<'Service'>, p
       service, customer, level, target, period, measured, budget, windows, longestAgreed, reached: reached(measured, target), outlasted: longestAgreed !== undefined && outlasted(measured, longestAgreed),
       burning: runs ? burningNow(measuring, service, level, target, (known) => known) : [],
       burningUntold: runs ? burningNow(measuring, service, level, target, (known) => untold(measuring, service.ref, known)) : [],
-      // What leaves a window that rolls is given back: nobody knows when it is spent.
-      spentAt: runs && !rolls(period.kind) ? spentAt(budget, known.held, time, period.interval, measuring.now) : undefined,
+      spentAt: runs ? foretold(measuring, { budget, known: known.held, time, period, calendar: promised.calendar }) : undefined,
       // A reduction is due when the period is over.
       reduction: runs ? undefined : reductionFor(measured, level.spec.reductions ?? []),
     }];

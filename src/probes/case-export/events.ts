@@ -35,11 +35,18 @@ function eventIn(one: unknown, timeZone: string): CaseEvent | undefined {
   return { at, by, type: type as 'report' };
 }
 
-/** `2h`, `1:30:00`, `90` (minutes) -> milliseconds; nothing for anything else. */
+/** How desks write the units of a length, in English and Norwegian. */
+const units: Readonly<Record<string, readonly string[]>> = {
+  ms: ['ms'], s: ['s', 'sec', 'sek', 'seconds', 'sekunder'], m: ['m', 'min', 'minute', 'minutes', 'minutt', 'minutter'],
+  h: ['h', 't', 'hour', 'hours', 'hr', 'hrs', 'time', 'timer'], d: ['d', 'day', 'days', 'dag', 'dager', 'døgn'],
+};
+
+/** `2h`, `1,5 t`, `2 timer`, `1:30:00`, `90` (minutes) -> milliseconds; nothing for anything else. */
 export function lengthOf(cell: string): number | undefined {
   const text = cell.trim();
   const [, hours, minutes, seconds = '0'] = /^(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
   if (hours !== undefined) return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
-  if (/^\d{1,7}(\.\d+)?$/.test(text)) return Math.round(Number(text) * 60_000);
-  return /^\d{1,7}(ms|s|m|h|d)$/.test(text) ? milliseconds(text) : undefined;
+  const [, amount, unit = 'm'] = /^(\d{1,7}(?:[.,]\d{1,6})?)\s*(\p{L}*)$/u.exec(text) ?? [];
+  const of = Object.entries(units).find(([, names]) => names.includes(unit.toLowerCase() || 'm'))?.[0];
+  return amount === undefined || of === undefined ? undefined : Math.round(Number(amount.replace(',', '.')) * milliseconds(`1${of}`));
 }

@@ -15,6 +15,8 @@ export interface Place {
   readonly name: string;
   readonly path: string;
   readonly timeZone: string;
+  /** The name of what people call a service or a customer; as it stands where nothing declared is called so. */
+  named(kind: 'Service' | 'Customer', text: string): string;
 }
 
 const kinds: readonly (readonly [RegExp, CaseKind])[] = [
@@ -23,7 +25,7 @@ const kinds: readonly (readonly [RegExp, CaseKind])[] = [
 ];
 
 /** The case of a row, and what of the row cannot be read. Without a number, or the time when it was opened, there is none. */
-export function caseIn(row: Row, { index, name, path, timeZone }: Place): { readonly case: Case | undefined; readonly troubles: readonly Trouble[] } {
+export function caseIn(row: Row, { index, name, path, timeZone, named }: Place): { readonly case: Case | undefined; readonly troubles: readonly Trouble[] } {
   const troubles: Trouble[] = [];
   const number = plain(told(row['number']) ?? '', 60).replaceAll(/[#/]/g, '-');
   const id = number === '' ? `${name}:row-${index + 1}` : `${name}:${number}`;
@@ -57,14 +59,18 @@ export function caseIn(row: Row, { index, name, path, timeZone }: Place): { read
   const right = all.filter(({ at, type }) => type === 'detect' || Date.parse(at) >= Math.min(begun, Date.parse(opened)));
   if (right.length < all.length) trouble('before-opening', 'opened');
   const text = (column: string): string | null => { const cell = told(row[column]); return cell === null ? null : plain(cell); };
+  const called = (column: string, kind: 'Service' | 'Customer'): string | null => { const cell = text(column); return cell === null ? null : named(kind, cell); };
   return {
     troubles,
     case: {
-      id, kind: known ?? 'fault', service: text('service'), customer: text('customer'), channel: text('channel'), about: text('about'), opened, source: path,
+      id, kind: known ?? 'fault', service: called('service', 'Service'), customer: called('customer', 'Customer'), channel: text('channel'), about: keyIn(text('about')), opened, source: path,
       priority: priority === null ? null : `P${priority}` as Priority, events: right,
     },
   };
 }
+
+/** The finding that a case is about; what a desk writes about the case itself names none. */
+const keyIn = (cell: string | null): string | null => (cell?.includes('/') === true && !/\s/u.test(cell) ? cell : null);
 
 const columns = [['reported', 'report', 'customer'], ['responded', 'respond', 'staff'], ['restored', 'restore', 'staff'], ['closed', 'close', 'staff'], ['reopened', 'reopen', 'staff']] as const satisfies readonly (readonly [string, CaseEvent['type'], By])[];
 

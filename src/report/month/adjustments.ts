@@ -4,6 +4,7 @@ import type { Measuring } from '../../measure/periods/achieved.ts';
 import type { Fault, Month } from '../../measure/periods/month.ts';
 import type { Judged } from '../../measure/cases/outcomes.ts';
 import { once } from '../../model/once.ts';
+import { pauseReason } from '../../words/derivation.ts';
 import { percent } from '../../words/figures.ts';
 import { locale, numberFormat } from '../../words/formatters.ts';
 import { monthWords } from '../../words/months.ts';
@@ -62,18 +63,13 @@ function rowOf(about: Reading, one: Adjustment, found: Month['faults'][number] |
   const { kind, from, until, reason, announced, by } = one;
   const [begins, ends] = [momentOf(about, from), until === undefined ? undefined : momentOf(about, until)];
   return {
-    what: say(monthWords[names[kind]], language, { reason: reasonOf(reason, about.language) }),
+    what: say(monthWords[names[kind]], language, { reason: pauseReason(reason ?? '', about.language) }),
     where: found === undefined ? linkTo(about, one.about as `${string}/${string}`) : titleOf(about, found),
     when: ends === undefined ? begins.text : say(monthWords.until, language, { from: begins.text, until: ends.text }),
     who: byOf(about, by),
     announced: announced === undefined ? null : say(monthWords.announcedAt, language, { at: momentOf(about, announced).text }),
     effect: effectOf(about, one), points: pointsOf(about, one),
   };
-}
-
-/** A reason in words, where it is one that everybody uses; else as the label has it. */
-function reasonOf(reason: string | undefined, language: Reading['language']): string {
-  return reason === 'waiting-for-customer' || reason === 'waiting-for-supplier' ? monthWords[reason][language] : reason ?? '';
 }
 
 function byOf(about: Reading, by: string): { readonly text: string; readonly href: string | null } {

@@ -36,9 +36,11 @@ export function reportsOf(view: View): readonly Report[] {
   return all;
 }
 
-/** The months from the first look that is remembered to now, the newest first. */
+/** The months from the first look or fault that is remembered to now, the newest first. What a desk tells of the time before the first look was promised all the same. */
 function periods({ memory, results }: View, timeZone: string): readonly Period[] {
-  const firsts = [...Object.values(memory.targets), ...Object.values(memory.former ?? {})].flatMap(({ stretches = [] }) => (stretches[0] === undefined ? [] : [Date.parse(stretches[0].from)]));
+  const looks = [...Object.values(memory.targets), ...Object.values(memory.former ?? {})].flatMap(({ stretches = [] }) => (stretches[0] === undefined ? [] : [Date.parse(stretches[0].from)]));
+  const faults = Object.values(memory.cases ?? {}).flatMap(({ kind, opened }) => (kind === 'fault' ? [Date.parse(opened)] : []));
+  const firsts = [...looks, ...faults];
   if (firsts.length === 0) return [];
   const first = firsts.reduce((least, one) => Math.min(least, one));
   const found: Period[] = [];

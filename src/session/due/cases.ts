@@ -4,7 +4,7 @@ import { OutsideCalendar } from '../../measure/calendars/business-time.ts';
 import type { Language } from '../../model/message.ts';
 import { printable } from '../../text/printable.ts';
 import type { FileCase } from './file.ts';
-import { dueJson, errorText, leftOf, local, stepLines, type DueJson, type Telling } from './told.ts';
+import { dueJson, errorText, leftOf, local, stepLines, told, type DueJson, type Telling } from './told.ts';
 
 /** One answer: what `due` says of a case, with the same in the words of the file. */
 export interface CaseAnswer extends DueJson {
@@ -38,9 +38,10 @@ export function answersTo(cases: readonly FileCase[], telling: Omit<Telling, 'ti
 }
 
 /** The answers for people. */
-export function casesText(answers: readonly CaseAnswer[], language: Language): string {
-  return answers.map((one) => {
-    const head = one.error !== undefined ? errorText(one.error, language) : one.dueAt ?? `- (${one.remainingMinutes === undefined ? (one.remaining ?? '') : leftOf({ milliseconds: one.remainingMinutes * 60_000 }, language)})`;
-    return [`${printable(one.id)}: ${head}`, ...stepLines(one).map(printable), ''].join('\n');
+export function casesText(answers: readonly CaseAnswer[], cases: readonly FileCase[], language: Language): string {
+  return answers.map((one, index) => {
+    const telling = { language, timeZone: cases[index]?.timeZone ?? 'UTC' };
+    const head = one.error !== undefined ? errorText(one.error, language) : one.dueAt !== null ? told(Date.parse(one.dueAt), telling) : `- (${one.remainingMinutes === undefined ? (one.remaining ?? '') : leftOf({ milliseconds: one.remainingMinutes * 60_000 }, language)})`;
+    return [`${printable(one.id)}: ${head}`, ...stepLines(one, telling).map(printable), ''].join('\n');
   }).join('');
 }

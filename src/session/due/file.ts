@@ -42,7 +42,7 @@ const shown = (value: unknown): string => (value === undefined ? 'without a name
 function parsed(text: string): Fields {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
     throw wrong('the file', `is not JSON (${(error as Error).message})`);
   }
@@ -95,6 +95,7 @@ const ranges = (value: unknown, at: string): readonly Range[] => list(value, at)
 });
 
 function instant(value: unknown, at: string): number {
+  if (value === undefined) throw wrong(at, 'it is missing: say an instant with its offset from UTC, as 2026-11-17T20:25:00+01:00');
   if (typeof value !== 'string' || !formats['date-time'](value)) throw wrong(at, `${shown(value)} is no instant: say it with its offset from UTC, as 2026-11-17T20:25:00+01:00`);
   return Date.parse(value);
 }
@@ -102,6 +103,8 @@ function instant(value: unknown, at: string): number {
 function target({ targetMinutes, targetBusinessDays }: Fields, at: string): Target {
   if (typeof targetBusinessDays === 'number' && Number.isInteger(targetBusinessDays) && targetBusinessDays >= 0) return { businessDays: targetBusinessDays };
   if (typeof targetMinutes === 'number' && targetMinutes >= 0 && Number.isFinite(targetMinutes)) return { milliseconds: Math.round(targetMinutes * 60_000) };
+  if (targetMinutes !== undefined) throw wrong(`${at}.targetMinutes`, `${shown(targetMinutes)} is no number of minutes: say 0 or more`);
+  if (targetBusinessDays !== undefined) throw wrong(`${at}.targetBusinessDays`, `${shown(targetBusinessDays)} is no number of business days: say a whole number from 0 on`);
   throw wrong(at, 'say targetMinutes or targetBusinessDays');
 }
 

@@ -1,15 +1,14 @@
 // What `due` says of a service, for people.
 import type { Asked, Due } from '../../measure/cases/promised-deadline.ts';
 import type { Metric } from '../../measure/cases/events.ts';
-import type { Declared, Estate } from '../../model/estate.ts';
+import { operator, type Declared, type Estate } from '../../model/estate.ts';
 import type { Language } from '../../model/message.ts';
 import { printable } from '../../text/printable.ts';
 import { calendarTitle, lasting } from '../../words/derivation.ts';
 import { dueWords } from '../../words/due.ts';
 import { title } from '../../words/render.ts';
-import { instant, timeOfDay, dayOf } from '../../words/time.ts';
 import { say } from '../../words/vocabulary.ts';
-import { leftOf, stepLines, type DueJson } from './told.ts';
+import { leftOf, stepLines, told, type DueJson } from './told.ts';
 
 /** The deadline of one metric; nothing where it is not promised. */
 export interface ServiceDue {
@@ -27,8 +26,8 @@ interface About {
 
 /** Each deadline with its promise, whether it was met, its reminders and its steps. */
 export function dueText(answers: readonly ServiceDue[], { estate, service, language, asked }: About): string {
-  const zone = answers.find(({ due }) => due !== undefined)?.due?.question.clock.calendar.hours.timeZone ?? 'UTC';
-  const iso = (at: number): string => new Date(at).toISOString();
+  const timeZones = [operator(estate)?.spec.timeZone, answers.find(({ due }) => due !== undefined)?.due?.question.clock.calendar.hours.timeZone];
+  const telling = { language, timeZone: timeZones.find((one) => one !== undefined) ?? 'UTC' };
   const lines = answers.flatMap(({ metric, due, json }): string[] => {
     const deadline = dueWords[metric][language];
     if (due === undefined || json === null) return ['', say(dueWords.notPromised, language, { deadline, priority: asked.priority })];
@@ -40,13 +39,15 @@ export function dueText(answers: readonly ServiceDue[], { estate, service, langu
     const whose = [customer === undefined ? [] : title(estate.Customer.get(customer) ?? { name: customer }, language), title(level, language)].flat().join(', ');
     const promise = `${lasting(within, language)}, ${calendarTitle(estate, name, language)}; ${whose}`;
     const text = question.from === null ? dueWords.notBegun : dueAt === null ? dueWords.still : dueWords.due;
-    const marks = warnings.map((at) => (dueAt !== null && dayOf(iso(at), timeZone) === dayOf(iso(dueAt), timeZone) ? timeOfDay(iso(at), timeZone) : instant(iso(at), language, timeZone)));
+    // Several marks may be one instant, as those of a deadline of few business days.
+    const marks = [...new Set(warnings)].map((at, index, all) => told(at, telling, all[index - 1]));
+    const elsewhere = (at: number): string => (timeZone === telling.timeZone ? '' : ` (${told(at, { language, timeZone })}, ${timeZone})`);
     return [
-      '', say(text, language, { deadline, promise, at: dueAt === null ? '' : instant(iso(dueAt), language, timeZone), remaining: remaining === null ? '' : leftOf(remaining, language) }),
+      '', say(text, language, { deadline, promise, at: dueAt === null ? '' : `${told(dueAt, telling)}${elsewhere(dueAt)}`, remaining: remaining === null ? '' : leftOf(remaining, language) }),
       ...(met === null ? [] : [dueWords[met ? 'met' : 'breached'][language]]),
       ...(marks.length === 0 ? [] : [say(dueWords.reminders, language, { at: marks.join(', ') })]),
-      ...stepLines(json),
+      ...stepLines(json, telling),
     ];
   });
-  return `${[say(dueWords.opened, language, { service: title(service, language), priority: asked.priority, at: instant(iso(asked.opened), language, zone) }), ...lines].map(printable).join('\n')}\n`;
+  return `${[say(dueWords.opened, language, { service: title(service, language), priority: asked.priority, at: told(asked.opened, telling) }), ...lines].map(printable).join('\n')}\n`;
 }

@@ -6,6 +6,7 @@ import { coveredYears } from '../../measure/calendars/holidays.ts';
 import type { Language } from '../../model/message.ts';
 import { lasting, why } from '../../words/derivation.ts';
 import { dueWords } from '../../words/due.ts';
+import { instant, timeOfDay } from '../../words/time.ts';
 import { say } from '../../words/vocabulary.ts';
 
 /** How an answer is put into words. */
@@ -52,10 +53,33 @@ export function duration(target: Target): string {
 /** What is left, for people. */
 export const leftOf = (target: Target, language: Language): string => lasting('businessDays' in target ? `${target.businessDays}bd` : `${target.milliseconds}ms`, language);
 
-/** Steps as lines: from, to, what counts, and why. */
-export function stepLines({ steps }: Pick<DueJson, 'steps'>): string[] {
-  const width = Math.max(0, ...steps.map(({ counted }) => counted.length));
-  return steps.map((step) => `  ${step.from} - ${step.to}  ${step.counted.padEnd(width)}  ${step.why}`);
+/** An instant for people, with its seconds where it has any, and only the time of day where `before` lies on the same day. An hour that comes twice says which it is. */
+export function told(at: number, { language, timeZone }: Pick<Telling, 'language' | 'timeZone'>, before?: number): string {
+  const [zoned, earlier] = [at, before ?? Number.NaN].map((one) => (Number.isNaN(one) ? undefined : Temporal.Instant.fromEpochMilliseconds(one).toZonedDateTimeISO(timeZone)));
+  const iso = new Date(at).toISOString();
+  const day = zoned?.toPlainDate().toString();
+  const seconds = at % 60_000 === 0 ? '' : `:${iso.slice(17, 19)}`;
+  const isTwice = [-1, 1].some((hours) => zoned?.add({ hours }).toPlainDateTime().toString() === zoned?.toPlainDateTime().toString());
+  return `${day === earlier?.toPlainDate().toString() ? timeOfDay(iso, timeZone) : instant(iso, language, timeZone)}${seconds}${isTwice ? ` (UTC${zoned?.offset ?? ''})` : ''}`;
+}
+
+/** Steps as lines for people: from, to, what counts, and why. */
+export function stepLines({ steps }: Pick<DueJson, 'steps'>, telling: Pick<Telling, 'language' | 'timeZone'>): string[] {
+  const rows = steps.map(({ from, to, why: reason }, index) => {
+    const [begins, ends] = [Date.parse(from), Date.parse(to)];
+    const counted = Temporal.Duration.from(steps[index]?.counted ?? 'PT0S').total('milliseconds');
+    return [begins === ends ? told(begins, telling) : `${told(begins, telling)} \u2013 ${told(ends, telling, begins)}`, exactly(counted, telling.language), reason] as const;
+  });
+  const [when, counts] = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0))) as [number, number];
+  return rows.map(([span, counted, reason]) => `  ${span.padEnd(when)}  ${counted.padEnd(counts)}  ${reason}`);
+}
+
+/** To the second: what is counted in each step adds up to what was promised. */
+function exactly(counted: number, language: Language): string {
+  const seconds = Math.floor(counted / 1000);
+  const parts = [[Math.floor(seconds / 3600), language === 'nb' ? 't' : 'h'], [Math.floor(seconds / 60) % 60, 'min'], [seconds % 60, 's']] as const;
+  const said = parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`);
+  return said.length === 0 ? '\u2013' : said.join(' ');
 }
 
 /** What is wrong with a case, in words. */
