@@ -4,15 +4,16 @@ import { bySpan, compareText } from './model/span.ts';
 import { decode } from './text/decode.ts';
 import { fast, type Values } from './text/fast.ts';
 import { guess, type Guess } from './text/guess.ts';
+import type { Identity } from './text/identity.ts';
 import { limits } from './text/limits.ts';
 import { linesOf, spanBetween } from './text/lines.ts';
 import { parse } from './text/parse.ts';
 import type { Trouble } from './text/trouble.ts';
 import { valueOf } from './text/value.ts';
 
-/** A file of declarations, or a place where one was expected and why it was not read. */
+/** A file of declarations, and what it says where that is known already; or a place where one was expected and why it was not read. */
 export type SourceFile =
-  | { readonly path: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly bytes: Uint8Array; readonly says?: Says }
   | { readonly path: string; readonly problem: Problem };
 
 /** Why a path was not read. */
@@ -22,6 +23,8 @@ export type Problem = 'missing' | 'symbolic-link' | 'folder' | 'not-a-file' | 'u
 export interface Written {
   readonly document: Readonly<Record<string, unknown>>;
   readonly source: Source;
+  /** Who it is, where it was held against the schema of its kind already, and nothing is wrong with it. */
+  readonly valid?: Identity | undefined;
 }
 
 /** What could not be read, and the declarations that it seems to hold: nothing is known of them, but they are not missing. */
@@ -44,7 +47,8 @@ export interface Loaded {
 export function load(files: readonly SourceFile[]): Loaded {
   const sorted = files.toSorted((a, b) => compareText(a.path, b.path));
   const all = sorted.map((file) => {
-    const known = loaded.get(file) ?? ('bytes' in file ? read(file.path, file.bytes) : refused(file.path, file.problem));
+    if ('says' in file && file.says !== undefined) return file.says;
+    const known = loaded.get(file) ?? loadOne(file);
     loaded.set(file, known);
     return known;
   });
@@ -57,17 +61,33 @@ export function load(files: readonly SourceFile[]): Loaded {
 }
 
 // What a file says depends on nothing else: of an editor's thousand files all but the one that is edited are handed in again.
-const loaded = new WeakMap<SourceFile, Read>();
+const loaded = new WeakMap<SourceFile, Says>();
 
-/** Takes what an ordinary file says from where the same program has read it. */
-export function takeAsRead(file: SourceFile & { readonly bytes: Uint8Array }, values: Values): void {
-  const { text } = decode(file.bytes);
-  loaded.set(file, { path: file.path, text, declarations: writtenIn(file.path, text, values), unread: [], diagnostics: [] });
+/** Holds a document against the schema of its kind: who it is, where nothing is wrong with it. */
+export type Hold = (document: Written['document'], source: Source) => Identity | undefined;
+
+/** What one file says; what is plainly written in it is held against its schema, where that is wanted. Never throws. */
+export const loadOne = (file: SourceFile, hold?: Hold): Says => ('bytes' in file ? read(file.path, file.bytes, hold) : refused(file.path, file.problem));
+
+/** What an ordinary file says, whose values the same program has read. */
+export function sayOrdinary(path: string, bytes: Uint8Array, values: Values, hold: Hold): Says {
+  const { text } = decode(bytes);
+  return { path, text, declarations: writtenIn(path, text, values, hold), unread: [], diagnostics: [] };
 }
 
-const writtenIn = (file: string, text: string, values: Values): Written[] => values.flatMap((value, document): Written[] => (value === null ? [] : [{ document: value, source: { file, text, document } }]));
+function writtenIn(file: string, text: string, values: Values, hold?: Hold): Written[] {
+  const written: Written[] = [];
+  for (let document = 0; document < values.length; document++) {
+    const value = values[document];
+    if (value === null || value === undefined) continue;
+    const source = { file, text, document };
+    written.push({ document: value, source, valid: hold?.(value, source) });
+  }
+  return written;
+}
 
-interface Read extends Omit<Loaded, 'texts'> { readonly path: string; readonly text: string | undefined }
+/** What one file says. */
+export interface Says extends Omit<Loaded, 'texts'> { readonly path: string; readonly text: string | undefined }
 
 const problems: Readonly<Record<Problem, readonly [rule: string, message: string, help?: string]>> = {
   'missing': ['file', 'there is no such file or folder'],
@@ -79,17 +99,17 @@ const problems: Readonly<Record<Problem, readonly [rule: string, message: string
   'too-many': ['limits', `more than ${limits.files} files of declarations`, 'divide the estate'],
 };
 
-function refused(path: string, problem: Problem, guesses: readonly Guess[] = []): Read {
+function refused(path: string, problem: Problem, guesses: readonly Guess[] = []): Says {
   const [rule, message, help] = problems[problem];
   const because: Diagnostic = { rule, severity: 'error', message, ...(help !== undefined && { help }), at: { file: path, line: 1, column: 1, endLine: 1, endColumn: 2 } };
   return { path, text: undefined, declarations: [], unread: [{ file: path, because, guesses }], diagnostics: [because] };
 }
 
-function read(path: string, bytes: Uint8Array): Read {
+function read(path: string, bytes: Uint8Array, hold?: Hold): Says {
   if (bytes.length > limits.bytes) return refused(path, 'too-large');
   const { text, trouble } = decode(bytes);
   const quick = trouble === undefined ? fast(text) : undefined;
-  const plain = quick === undefined ? [] : writtenIn(path, text, quick);
+  const plain = quick === undefined ? [] : writtenIn(path, text, quick, hold);
   // A file that declares nothing is told so below.
   if (plain.length > 0) return { path, text, declarations: plain, unread: [], diagnostics: [] };
   const lines = linesOf(text);

@@ -107,7 +107,7 @@ export interface Told {
  */
 export function validate(declarations: readonly Written[], against: Against): Validated {
   const known = declarations.map((written): Identified => {
-    const is = identify(written.document, written.source);
+    const is = written.valid ?? identify(written.document, written.source);
     const ref = is.kind === undefined || is.name === undefined ? undefined : refTo(is.kind, is.name);
     const { spec } = written.document;
     return { ...written, is, ref, from: effectiveFrom(is.kind, spec), ends: lastDay(is.kind, spec) };

@@ -55,9 +55,10 @@ export async function checkWith(cache: Cache, dir: string, { now, many = 500 }: 
 
 /** Reads files; many of them on two threads. */
 async function readAll(listed: readonly Listed[], many: number): Promise<SourceFile[]> {
-  // A second thread takes a while to begin.
   if (listed.length < 4 * many) return listed.map(readListed);
-  const together = (await import('./read-together.ts')).readTogether(listed);
+  // A second thread takes a while to begin: what it is read with is loaded meanwhile.
+  const shared = (await import('./share-reading.ts')).shareReading(listed);
+  const together = (await import('./read-together.ts')).readTogether(shared);
   // What the files are then held against is loaded while the second thread says what it read.
   await import('../reading.ts');
   return together;

@@ -4,7 +4,8 @@ import { decode } from '../text/decode.ts';
 import { fast, type Values } from '../text/fast.ts';
 import { readListed } from '../world/files.ts';
 import { answerFirstThread } from '../world/second-thread.ts';
-import { isOrdinary, takeNext, type Asked, type ReadOrdinary } from './read-together.ts';
+import { hold } from './read-together.ts';
+import { takeNext, type Asked, type ReadOrdinary } from './share-reading.ts';
 
 /** Reads files as long as there are any that nobody has taken, and says of them what they hold, and what that says where it is written plainly and valid by its schema. */
 export function readOrdinary(asked: Asked, say: (said: ReadOrdinary) => void): void {
@@ -27,7 +28,7 @@ const none = new Uint8Array();
 function valuesOf(file: SourceFile): Values | null {
   const { text, trouble } = 'bytes' in file ? decode(file.bytes) : { text: '', trouble: undefined };
   const values = trouble === undefined ? fast(text) : undefined;
-  const isValid = values?.some((one) => one !== null) === true && values.every((one, document) => one === null || isOrdinary(one, { file: file.path, text, document }));
+  const isValid = values?.some((one) => one !== null) === true && values.every((one, document) => one === null || hold(one, { file: file.path, text, document }) !== undefined);
   return isValid ? values ?? null : null;
 }
 

@@ -15,6 +15,8 @@ type Document = Readonly<Record<string, unknown>>;
 export interface Identified extends Dated {
   readonly document: Document;
   readonly is: Identity;
+  /** There where it was held against the schema of its kind already. */
+  readonly valid?: Identity | undefined;
 }
 
 /** Holds documents against the schemas of their kinds, and lets in what is right. Those who inherit come after those they inherit from: of what is wrong with a parent the heir is not told again. */
@@ -36,13 +38,13 @@ export function admitAll(identified: readonly Identified[], going: Going, values
 const nobody: readonly Heir[] = [];
 
 /** Holds a document against the schema of its kind, and its name against those before it. */
-function admit({ document, source, ref, from, is: { kind, name, diagnostics } }: Identified, inheritance: Inheritance, going: Going): void {
+function admit({ document, source, ref, from, is: { kind, name, diagnostics }, valid }: Identified, inheritance: Inheritance, going: Going): void {
   const wrong = [...diagnostics];
   const line = 'because' in inheritance ? endless(inheritance, source) : undefined;
   if (line !== undefined) wrong.push(line);
   const whole = 'spec' in inheritance && !inheritance.line.slice(1).some((one) => going.aside.has(refTo(one.kind, one.name)));
   const held = whole && inheritance.line.length > 1 ? { ...document, spec: inheritance.spec } : document;
-  if (kind !== undefined && diagnostics.length === 0) {
+  if (kind !== undefined && diagnostics.length === 0 && (valid === undefined || held !== document)) {
     // Without what it inherits it is not known what a declaration lacks.
     const errors = errorsOf(kind, held).filter((error) => whole || !isLacking(error));
     if (errors.length > 0) wrong.push(...explain(kind, held, source, errors, (keys) => inheritedFrom(inheritance.line, keys, going)));
