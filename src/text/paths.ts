@@ -30,6 +30,11 @@ function walk<Row>(value: unknown, key: string, { ends, keys, on, any }: Paths<R
     return true;
   }
   if (typeof value !== 'object' || value === null || (on.size === 0 && any === undefined)) return true;
+  if (Array.isArray(value)) {
+    // Its indexes are no names, and to make texts of them takes longer than all the rest.
+    for (let index = 0; any !== undefined && index < value.length; index++) if (!walk(value[index], any.keys.length === 0 ? '' : String(index), any, walking)) return false;
+    return true;
+  }
   const mapping = value as Readonly<Record<string, unknown>>;
   // Of every document there is: no list of its keys is made.
   for (const inner in mapping) {
