@@ -14,8 +14,8 @@ export function milliseconds(duration: string): number {
 
 /** The milliseconds of the unit that a text ends with, from an offset on; 0 for what is none. */
 function unitAt(text: string, from: number): number {
-  const [first, second] = [text.charCodeAt(from), text.charCodeAt(from + 1)];
-  if (text.length - from === 2) return first === 109 && second === 115 ? 1 : first === 98 && second === 100 ? 86_400_000 : 0;
+  const first = text.charCodeAt(from);
+  if (text.length - from === 2) return text.endsWith('ms') ? 1 : text.endsWith('bd') ? 86_400_000 : 0;
   if (text.length - from !== 1) return 0;
   return first === 115 ? 1000 : first === 109 ? 60_000 : first === 104 ? 3_600_000 : first === 100 ? 86_400_000 : 0;
 }

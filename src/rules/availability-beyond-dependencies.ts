@@ -74,7 +74,7 @@ function reasonsOf({ estate, calendar, best }: Asked, service: Declared<'Service
       else if (next !== service) {
         const { level } = figure;
         const target = level.spec.availability?.target ?? '';
-        const { whole } = best(next);
+        const whole = best(next).whole();
         reasons.push({ text: `${name} ${spaced(target)}${hours(level, calendar)}${exceeds(figure.share, whole) ? ` (itself at best ${percentCut(whole)})` : ''}`, level, target });
       }
     }
@@ -86,7 +86,7 @@ function reasonsOf({ estate, calendar, best }: Asked, service: Declared<'Service
     }
     for (const { of, needed = 1 } of Object.values(dependsOnSome)) {
       const members = of.map((name) => estate.Service.get(name)).filter((member) => member !== undefined);
-      reasons.push({ text: `${needed} of ${of.length} (${members.map((member) => `${member.name} ${percentCut(best(member).whole)}`).join(', ')})` });
+      reasons.push({ text: `${needed} of ${of.length} (${members.map((member) => `${member.name} ${percentCut(best(member).whole())}`).join(', ')})` });
     }
   }
   return { reasons: [...new Map(reasons.map((reason) => [reason.text, reason])).values()], silent: [...new Set(silent)] };

@@ -16,14 +16,16 @@ export default {
   check(estate, report) {
     if ([...estate.aside.keys()].some((ref) => ref.startsWith('service/'))) return;
     const exposures = [...estate.Exposure.values()];
+    if (exposures.length === 0) return;
     const exposed = new Set(exposures.flatMap(({ spec }) => spec.hosts.map((host) => host.toLowerCase())));
-    const owners = Map.groupBy([...estate.Service.values()].flatMap((service) => hostsOf(service.spec).filter((host) => exposed.has(host)).map((host) => ({ service, host }))), ({ host }) => host);
+    const owners = new Map([...exposed].map((host) => [host, [] as Declared<'Service'>[]]));
+    for (const service of estate.Service.values()) for (const host of hostsOf(service.spec)) owners.get(host)?.push(service);
     const hosts = once((all: Estate['Service']) => [...new Set([...all.values()].flatMap(({ spec }) => hostsOf(spec)))]);
     for (const exposure of exposures) {
       const wanted = exposure.spec.service;
       for (const [index, written] of exposure.spec.hosts.entries()) {
         const host = written.toLowerCase();
-        const having = owners.get(host)?.map(({ service }) => service) ?? [];
+        const having = owners.get(host) ?? [];
         const pointer = pointerTo('spec', 'hosts', index);
         if (having.length === 0) {
           const help = didYouMean(host, hosts(estate.Service), undefined);
@@ -38,9 +40,10 @@ export default {
 } satisfies Rule;
 
 function hostsOf({ probes = {} }: Declared<'Service'>['spec']): string[] {
-  const hosts = new Set<string>();
+  const hosts: string[] = [];
   for (const { http, tcp, tls, dns } of Object.values(probes)) {
-    for (const host of [http && hostOf(http.url), tcp?.host, tls?.host, dns?.name]) if (host !== undefined) hosts.add(host.toLowerCase());
+    const host = (http === undefined ? tcp?.host ?? tls?.host ?? dns?.name : hostOf(http.url))?.toLowerCase();
+    if (host !== undefined && !hosts.includes(host)) hosts.push(host);
   }
-  return [...hosts];
+  return hosts;
 }

@@ -24,7 +24,7 @@ export default {
     }
     for (const service of estate.Service.values()) {
       hold(service, ['spec', 'accountable'], service.spec.accountable, undefined, 'accountable');
-      for (const [customer, { systemOwner }] of Object.entries(service.spec.customers ?? {})) hold(service, ['spec', 'customers', customer, 'systemOwner'], systemOwner, customer, 'system owner');
+      for (const [customer, { systemOwner }] of Object.entries(service.spec.customers ?? {})) if (systemOwner !== undefined) hold(service, ['spec', 'customers', customer, 'systemOwner'], systemOwner, customer, 'system owner');
     }
     for (const supplier of estate.Supplier.values()) if (supplier.spec.customers === undefined) hold(supplier, ['spec', 'responsible'], supplier.spec.responsible, undefined, 'responsible');
   },

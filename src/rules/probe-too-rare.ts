@@ -25,10 +25,11 @@ export default {
       if (strictest === undefined) continue;
       const { level, target, period, length, budget } = strictest;
       const looks = Math.floor(length / fastest.length);
-      const [most, every] = [budget / 10, lasting(fastest.length)];
+      const most = budget / 10;
       const needed = samplesToShow(share(target));
       if (fastest.length <= most && looks >= needed) continue;
       const wanted = Math.min(most, Number.isFinite(needed) ? length / needed : 0);
+      const every = lasting(fastest.length);
       const said = `${target.replace('%', ' %')} a ${period} leaves ${lasting(budget)}, and a tenth of that is ${lasting(most)}`;
       report({
         in: service, pointer: pointerTo('spec', 'probes', fastest.name, ...(fastest.written ? ['every'] : [])), ...(fastest.written ? {} : { part: 'key' as const }),

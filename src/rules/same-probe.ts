@@ -11,26 +11,25 @@ export default {
   fix: 'keep the probe with one service, and let the other depend on it: dependsOn',
   reads: { Service: ['spec.probes.*.http', 'spec.probes.*.tcp', 'spec.probes.*.tls', 'spec.probes.*.dns', 'spec.probes.*.vantages'] },
   check(estate, report) {
-    const asked = new Map<string, { readonly in: Declaration; readonly pointer: string }>();
-    const met = new Set<string>();
-    const again = new Set<string>();
-    for (const { spec } of estate.Service.values()) {
-      for (const probe of Object.values(spec.probes ?? {})) {
+    // Most are the only ones to ask whom they ask.
+    const first = new Map<string, Declared<'Service'>>();
+    const several = new Set<Declared<'Service'>>();
+    for (const service of estate.Service.values()) {
+      for (const probe of Object.values(service.spec.probes ?? {})) {
         const whom = asksOf(probe);
-        if (met.has(whom)) again.add(whom);
-        else met.add(whom);
+        const other = first.get(whom);
+        if (other === undefined) first.set(whom, service);
+        else if (other !== service) several.add(other).add(service);
       }
     }
-    if (again.size === 0) return;
-    for (const service of estate.Service.values()) {
-      for (const [name, probe] of Object.entries(service.spec.probes ?? {})) {
-        // Most are the only ones to ask whom they ask.
-        if (!again.has(asksOf(probe))) continue;
+    const asked = new Map<string, { readonly in: Declaration; readonly pointer: string }>();
+    for (const service of several.size === 0 ? [] : estate.Service.values()) {
+      for (const [name, probe] of several.has(service) ? Object.entries(service.spec.probes ?? {}) : []) {
         const question = canonical({ http: probe.http, tcp: probe.tcp, tls: probe.tls, dns: probe.dns, vantages: probe.vantages });
-        const first = asked.get(question);
+        const before = asked.get(question);
         const here = { in: service, pointer: pointerTo('spec', 'probes', name) };
-        if (first === undefined) asked.set(question, here);
-        else if (first.in !== service) report({ ...here, part: 'key', message: `probe ${name} of ${service.name} asks the same as a probe of ${first.in.name}`, related: [{ ...first, part: 'key', message: 'asked here too' }] });
+        if (before === undefined) asked.set(question, here);
+        else if (before.in !== service) report({ ...here, part: 'key', message: `probe ${name} of ${service.name} asks the same as a probe of ${before.in.name}`, related: [{ ...before, part: 'key', message: 'asked here too' }] });
       }
     }
   },

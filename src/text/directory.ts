@@ -86,6 +86,9 @@ export function directory(valid: Pick<ReadonlyMap<Ref, Declaration>, 'get' | 'ha
   // Asked of every name there is: by kind, so that no reference is put together for it.
   let index: ReadonlyMap<string, ReadonlyMap<string, Declaration>> | undefined;
   const declaredAs = (kind: string, name: string): Declaration | undefined => (index ??= indexOf(valid)).get(kind)?.get(name);
+  // Most declarations name several people: each is found by the whole name, of which nothing is cut out.
+  let persons: ReadonlySet<string> | undefined;
+  const isPerson = (name: string): boolean => (persons ??= new Set([...valid.values()].flatMap((one) => (one.kind === 'Team' || one.kind === 'Customer' ? people(one) : [])))).has(name);
   const stands = (name: string, { path, to, part, besides }: Row, document: unknown): boolean => {
     if (besides?.includes(name) === true) return true;
     if (to === null) return keysOf(document as Pick<Declaration, 'spec'>, part ?? '').includes(name);
@@ -94,12 +97,7 @@ export function directory(valid: Pick<ReadonlyMap<Ref, Declaration>, 'get' | 'ha
       return keysOf(declaredAs(to, owner), part).includes(inside);
     }
     // An account that is no person of ours stands among the grants by its own name.
-    if (to === 'Person') {
-      const slash = name.indexOf('/');
-      if (slash === -1) return path.at(-1) === '#';
-      const [group, person] = [name.slice(0, slash), name.slice(slash + 1)];
-      return Object.hasOwn(membersOf(declaredAs('Team', group)), person) || Object.hasOwn(membersOf(declaredAs('Customer', group)), person);
-    }
+    if (to === 'Person') return isPerson(name) || (path.at(-1) === '#' && !name.includes('/'));
     if (to === 'Control') return controls.includes(name);
     return to === '*' ? valid.has(name as Ref) : declaredAs(to, name) !== undefined;
   };

@@ -63,7 +63,7 @@ function whole(standing: Standing, ownOf: OwnPart): Parts {
 /** The best availability of a service: by what is below it, and with its own part. */
 export interface Best {
   readonly below: number;
-  readonly whole: number;
+  whole(): number;
 }
 
 /**
@@ -88,7 +88,7 @@ function attainableWithin(estate: Estate, calendar: string): (service: Service) 
   return (service) => {
     const standing = standingOf(service);
     // Nobody but who stands on it asks for its own part.
-    return { below: standing.best, get whole() { return standing.best * (ownOf(standing)?.[1] ?? 1); } };
+    return { below: standing.best, whole: () => standing.best * (ownOf(standing)?.[1] ?? 1) };
   };
 }
 

@@ -42,7 +42,7 @@ test('what a level permits in its own hours weighs as much as these are of the h
 test('a figure that is promised holds what is below it: its own part is what it lacks; none where it promises more than it can, or stands on nothing that lasts', () => {
   const all = estate(level('a', '99%'), level('b', '98%'), level('c', '99.9%'), service('base', 'serviceLevel: a'), service('lower', 'serviceLevel: b, dependsOn: [base]'), service('same', 'serviceLevel: a, dependsOn: [base]'), service('higher', 'serviceLevel: c, dependsOn: [base]'), service('plain', 'dependsOn: [base]'),
     ...['lower', 'same', 'higher', 'plain'].map((name) => service(`on-${name}`, `dependsOn: [${name}, base]`)));
-  const best = (name: string): readonly number[] => { const one = attainable(all)(of(all, name)); return [one.below, one.whole].map((share) => Math.round(share * 1e9) / 1e9); };
+  const best = (name: string): readonly number[] => { const one = attainable(all)(of(all, name)); return [one.below, one.whole()].map((share) => Math.round(share * 1e9) / 1e9); };
   expect(['base', 'lower', 'same', 'higher', 'plain'].map(best)).toEqual([[1, 0.99], [0.99, 0.98], [0.99, 0.99], [0.99, 0.99], [0.99, 0.99]]);
   expect(['lower', 'same', 'higher', 'plain'].map((name) => best(`on-${name}`)[0])).toEqual([0.98, 0.99, 0.99, 0.99]);
 });
