@@ -124,7 +124,7 @@ function runner(): object {
     },
     mutantRun: (asked: Asked) => {
       read ??= new Set(existsSync(whileRead) ? JSON.parse(readFileSync(whileRead, 'utf8')) as string[] : []);
-      let isAnew = asked.mutantActivation === 'static' || read.has(asked.activeMutant.id);
+      let isAnew = asked.mutantActivation === 'static';
       // Whoever is tried anew loads by himself.
       if (tests.length === 0 || !(isClean || isAnew)) fresh();
       let result = tried(asked, isAnew);
@@ -132,7 +132,8 @@ function runner(): object {
       calm();
       const test = tests.find(({ id }) => id === killer);
       // What was loaded may hold on to what another mutant made of it: who was killed by a test that fails without it is tried anew.
-      if (!isAnew && test !== undefined && failureOf(test) !== undefined) {
+      // So is who lives, where more than the tests themselves meets it: what files set up while they are read was set up without it.
+      if (!isAnew && (test !== undefined ? failureOf(test) !== undefined : result.status === 'survived' && read.has(asked.activeMutant.id))) {
         isAnew = true;
         result = tried(asked, isAnew);
       }
