@@ -38,7 +38,7 @@ const isOverTime = (error: unknown): boolean => (error as { readonly code?: unkn
 const tookTooLong = 'it takes many times as long as it did';
 
 /** Why a test fails, within so many milliseconds; nothing where it does not. */
-function failureOf(test: Tried, timeout = 20_000): string | undefined {
+function failureOf(test: Tried, timeout = 120_000): string | undefined {
   try {
     Object.assign(globalThis, { triedNow: () => test.run() });
     const answer: unknown = boundedly.runInThisContext({ timeout });
@@ -108,7 +108,7 @@ function runner(): object {
     capabilities: () => ({ reloadEnvironment: true }),
     init: async () => {
       // Fewer of those that are made by chance: what they find, they find early.
-      process.env['RANDOM_CASES'] ??= '24';
+      process.env['RANDOM_CASES'] ??= '60';
       load = await bundled(process.cwd());
     },
     dryRun: () => {
