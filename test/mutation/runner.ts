@@ -24,8 +24,11 @@ type Result =
   | { readonly status: 'survived'; readonly nrOfTests: number }
   | { readonly status: 'timeout'; readonly reason: string };
 
-/** The mutants that are met while a file of tests is read: written down by the process that looked, for those that try. */
-const whileRead = 'mutants-met-while-reading.json';
+/** What the process that looked tells those that try: the mutants that are met while a file of tests is read, and which each test meets, by the hundred. */
+const looked = 'mutants-met.json';
+interface Looked { readonly read: readonly string[]; readonly near: Readonly<Record<string, readonly number[]>> }
+
+const hundredOf = (mutant: string): number => Math.floor(Number(mutant) / 100);
 
 const milliseconds = (begun: number): number => Math.max(1, Math.round(performance.now() - begun));
 
@@ -35,7 +38,7 @@ const isOverTime = (error: unknown): boolean => (error as { readonly code?: unkn
 const tookTooLong = 'it takes many times as long as it did';
 
 /** Why a test fails, within so many milliseconds; nothing where it does not. */
-function failureOf(test: Tried, timeout = 20_000): string | undefined {
+function failureOf(test: Tried, timeout = 120_000): string | undefined {
   try {
     Object.assign(globalThis, { triedNow: () => test.run() });
     const answer: unknown = boundedly.runInThisContext({ timeout });
@@ -47,13 +50,19 @@ function failureOf(test: Tried, timeout = 20_000): string | undefined {
   }
 }
 
+function whatWasMet(): { readonly read: ReadonlySet<string>; readonly near: ReadonlyMap<string, ReadonlySet<number>> } {
+  const { read, near }: Looked = existsSync(looked) ? JSON.parse(readFileSync(looked, 'utf8')) as Looked : { read: [], near: {} };
+  return { read: new Set(read), near: new Map(Object.entries(near).map(([id, all]) => [id, new Set(all)])) };
+}
+
 function runner(): object {
   const known = ((globalThis as Record<string, unknown>)['__stryker__'] ??= {}) as Instrumented;
   let load: Load = () => [];
   let tests: readonly Tried[] = [];
   /** How long each took at most: the quick ones are asked first, and none is given more than some times as long. */
   const took = new Map<string, number>();
-  let read: ReadonlySet<string> | undefined;
+  let met: ReturnType<typeof whatWasMet> | undefined;
+  let loading = 1000;
   /** Whether what is loaded was loaded, and left, without a mutant. */
   let isClean = false;
   const calm = (): void => {
@@ -63,18 +72,24 @@ function runner(): object {
   const fresh = (mutant?: string): string | undefined => {
     calm();
     known.activeMutant = mutant;
+    const begun = performance.now();
     try {
-      tests = load();
+      Object.assign(globalThis, { triedNow: () => { tests = load(); } });
+      boundedly.runInThisContext({ timeout: Math.max(10_000, 10 * loading) });
+      loading = Math.max(loading, milliseconds(begun));
       return undefined;
     } catch (error) {
-      return String(error);
+      return isOverTime(error) ? tookTooLong : String(error);
     }
   };
   /** Tries them until one fails, from what is loaded, or all anew with the mutant in place. */
   const tried = ({ testFilter, hitLimit, activeMutant: { id } }: Asked, anew: boolean): Result => {
     const broken = anew ? fresh(id) : undefined;
+    if (broken === tookTooLong) return { status: 'timeout', reason: `reading: ${tookTooLong}` };
     if (broken !== undefined) return { status: 'killed', killedBy: [tests[0]?.id ?? 'loading'], failureMessage: broken, nrOfTests: 1 };
-    const chosen = (testFilter === undefined ? tests : tests.filter((test) => testFilter.includes(test.id))).toSorted((a, b) => (took.get(a.id) ?? 0) - (took.get(b.id) ?? 0));
+    // What is set up for all is likely to be minded where it is used: by those that meet its neighbours.
+    const isFar = (test: Tried): number => (testFilter === undefined && met?.near.get(test.id)?.has(hundredOf(id)) !== true ? 1 : 0);
+    const chosen = (testFilter === undefined ? tests : tests.filter((test) => testFilter.includes(test.id))).toSorted((a, b) => isFar(a) - isFar(b) || (took.get(a.id) ?? 0) - (took.get(b.id) ?? 0));
     calm();
     Object.assign(known, { activeMutant: id, hitCount: 0, hitLimit });
     let ran = 0;
@@ -119,12 +134,13 @@ function runner(): object {
         return failureMessage === undefined ? { ...base, status: 0 } : { ...base, status: 1, failureMessage };
       });
       for (const { id, file } of tests) perTest[id] = { ...reading[file], ...perTest[id] };
-      writeFileSync(whileRead, JSON.stringify([...new Set(Object.values(reading).flatMap((hits) => Object.keys(hits)))]));
+      const near = Object.fromEntries(Object.entries(perTest).map(([id, hits]) => [id, [...new Set(Object.keys(hits).map(hundredOf))]]));
+      writeFileSync(looked, JSON.stringify({ read: [...new Set(Object.values(reading).flatMap((hits) => Object.keys(hits)))], near } satisfies Looked));
       return { status: 'complete', tests: results, mutantCoverage: known.mutantCoverage };
     },
     mutantRun: (asked: Asked) => {
-      read ??= new Set(existsSync(whileRead) ? JSON.parse(readFileSync(whileRead, 'utf8')) as string[] : []);
-      let isAnew = asked.mutantActivation === 'static' || read.has(asked.activeMutant.id);
+      met ??= whatWasMet();
+      let isAnew = asked.mutantActivation === 'static';
       // Whoever is tried anew loads by himself.
       if (tests.length === 0 || !(isClean || isAnew)) fresh();
       let result = tried(asked, isAnew);
@@ -132,7 +148,8 @@ function runner(): object {
       calm();
       const test = tests.find(({ id }) => id === killer);
       // What was loaded may hold on to what another mutant made of it: who was killed by a test that fails without it is tried anew.
-      if (!isAnew && test !== undefined && failureOf(test) !== undefined) {
+      // So is who lives, where more than the tests themselves meets it: what files set up while they are read was set up without it.
+      if (!isAnew && (test !== undefined ? failureOf(test) !== undefined : result.status === 'survived' && met.read.has(asked.activeMutant.id))) {
         isAnew = true;
         result = tried(asked, isAnew);
       }

@@ -1,0 +1,52 @@
+// What a table of open time answers, and where it says that it cannot: an office in Oslo, in the week of 16 November 2026.
+import { expect, test } from 'vitest';
+import { addBusiness, businessBetween, businessDay, businessDaysBetween, mustOpen, openBetween } from '../../../src/measure/calendars/business-time.ts';
+import { aDay, compile, type Hours } from '../../../src/measure/calendars/calendar.ts';
+
+const hours: Hours = { name: 'office', timeZone: 'Europe/Oslo', week: [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? [[480, 960]] : [])), holidays: new Map(), dates: new Map() };
+const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / aDay;
+const office = compile(hours, day('2026-11-16'), day('2026-11-29'));
+const never = compile({ ...hours, week: [] }, day('2026-11-16'), day('2026-11-29'));
+const at = (text: string): number => Date.parse(`2026-11-${text}:00+01:00`);
+const hour = 3_600_000;
+const [before, first, last, after] = [at('15T23:59'), at('16T00:00'), Date.parse('2026-11-30T00:00:00+01:00'), Date.parse('2026-11-30T00:01:00+01:00')] as const;
+
+test('of what lies before or after its table a calendar knows nothing, and one that never opens knows nothing at all', () => {
+  const cannot = (ask: () => unknown): void => expect(ask).toThrow('the calendar office is not known so far back or so far ahead');
+  for (const beyond of [before, after, Number.NaN]) {
+    for (const ask of [businessBetween, openBetween, businessDaysBetween]) {
+      cannot(() => ask(office, beyond, at('17T12:00')));
+      cannot(() => ask(office, at('17T12:00'), beyond));
+    }
+    cannot(() => addBusiness(office, beyond, 0));
+    cannot(() => businessDay(office, beyond, 0));
+  }
+  cannot(() => addBusiness(office, at('27T12:00'), 5 * hour));
+  cannot(() => businessDay(office, at('27T12:00'), 1));
+  for (const ask of [() => mustOpen(never), () => businessBetween(never, first, last), () => openBetween(never, first, last), () => addBusiness(never, first, 0), () => businessDay(never, first, 0), () => businessDaysBetween(never, first, last)]) expect(ask).toThrow('the calendar office never opens');
+  expect(mustOpen(office)).toBeUndefined();
+});
+
+test('its first and its last instant are known', () => {
+  expect([businessBetween(office, first, last) / hour, addBusiness(office, last, 0), addBusiness(office, first, 80 * hour)]).toEqual([80, last, at('27T16:00')]);
+  expect([openBetween(office, first, last).length, businessDaysBetween(office, first, last).length]).toEqual([10, 10]);
+});
+
+test('open time is counted between two instants, forwards only', () => {
+  expect([businessBetween(office, at('17T12:00'), at('18T09:00')) / hour, businessBetween(office, at('18T09:00'), at('17T12:00')), businessBetween(office, at('17T12:00'), at('17T12:00'))]).toEqual([5, 0, 0]);
+  expect(openBetween(office, at('17T12:00'), at('18T09:00'))).toEqual([{ from: at('17T12:00'), until: at('17T16:00') }, { from: at('18T08:00'), until: at('18T09:00') }]);
+  expect([openBetween(office, at('17T16:00'), at('18T08:00')), openBetween(office, at('18T09:00'), at('17T12:00'))]).toEqual([[], []]);
+});
+
+test('what runs out at closing is due at closing, and nothing takes no time', () => {
+  expect([addBusiness(office, at('17T12:00'), 4 * hour), addBusiness(office, at('17T12:00'), 4 * hour + 1), addBusiness(office, at('21T12:00'), 1), addBusiness(office, at('21T12:00'), 0), addBusiness(office, at('21T12:00'), -1)])
+    .toEqual([at('17T16:00'), at('18T08:00') + 1, at('23T08:00') + 1, at('21T12:00'), at('21T12:00')]);
+});
+
+test('business days begin with that of the instant while it has not closed, and skip those that are told', () => {
+  const closing = (from: string, n: number, skips?: (closing: number) => boolean): number => businessDay(office, at(from), n, skips).closing;
+  expect([closing('17T15:59', 0), closing('17T16:00', 0), closing('20T12:00', 1), closing('21T12:00', 0), closing('17T12:00', 0, (one) => one === at('17T16:00'))]).toEqual([at('17T16:00'), at('18T16:00'), at('23T16:00'), at('23T16:00'), at('18T16:00')]);
+  expect(businessDay(office, at('17T12:00'), 0).day).toBe(day('2026-11-17'));
+  const days = (from: string, until: string): readonly number[] => businessDaysBetween(office, at(from), at(until)).map((one) => one.closing);
+  expect([days('17T12:00', '19T16:00'), days('17T16:00', '19T15:59'), days('21T12:00', '22T12:00')]).toEqual([[at('17T16:00'), at('18T16:00'), at('19T16:00')], [at('18T16:00')], []]);
+});
