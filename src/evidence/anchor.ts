@@ -1,7 +1,7 @@
 import type { Memory } from '../model/memory.ts';
 import { canonical } from '../model/digest.ts';
 import { digestsOf, splitMemory } from './pieces.ts';
-import { isReach, sha256, type Reach } from './link.ts';
+import { isReach, isWriter, sha256, type Reach } from './link.ts';
 
 /** The head of the evidence as it is published elsewhere: what was there then can be neither cut off nor rewritten unseen. */
 export interface Anchor {
@@ -55,9 +55,9 @@ function keysOf(value: unknown): number {
 }
 
 /** What is read of an anchor has its form: it comes from elsewhere. */
-function isAnchor({ link, sequence, at = '', reaches = {}, memory = '', ref = null }: Anchor): boolean {
-  const texts: readonly unknown[] = [link, at, memory, ref ?? ''];
-  return texts.every((one) => typeof one === 'string') && /^[0-9a-f]{64}$/.test(link) && Number.isSafeInteger(sequence) && sequence >= 0 && typeof reaches === 'object' && Object.values(reaches).every(isReach);
+function isAnchor({ link, sequence, at = '', reaches = {}, memory = '', ref = null, commit = null }: Anchor): boolean {
+  const texts: readonly unknown[] = [link, at, memory, ref ?? '', commit ?? ''];
+  return texts.every((one) => typeof one === 'string') && /^[0-9a-f]{64}$/.test(link) && Number.isSafeInteger(sequence) && sequence >= 0 && typeof reaches === 'object' && Object.values(reaches).every(isReach) && Object.keys(reaches).every(isWriter);
 }
 
 /** A statement is about its subject: one whose predicate is another's states nothing. */

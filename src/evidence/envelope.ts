@@ -2,7 +2,7 @@ import { canonical, digest } from '../model/digest.ts';
 import { withoutNames, type Held } from '../model/exports.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Segment } from '../model/results.ts';
-import { headAfter, isReach, sha256, type Reach } from './link.ts';
+import { headAfter, isReach, isWriter, sha256, type Reach } from './link.ts';
 
 /** A person's own name with the salt that hides it in its digest; once forgotten, that digest alone. */
 export type Name = readonly [salt: string, name: string] | string;
@@ -26,7 +26,10 @@ export interface Envelope {
 }
 
 /** Who seals: the vantage, with the shard where there is one, in letters that may stand in a file's name. */
-export const writerOf = ({ scope: { vantages: [vantage = 'nowhere'], shard } }: Segment): string => `${vantage}${shard === null ? '' : `.${shard}`}`.replaceAll(/[^A-Za-z0-9._]/gu, '_');
+export function writerOf({ scope: { vantages: [vantage = 'nowhere'], shard } }: Segment): string {
+  const writer = `${vantage}${shard === null ? '' : `.${shard}`}`.replaceAll(/[^A-Za-z0-9._]/gu, '_');
+  return isWriter(writer) ? writer : `${writer}.`;
+}
 
 /** Puts a segment into an envelope, next in its writer's chain. `salt` gives a new secret text each time. */
 export function enclose(segment: Segment, [count, head]: Reach, salt: () => string): Envelope {
@@ -46,7 +49,7 @@ const fields = new Set(['digest', 'segment', 'names', 'writer', 'number', 'previ
 /** Whether a value has the form of an envelope, and nothing beside that no seal binds. What is within its segment is for the seal to say. */
 export function isEnvelope(value: object): value is Envelope {
   const { digest: seal, segment, names = {}, writer, number, previous, earlier = [] } = value as Partial<Envelope>;
-  const isPlaced = writer === undefined ? number === undefined && previous === undefined : typeof writer === 'string' && Number.isSafeInteger(number) && (number ?? 0) > 0 && typeof previous === 'string';
+  const isPlaced = writer === undefined ? number === undefined && previous === undefined : typeof writer === 'string' && isWriter(writer) && Number.isSafeInteger(number) && (number ?? 0) > 0 && typeof previous === 'string';
   return isPlaced && typeof seal === 'string' && typeof segment === 'object' && Array.isArray(segment.observations) && !Number.isNaN(Date.parse(segment.at)) && typeof names === 'object' && Object.values(names).every((name) => typeof name === 'string' || Array.isArray(name))
     && Array.isArray(earlier) && earlier.every(isReach) && Object.keys(value).every((key) => fields.has(key));
 }

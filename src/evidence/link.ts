@@ -56,12 +56,15 @@ const isRecord = (value: unknown): boolean => typeof value === 'object' && value
 /** A number that counts, with a digest. */
 export const isReach = (value: unknown): value is Reach => Array.isArray(value) && value.length === 2 && Number.isSafeInteger(value[0]) && value[0] > 0 && typeof value[1] === 'string';
 
+/** Whether writers may be told apart by this name: not by what every object has. */
+export const isWriter = (name: string): boolean => !(name in {});
+
 /** Reads a link's line. Nothing where it is no link. */
 export function parseLink(text: string): Link | undefined {
   try {
     const link = JSON.parse(text) as Partial<Link> | null;
     const whole = typeof link === 'object' && link !== null && Number.isSafeInteger(link.sequence) && (link.previous === null || typeof link.previous === 'string')
-      && typeof link.at === 'string' && typeof link.content === 'string' && isRecord(link.segments) && Object.values(link.segments ?? {}).every(isReach)
+      && typeof link.at === 'string' && typeof link.content === 'string' && isRecord(link.segments) && Object.values(link.segments ?? {}).every(isReach) && [link.segments, link.dropped, link.twice].every((one) => Object.keys(one ?? {}).every(isWriter))
       && (link.joined === undefined || (Array.isArray(link.joined) && link.joined.every((one) => typeof one === 'string'))) && (link.dropped === undefined || isRecord(link.dropped))
       && (link.twice === undefined || (isRecord(link.twice) && Object.values(link.twice).every((all) => Array.isArray(all) && all.every(isReach))));
     return whole ? link as Link : undefined;

@@ -66,14 +66,18 @@ export interface Verified {
   readonly unbound: number;
   /** Segments that were sealed after later ones of their writer: they came late, or were made afterwards. */
   readonly late: readonly { readonly writer: string; readonly number: number; readonly at: string }[];
+  /** Links that say an earlier instant than the one before them: a clock was set back, or who wrote it says so. */
+  readonly earlier: readonly { readonly sequence: number; readonly at: string; readonly before: string }[];
   /** Whether the working memory is that of the anchor, so that nothing in it can have been rewritten since. */
   readonly isMemoryAnchored: boolean;
   /** Whether the oldest link says that there is one before it, which is not here. */
   readonly isShallow: boolean;
 }
 
+type Given = Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'>;
+
 /** Holds every record against the chain, and the chain against an anchor where there is one. */
-export function verify({ links, segments, reaches, faults, memory, recalled }: Records, anchor?: Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'>): Verified {
+export function verify({ links, segments, reaches, faults, memory, recalled }: Records, anchor?: Given): Verified {
   const read = links.map((found) => ({ ...found, link: parseLink(found.text), digest: linkDigest(found.text) }));
   const head = read.at(-1);
   const chained = checkLinks(read);
@@ -93,10 +97,15 @@ export function verify({ links, segments, reaches, faults, memory, recalled }: R
     head: head?.link === undefined ? undefined : { link: head.link, digest: head.digest, place: head.place },
     segments: segments.filter(({ envelope }) => envelope !== undefined).length, dropped: Object.values(dropped).flatMap(({ ranges }) => ranges).reduce((sum, [from, to]) => sum + to - from + 1, 0), drops: youngestDrops(read.map(({ link }) => link)),
     unchained: segments.filter(({ envelope }) => envelope !== undefined && envelope.writer === undefined).length,
-    unbound: unboundIn(envelopes, claims), late: lateIn(envelopes), isMemoryAnchored: memory !== undefined && anchor?.memory !== undefined && canonical(memory.folded) === canonical(anchor.reaches) && memory.digest === anchor.memory,
+    unbound: unboundIn(envelopes, claims), late: lateIn(envelopes), earlier: earlierIn(read), isMemoryAnchored: memory !== undefined && anchor?.memory !== undefined && canonical(memory.folded) === canonical(anchor.reaches) && memory.digest === anchor.memory,
     isShallow: read[0] !== undefined && read[0].parents === undefined,
   };
 }
+
+const earlierIn = (read: readonly Read[]): Verified['earlier'] => read.flatMap(({ link, parents = [] }) => {
+  const before = parseLink(parents[0] ?? '')?.at ?? '';
+  return link !== undefined && Date.parse(link.at) < Date.parse(before) ? [{ sequence: link.sequence, at: link.at, before }] : [];
+});
 
 function lateIn(envelopes: readonly Envelope[]): Verified['late'] {
   const newest = new Map<string, number>();
@@ -176,9 +185,13 @@ function instantOf(claims: readonly Claim[], number: number): { readonly sequenc
   return claim === undefined ? {} : { sequence: claim.sequence, at: claim.at };
 }
 
-function checkAnchor(all: readonly Read[], anchor: Pick<Anchor, 'sequence' | 'link'>): Fault[] {
+function checkAnchor(all: readonly Read[], anchor: Given): Fault[] {
   if (anchor.sequence === 0 && all.length === 0) return [];
   const named = all.find(({ digest }) => digest === anchor.link);
+  // Of a repository that was made anew with longer names nothing is known.
+  if (named?.place.startsWith('commit ') === true && typeof anchor.commit === 'string' && named.place.length === `commit ${anchor.commit}`.length && named.place !== `commit ${anchor.commit}`) {
+    return [{ kind: 'rewritten', place: named.place, message: `it holds the link that the anchor names, and the anchor names commit ${anchor.commit}: what stands around the links was written anew`, sequence: anchor.sequence }];
+  }
   if (named !== undefined) return named.link === undefined || named.link.sequence === anchor.sequence ? [] : [{ kind: 'altered', place: 'the anchor', message: `it names link ${anchor.sequence} by the digest of link ${named.link.sequence}: it is not as it was published` }];
   const last = all.reduce((most, { link }) => Math.max(most, link?.sequence ?? 0), 0);
   return last < anchor.sequence

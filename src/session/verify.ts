@@ -34,8 +34,9 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
   const found = await recordsAt(place);
   const checked = verify(found, anchor);
   const faults = [...checked.faults, ...(keys === undefined ? [] : await signatureFaults(place, found.commits, keys))];
-  const { head, segments, isShallow, unchained, unbound, drops, late, isMemoryAnchored } = checked;
+  const { head, segments, isShallow, unchained, unbound, drops, late, earlier, isMemoryAnchored } = checked;
   const [latest] = late;
+  const [back] = earlier;
   const anchored: Anchor | undefined = head && { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: found.ref, commit: found.commits.at(-1) ?? null, reaches: found.reaches };
   const notes = [
     ...found.notes,
@@ -45,6 +46,7 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
     ...(unbound > 0 && !isMemoryAnchored ? [told(words.unbound, { count: { count: unbound } })] : []),
     ...(found.recalled === undefined ? [] : isMemoryAnchored ? [told(words.memoryAnchored)] : [told(anchor === undefined ? words.memory : words.memorySince, { at: head?.link.at ?? '' })]),
     ...(latest === undefined ? [] : [told(words.late, { count: { count: late.length }, writer: latest.writer, number: { count: latest.number }, at: latest.at })]),
+    ...(back === undefined ? [] : [told(words.earlier, { count: { count: earlier.length }, sequence: { count: back.sequence }, at: back.at, before: back.before })]),
     ...drops.map(({ writer, through, days, sequence, at }) => told(words.dropped, { writer, at, through: { count: through }, days: { count: days }, sequence: { count: sequence } })),
     ...(keys === undefined && found.ref !== null ? [told(words.noKeys)] : []),
   ];

@@ -46,6 +46,10 @@ export const verifyWords = {
     nb: '{count} {count|segment|segmenter} ble forseglet etter nyere fra samme skriver, det første er segment {number} fra {writer}, av {at}: {count|det|de} kom sent, eller er laget i ettertid. Kjeden sier hva {count|det|de} kom etter, ikke hvorfor.',
     en: '{count} {count|segment was|segments were} sealed after later ones of the same writer, the first is segment {number} of {writer}, of {at}: {count|it|they} came late, or {count|was|were} made afterwards. The chain says what {count|it|they} came after, not why.',
   },
+  earlier: {
+    nb: '{count} {count|ledd|ledd} sier et tidligere tidspunkt enn leddet før, det første er ledd {sequence}: {at} etter {before}. En klokke ble stilt tilbake, eller den som skrev {count|det|dem}, sier det slik. Rekkefølgen er den kjeden sier.',
+    en: '{count} {count|link says|links say} an earlier instant than the link before, the first is link {sequence}: {at} after {before}. A clock was set back, or who wrote {count|it|them} says so. The order is that of the chain.',
+  },
   dropped: {
     nb: 'Rådata fra {writer} til og med segment {through} er slettet etter lagringstiden (ledd {sequence}, {at}); de yngste var {days} døgn gamle. Om lagringstiden var avtalt slik, sier ikke kopien.',
     en: 'Raw evidence of {writer} up to segment {through} was dropped by its retention (link {sequence}, {at}); the youngest was {days} {days|day|days} old. Whether its retention was agreed to be so the copy does not say.',

@@ -6,14 +6,14 @@ import type { Envelope } from '../../src/evidence/envelope.ts';
 import { linkDigest, linkText, parseLink, type Link } from '../../src/evidence/link.ts';
 import { digest } from '../../src/model/digest.ts';
 import { packDay, unpackDay } from '../../src/world/evidence/packed.ts';
-import { looked, on, repository, run, segmentAt, shared } from '../evidence/repository.ts';
+import { asOurs, looked, on, repository, run, segmentAt, shared } from '../evidence/repository.ts';
 
 export type Random = () => number;
 export const pick = <T>(all: readonly T[], random: Random): T => all[Math.floor(random() * all.length)] as T;
 export const minute = (count: number): string => new Date(Date.parse('2026-11-21T22:30:00Z') + count * 1_800_000).toISOString().replace('.000Z', 'Z');
 export const verifyDigest = (text: string): string => execFileSync('sha256sum', { input: text, encoding: 'utf8' }).slice(0, 64);
 
-export const git = (cwd: string, args: readonly string[], input?: string | Buffer): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'], ...(input !== undefined && { input }) }).trim();
+export const git = (cwd: string, args: readonly string[], input?: string | Buffer): string => execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'], env: asOurs(input), ...(input !== undefined && { input }) }).trim();
 export const raw = (folder: string): string => git(folder, ['for-each-ref', '--format=%(refname)', 'refs/heads/driftvakt/raw']).split('\n')[0] ?? '';
 
 /** Writes a commit with one file of another text, as who rewrites consistently would, and moves the reference there. */

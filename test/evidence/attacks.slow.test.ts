@@ -11,7 +11,7 @@ import { verify } from '../../src/evidence/verify.ts';
 import { recordsAt, evidenceAt, type EvidencePlace } from '../../src/world/evidence/place.ts';
 import { readVerified } from '../../src/session/verify.ts';
 import { unpackDay } from '../../src/world/evidence/packed.ts';
-import { git, looked, repository, run, segmentAt } from './repository.ts';
+import { asOurs, git, looked, repository, run, segmentAt } from './repository.ts';
 
 let root: string;
 let folder: string;
@@ -27,7 +27,7 @@ const anchorOf = async (path: string): Promise<Anchor> => {
 const step = (path: string, count: number): Promise<void> => run(evidenceAt(placeOf(path)), minute(count), {
   ...(count % 5 === 3 && { status: 'fail' as const, since: minute(count) }), segment: segmentAt(minute(count), [looked(minute(count), 40 + count / 10, undefined, count % 3 === 0 ? 'bergen' : 'oslo')], count % 3 === 0 ? 'bergen' : 'oslo'),
 });
-const written = (cwd: string, args: readonly string[], input: string): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd, encoding: 'utf8', input }).trim();
+const written = (cwd: string, args: readonly string[], input: string): string => execFileSync('git', args, { cwd, env: asOurs(input), encoding: 'utf8', input }).trim();
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'attacks-'));

@@ -15,6 +15,13 @@ import { branchEvidence } from '../../src/world/evidence/branch.ts';
 /** Runs git in a folder; what it printed, without the last line's end. */
 export const git = (cwd: string, ...args: string[]): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 
+/** The environment in which git names and dates a commit with this message as driftvakt does: who rewrites evidence would do so too. */
+export function asOurs(message: string | Buffer = ''): NodeJS.ProcessEnv {
+  const at = /"at":"([^"]+)"/u.exec(message.toString())?.[1] ?? '2026-11-01T00:00:00Z';
+  const date = `${Math.floor(Date.parse(at) / 1000)} +0000`;
+  return { ...process.env, GIT_AUTHOR_NAME: 'driftvakt', GIT_AUTHOR_EMAIL: 'driftvakt@localhost', GIT_AUTHOR_DATE: date, GIT_COMMITTER_NAME: 'driftvakt', GIT_COMMITTER_EMAIL: 'driftvakt@localhost', GIT_COMMITTER_DATE: date };
+}
+
 /** A fresh repository with one commit of the user's. */
 export function repository(...options: string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'evidence-git-'));

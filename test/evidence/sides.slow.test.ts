@@ -6,7 +6,7 @@ import { verify, type Fault } from '../../src/evidence/verify.ts';
 import { digest } from '../../src/model/digest.ts';
 import { recordsAt } from '../../src/world/evidence/place.ts';
 import type { Evidence } from '../../src/world/evidence.ts';
-import { git, on, repository, run, segmentAt, shared } from './repository.ts';
+import { asOurs, git, on, repository, run, segmentAt, shared } from './repository.ts';
 
 const roots: string[] = [];
 const fresh = (...options: string[]): string => {
@@ -21,7 +21,7 @@ const records = (folder: string) => recordsAt({ repository: { folder, env: proce
 const faults = async (folder: string): Promise<readonly Fault[]> => verify(await records(folder)).faults;
 const minute = (count: number): string => new Date(Date.parse('2026-11-22T10:00:00Z') + count * 300_000).toISOString().replace('.000Z', 'Z');
 const failing = (at: string) => ({ status: 'fail' as const, since: at });
-const written = (cwd: string, args: readonly string[], input: string): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd, encoding: 'utf8', input }).trim();
+const written = (cwd: string, args: readonly string[], input: string): string => execFileSync('git', args, { cwd, env: asOurs(input), encoding: 'utf8', input }).trim();
 
 let origin: string;
 let a: string;

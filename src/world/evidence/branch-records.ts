@@ -7,13 +7,14 @@ import { rebuild, linkIn } from '../../evidence/rebuild.ts';
 import { linkDigest, sha256, type Link } from '../../evidence/link.ts';
 import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
 import type { Names } from './branch.ts';
+import { isAlone, isPlainTree, isStep } from './commits.ts';
 import { filesOf, textsOf } from './files.ts';
 import type { Git } from './git.ts';
 import { commitOf, leavesOf, readObjects, type Commit, type GitObject } from './objects.ts';
 import { unpackDay } from './packed.ts';
 import { dayOf, farthest, monthOf, parseEnvelope, placeOf, readRaw, singleText, type RawMonth } from './raw.ts';
 import { misplaced, unwritten, type Found } from './records.ts';
-import { references } from './references.ts';
+import { misleadingReferences, references } from './references.ts';
 import { isObject, parsed } from './folder.ts';
 import { canonical } from '../../model/digest.ts';
 import { isMemory, readState, type Written } from './state.ts';
@@ -22,15 +23,16 @@ import { isMemory, readState, type Written } from './state.ts';
 export async function branchRecords(git: Git, names: Names): Promise<Found> {
   const refs = await references(git, [names.ledger, names.memory]);
   const ledger = refs.get(names.ledger) ?? null;
-  const { links, commits } = ledger === null ? { links: [], commits: [] } : await readLinks(git, ledger);
+  const { links, commits, formed } = ledger === null ? { links: [], commits: [], formed: [] } : await readLinks(git, ledger);
   const months = await readRaw(git, names.raw);
   const raw = await Promise.all(months.map((month) => readSegments(git, month)));
   const memory = refs.get(names.memory);
+  const misleading = await misleadingReferences(git, [names.ledger, names.memory, ...months.map(({ ref }) => ref)]);
   const state = memory === undefined ? undefined : await stateIn(git, memory);
   const bound = ledger !== null && state?.head?.commit === ledger ? rebuild(await textsOf(git, await filesOf(git, ledger)), null).memory.earlier ?? {} : {};
   return {
     links, segments: raw.flatMap(({ segments }) => segments), reaches: farthest(months.map(({ reaches }) => reaches)),
-    faults: [...raw.flatMap(({ faults }) => faults), ...(memory === undefined ? [] : await memoryFaults(git, memory, ledger))],
+    faults: [...misleading.map((place): Fault => ({ kind: 'added', place, message: 'git shows it in the place of the evidence, or the evidence leads elsewhere' })), ...formed, ...raw.flatMap(({ faults }) => faults), ...(memory === undefined ? [] : await memoryFaults(git, memory, ledger))],
     notes: memory === undefined && ledger !== null ? ['the working memory is not here; it follows from the rest, and the next run builds it anew'] : [],
     ref: names.ledger, commits, ...(state !== undefined && { recalled: { memory: state.ledger.memory, folded: state.folded, bound } }),
     // A memory that was built anew from the ledger is no run's.
@@ -38,10 +40,11 @@ export async function branchRecords(git: Git, names: Names): Promise<Found> {
   };
 }
 
-async function readLinks(git: Git, head: string): Promise<{ readonly links: readonly FoundLink[]; readonly commits: readonly string[] }> {
+async function readLinks(git: Git, head: string): Promise<{ readonly links: readonly FoundLink[]; readonly commits: readonly string[]; readonly formed: readonly Fault[] }> {
   const ids = (await git.run(['rev-list', '--topo-order', '--reverse', head])).toString().trim().split('\n');
   const shallow = new Set(await shallowIn(git));
-  const commits = new Map<string, Commit>((await inParts(git, ids)).flatMap((object) => (object === undefined ? [] : [[object.id, commitOf(object.body)]])));
+  const bodies = (await inParts(git, ids)).flatMap((object) => object ?? []);
+  const commits = new Map<string, Commit>(bodies.map(({ id, body }) => [id, commitOf(body)]));
   const roots = await byId(git, [...commits.values()].map(({ tree }) => tree));
   const leaves = new Map([...roots].map(([id, { body }]) => [id, leavesOf(git, body)]));
   const folders = await byId(git, [...leaves.values()].flat().filter(({ folder }) => folder).map(({ id }) => id));
@@ -55,9 +58,19 @@ async function readLinks(git: Git, head: string): Promise<{ readonly links: read
   const links = ids.map((id): FoundLink => {
     const { tree = '', parents = [] } = commits.get(id) ?? {};
     const files = (leaves.get(tree) ?? []).flatMap((leaf) => (leaf.folder ? (inner.get(leaf.id) ?? []).map((one) => [`${leaf.name}/${one.name}`, blobs.get(one.id) ?? 'missing'] as const) : [[leaf.name, blobs.get(leaf.id) ?? 'missing'] as const]));
-    return { place: `commit ${id}`, text: message(id), parents: shallow.has(id) ? undefined : parents.map(message), files: Object.fromEntries(files), ...(!straight.has(id) && { isAside: true }) };
+    // Only a commit that names parents can have lost them by being cut off.
+    return { place: `commit ${id}`, text: message(id), parents: shallow.has(id) && parents.length > 0 ? undefined : parents.map(message), files: Object.fromEntries(files), ...(!straight.has(id) && { isAside: true }) };
   });
-  return { links, commits: ids };
+  const formed = bodies.flatMap(({ id, body }): Fault[] => {
+    const found = linkIn(commitOf(body).message);
+    const { tree = '' } = commits.get(id) ?? {};
+    const own = [roots.get(tree), ...(leaves.get(tree) ?? []).filter(({ folder }) => folder).map((leaf) => folders.get(leaf.id))];
+    return [
+      ...(found === undefined || isStep(body, found.text, found.link) ? [] : [{ kind: 'altered' as const, place: `commit ${id}`, message: 'what stands around its link (names, dates, words) is not as it was written', sequence: found.link.sequence, at: found.link.at }]),
+      ...(own.every((one) => one === undefined || isPlainTree(git, one.body)) ? [] : [{ kind: 'altered' as const, place: `commit ${id}`, message: 'a file is there twice, or is no plain file', ...(found && { sequence: found.link.sequence, at: found.link.at }) }]),
+    ];
+  });
+  return { links, commits: ids, formed };
 }
 
 /** Where a shallow clone ends: what lies before is not here. */
@@ -87,6 +100,10 @@ async function digests(git: Git, ids: readonly string[]): Promise<Map<string, st
 async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segments: readonly FoundSegment[]; readonly faults: readonly Fault[] }> {
   const faults: Fault[] = [];
   const segments: FoundSegment[] = [];
+  const [commit, tree] = month.commit === null ? [] : await readObjects(git, [month.commit, `${month.commit}^{tree}`]);
+  const trees = [tree, ...await readObjects(git, month.days.filter(({ folder }) => folder).map(({ id }) => id))];
+  if (commit !== undefined && !isAlone(commit.body)) faults.push({ kind: 'added', place: month.ref, message: 'it has a history, in which what was dropped or forgotten may live on' });
+  if (trees.some((one) => one !== undefined && !isPlainTree(git, one.body))) faults.push({ kind: 'altered', place: month.ref, message: 'a file is there twice, or is no plain file' });
   if (!/^\d{4}-\d\d$/.test(month.month)) faults.push({ kind: 'added', place: month.ref, message: 'nothing belongs there' });
   for (const leaf of month.days.filter(({ folder }) => !folder)) {
     const place = `${month.ref}:${leaf.name}`;
@@ -119,6 +136,7 @@ async function stateIn(git: Git, memory: string): Promise<Pick<Written, 'ledger'
 async function memoryFaults(git: Git, memory: string, ledger: string | null): Promise<Fault[]> {
   const place = 'the working memory';
   const [commit, written] = await readObjects(git, [memory, `${memory}:days`]);
+  if (commit !== undefined && !isAlone(commit.body)) return [{ kind: 'added', place, message: 'it has a history, in which what was dropped or forgotten may live on' }];
   const state = await readState(git, memory);
   const link = commit === undefined ? undefined : linkIn(commitOf(commit.body).message)?.link;
   if (state?.written === undefined || link?.content !== sha256(state.text)) return [{ kind: 'altered', place, message: `it is not as it was sealed${state === undefined || state.damaged.length === 0 ? '' : ` (${state.damaged.join(', ')})`}` }];

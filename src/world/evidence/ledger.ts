@@ -3,6 +3,7 @@ import { changesOf } from '../../evidence/book.ts';
 import { allLines, changedLines, linesTo } from '../../evidence/stated.ts';
 import { contentOf, linkDigest, linkText, sha256, type Link } from '../../evidence/link.ts';
 import type { Names } from './branch.ts';
+import { stepMessage } from './commits.ts';
 import { compacted } from './compact.ts';
 import { filesOf, textsOf, writeFiles, writeTexts } from './files.ts';
 import type { Git } from './git.ts';
@@ -53,15 +54,6 @@ export async function writeLedger({ git, names }: { readonly git: Git; readonly 
   return { snapshot, memory };
 }
 
-/**
- * Said in each commit for who finds it in a log. It costs next to nothing there: git stores a commit as its difference from
- * another only where that is less than half of it, and so what is the same in all of them must be the longer part. Its number
- * stands in the link alone: once more in the first line it would cost some twenty bytes in each.
- */
-const explanation = `What driftvakt saw and judged is kept here, apart from the declarations; nothing is ever merged from or into another branch.
-The line below is this commit's link of the chain: it names the link before it, and binds the files of the ledger and
-every segment of raw evidence up to here by SHA-256. "driftvakt verify" holds all of it together, and says what was altered.`;
-
 async function commit(git: Git, { before, after, changes, at, writer, dropped }: { readonly before: Snapshot; readonly after: Snapshot; readonly changes: ReturnType<typeof changesOf>; readonly at: string; readonly writer: string; readonly dropped: Step['dropped'] }): Promise<{ readonly head: Head; readonly book: Snapshot['book'] }> {
   const files = await filesOf(git, before.head?.commit ?? null);
   const known = await textsOf(git, files, [...Object.keys(changes.more), allLines, changedLines]);
@@ -76,7 +68,7 @@ async function commit(git: Git, { before, after, changes, at, writer, dropped }:
     sequence: (before.head?.link.sequence ?? 0) + 1, previous: before.head?.digest ?? null, at, writer, content: contentOf(book.digests), segments: Object.fromEntries(moved), ...(dropped && { dropped }),
   };
   const text = linkText(link);
-  const message = `Evidence\n\n${explanation}\n\n${text}\n`;
+  const message = stepMessage(text);
   const [tree, parents] = [await writeFiles(git, all), before.head === null ? [] : [before.head.commit]];
   const id = await signed(git, { tree, parents, at, message }) ?? await writeObject(git, 'commit', commitText(tree, parents, at, message));
   return { head: { commit: id, digest: linkDigest(text), link }, book };

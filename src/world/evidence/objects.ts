@@ -68,7 +68,8 @@ export const looseOf = (git: Git, id: string): string => join(git.objects, id.sl
 /** Writes a folder of these entries. */
 export const writeTree = (git: Git, leaves: readonly Leaf[]): Promise<string> => writeObject(git, 'tree', treeOf(leaves));
 
-function treeOf(leaves: readonly Leaf[]): Buffer {
+/** A tree of these entries, as git writes one. */
+export function treeOf(leaves: readonly Leaf[]): Buffer {
   // git sorts a folder as if its name ended in a slash.
   const sorted = [...leaves].toSorted((a, b) => compareText(a.name + (a.folder ? '/' : ''), b.name + (b.folder ? '/' : '')));
   return Buffer.concat(sorted.flatMap(({ name, id, folder }) => [Buffer.from(`${folder ? '40000' : '100644'} ${name}\0`), Buffer.from(id, 'hex')]));

@@ -4,7 +4,21 @@ import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { isEnvelope, type Envelope } from '../../evidence/envelope.ts';
 import { decodeDay, encodeDay, openDay, type Columns, type OpenDay } from '../../evidence/columns.ts';
 
-const [compress, decompress] = [promisify(brotliCompress), promisify(brotliDecompress)];
+const compress = promisify(brotliCompress);
+
+/** What was compressed, where nothing stands behind it: nobody would read that, and no seal binds it. */
+async function decompress(bytes: Buffer): Promise<Buffer> {
+  // As much as a day of a large estate may be; what claims more is no file of ours.
+  const [found, read] = await new Promise<[Buffer, number]>((done, fail) => {
+    brotliDecompress(bytes, { maxOutputLength: 1 << 30, info: true }, (error, result) => {
+      const { buffer, engine } = result as unknown as { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } } | undefined ?? { buffer: Buffer.alloc(0), engine: { bytesWritten: 0 } };
+      if (error === null) done([buffer, engine.bytesWritten]);
+      else fail(error);
+    });
+  });
+  if (read !== bytes.length) throw new Error(`${bytes.length - read} bytes stand behind what is compressed`);
+  return found;
+}
 
 /** What a file begins with, then a short sum of the rest: what is compressed has bits that say nothing, and a change of those is a change too. */
 const form = 'DVD3';
@@ -52,8 +66,6 @@ async function columnsOf(file: Buffer): Promise<Columns | undefined> {
   const body = bodyOf(file);
   if (body === undefined || body.length < 4) return undefined;
   const end = 4 + body.readUInt32BE(0);
-  // As much as a day of a large estate may be; what claims more is no file of ours.
-  const limit = { maxOutputLength: 1 << 30 };
-  const [text, bytes] = await Promise.all([decompress(body.subarray(4, end), limit), decompress(body.subarray(end), limit)]);
+  const [text, bytes] = await Promise.all([decompress(body.subarray(4, end)), decompress(body.subarray(end))]);
   return { text: text.toString(), bytes };
 }

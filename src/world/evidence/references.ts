@@ -20,6 +20,13 @@ export async function references(git: Git, prefixes: readonly string[]): Promise
   return new Map(out.toString().split('\n').filter((line) => line !== '').map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]));
 }
 
+/** What git would show by the names of these references in their place, or where they lead instead of standing for themselves. */
+export async function misleadingReferences(git: Git, refs: Iterable<string>): Promise<readonly string[]> {
+  const short = [...refs].map((ref) => ref.replace('refs/heads/', ''));
+  const out = await git.run(['for-each-ref', '--format=%(refname) %(symref)', ...short.flatMap((name) => [`refs/heads/${name}`, `refs/tags/${name}`, `refs/${name}`])]);
+  return out.toString().split('\n').map((line) => line.split(' ')).filter(([ref = '', leads = '']) => ref !== '' && (leads !== '' || short.some((name) => ref === `refs/tags/${name}` || ref === `refs/${name}`))).map(([ref = '']) => ref);
+}
+
 /** How old a lock on a reference of ours may be before it is taken for left behind: nobody of us holds one for longer than a moment. */
 const oldestLock = 10_000;
 

@@ -4,6 +4,7 @@ import { failureOf } from '../failure.ts';
 import type { Names } from './branch.ts';
 import { filesOf, writeFiles } from './files.ts';
 import type { Environment, Git } from './git.ts';
+import { joinMessage } from './commits.ts';
 import { commitText, writeObject } from './objects.ts';
 import { farthest, monthOf, readMonth, readRaw, sealedMoves, type Reaches } from './raw.ts';
 import { MovedFailure, moveReferences, references, type Move } from './references.ts';
@@ -115,7 +116,7 @@ async function join(git: Git, names: Names, { mine, other, twice }: { readonly m
   if (own === null || head === null) return other;
   const at = [own.link.at, head.link.at].toSorted().at(-1) ?? '';
   const link: Link = { sequence: Math.max(own.link.sequence, head.link.sequence) + 1, previous: head.digest, joined: [own.digest], at, writer: 'join', content: head.link.content, segments: {}, twice };
-  const message = `Evidence ${link.sequence}\n\nTwo runs went on at once; theirs and ours are joined here.\n\n${linkText(link)}\n`;
+  const message = joinMessage(link.sequence, linkText(link));
   const [tree, parents] = [await writeFiles(git, await filesOf(git, other)), [other, mine]];
   return await signed(git, { tree, parents, at, message }) ?? writeObject(git, 'commit', commitText(tree, parents, at, message));
 }

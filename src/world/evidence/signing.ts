@@ -19,7 +19,7 @@ export async function signed(git: Git, { tree, parents, at, message }: Unsigned)
   if (sign !== 'true') return undefined;
   const date = `${Math.floor(Date.parse(at) / 1000)} +0000`;
   const who = { GIT_AUTHOR_NAME: 'driftvakt', GIT_AUTHOR_EMAIL: 'driftvakt@localhost', GIT_AUTHOR_DATE: date, GIT_COMMITTER_NAME: 'driftvakt', GIT_COMMITTER_EMAIL: 'driftvakt@localhost', GIT_COMMITTER_DATE: date };
-  const made = await git.run(['commit-tree', '-S', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'], message, who).catch((error: unknown) => {
+  const made = await git.run(['-c', 'i18n.commitEncoding=UTF-8', 'commit-tree', '-S', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'], message, who).catch((error: unknown) => {
     throw failureOf('the evidence cannot be signed, as git is set to (commit.gpgSign): make the key of user.signingKey usable for this run, or switch signing off for evidence with `git config driftvakt.sign false`', error);
   });
   return made.toString().trim();
