@@ -2,6 +2,7 @@ import type { Controls } from './evaluate.ts';
 import type { Estate } from './model/estate.ts';
 import type { Proofs } from './measure/periods/proofs.ts';
 import type { Memory } from './model/memory.ts';
+import type { Issued } from './model/issued.ts';
 import type { Language, Text } from './model/message.ts';
 import type { Results } from './model/results.ts';
 import type { ToldKeys } from './model/told.ts';
@@ -24,6 +25,8 @@ export interface View {
   readonly hidden?: readonly string[];
   /** The head of the evidence that it was made from, and whether all of it was verified then; absent where it is not published. */
   readonly anchor?: { readonly link: string; readonly sequence: number; readonly at: string; readonly whole: boolean };
+  /** The versions of reports that were issued before; absent where nobody keeps them. */
+  readonly issued?: readonly Issued[];
   /** The one customer that it is for; absent where it is for others. */
   readonly customer?: string;
   /** What proves the clauses of that customer's agreement, counted before anything was left out, and the titles of the controls that count it. */

@@ -22,7 +22,7 @@ export default {
     const effects = effectsBetween(base, head, world.now);
     const test = given.own['backtest'] === true ? await backtest([base.read, head.read], world.evidence, world.now, world.pseudonym, (line) => { if (!given.quiet) terminal.progress(line); }) : undefined;
     const exit = failing(effects, given.failOn) ? exits.findings : exits.kept;
-    const between = { base: base.revision ?? '', head: head.revision, language: given.language ?? 'en', timeZone: timeZoneOf(head.read.estate) };
+    const between = { base: base.revision ?? '', head: head.revision, language: given.language ?? 'en', timeZone: timeZoneOf(head.read.estate), estate: head.read.estate };
     for (const wish of given.format) {
       const [name, path] = wish.split(/=(.*)/s);
       const written = name === 'json' ? `${JSON.stringify({ schema: 'driftvakt/diff/v1', command: 'diff', base: sideOf(base), head: sideOf(head), at: world.now, exit, effects, ...(test && { backtest: test }) }, null, 2)}\n`

@@ -5,7 +5,8 @@ import { pages } from '../pages/index.ts';
 import { expiryOf } from '../measure/history/expiry.ts';
 import type { Memory } from '../model/memory.ts';
 import { aimedOf, read, type Read } from '../pipeline.ts';
-import { customerIn, type Audience } from '../report/audience.ts';
+import { audience as cutFor, customerIn, type Audience } from '../report/audience.ts';
+import { toIssue } from '../report/month/issued.ts';
 import { readVerified } from '../session/verify.ts';
 import { shownDays } from '../report/days.ts';
 import { renderSite } from '../report/site.ts';
@@ -13,12 +14,13 @@ import { printable } from '../text/printable.ts';
 import { viewOf } from '../view.ts';
 import { Failure } from '../world/failure.ts';
 import { operator } from '../model/estate.ts';
+import { keepIssued, readIssued } from '../world/issued.ts';
 import { placeSite } from '../world/site.ts';
 import { openWorld, readSiteTemplates, type World } from '../world/world.ts';
 
 export default {
   title: 'the static site, from the evidence',
-  options: [['--out <folder>', 'where to put it', 'site'], ['--audience <audience>', 'for whom: public, internal, or customer=NAME', 'public']],
+  options: [['--out <folder>', 'where to put it', 'site'], ['--audience <audience>', 'for whom: public, internal, or customer=NAME', 'public'], ['--issued <folder>', 'keep what is issued of each month that is over, a file for each version, and show what has changed since']],
   async run(given, terminal) {
     const { out, audience } = given.own;
     if (!isAudience(audience)) throw new Misuse(`--audience ${printable(String(audience))}: say public, internal, or customer=NAME`);
@@ -34,10 +36,15 @@ export default {
     const published = operator(readings.estate)?.spec.evidence?.anchor;
     const verified = published === undefined ? undefined : await readVerified(given, terminal.env, { anchor: undefined, keys: undefined });
     const anchor = verified?.head === undefined ? {} : { anchor: { link: verified.head.link, sequence: verified.head.sequence, at: verified.head.at, whole: verified.isWhole } };
-    const files = renderSite({ ...viewOf(readings, ledger, { told, people, version: terminal.version }), ...anchor }, { pages, templates: await readSiteTemplates(), audience });
+    const folder = typeof given.own['issued'] === 'string' ? resolve(given.own['issued']) : undefined;
+    const view = { ...viewOf(readings, ledger, { told, people, version: terminal.version }), ...anchor, ...(folder !== undefined && { issued: await readIssued(folder) }) };
+    const files = renderSite(view, { pages, templates: await readSiteTemplates(), audience });
     const status = await statusOf(world, { readings, memory: ledger.memory }, published);
     const all = status === undefined ? files : [...files, status];
     await placeSite(resolve(String(out)), all);
+    const issued = folder === undefined ? [] : toIssue(cutFor(view, audience));
+    if (folder !== undefined) await keepIssued(folder, issued);
+    if (!given.quiet) for (const { period, customer: whose, version } of issued) terminal.err(`issued: version ${version} of ${period}${whose === null ? '' : ` for ${whose}`}\n`);
     if (!given.quiet) terminal.err(`${all.length} files for the ${audience} audience: ${pathToFileURL(resolve(String(out), 'index.html')).href}\n`);
     return exits.kept;
   },

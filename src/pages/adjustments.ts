@@ -1,6 +1,7 @@
 import type { Declared } from '../model/estate.ts';
 import type { Page } from '../publish.ts';
 import { adjustmentRows, adjustmentsOf } from '../report/month/adjustments.ts';
+import { issuedView } from '../report/month/issued.ts';
 import { summarised, waiversIn } from '../report/month/summarised.ts';
 import { reportsOf } from '../report/month/summary.ts';
 import { adjustmentsPath, headingOf } from '../report/month/heading.ts';
@@ -20,7 +21,7 @@ const page: Page = {
         path: adjustmentsPath(name), title: `${monthWords.adjustments[language]}: ${headingOf(about, month)}`,
         data: {
           t: inLanguage(monthWords, language), heading: headingOf(about, month), back: `months/${name}.html`,
-          summary: summarised(about, month, all), adjustments: rows.shown, moreAdjustments: rows.more, waivers: waiversIn(about, month).map((one) => waiverRow(about, one)),
+          summary: summarised(about, month, all), adjustments: rows.shown, moreAdjustments: rows.more, issued: issuedView(about, month), waivers: waiversIn(about, month).map((one) => waiverRow(about, one)),
         },
       };
     });

@@ -1,16 +1,18 @@
 import type { Achieved } from '../measure/periods/achieved.ts';
 import { once, onceEach } from '../model/once.ts';
 import { clauseWords } from '../words/clauses.ts';
+import { issuedWords } from '../words/issued.ts';
 import { monthWords } from '../words/months.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 import type { Page } from '../publish.ts';
 import { achievedView, lasting, sureness } from '../report/month/achieved.ts';
 import { adjustmentsOf } from '../report/month/adjustments.ts';
 import { faultViews, shareRows, sharesSentence } from '../report/month/faults.ts';
-import { monthCsv, monthJson } from '../report/month/figures.ts';
+import { clausesCsv, deadlinesCsv, monthCsv, monthJson } from '../report/month/figures.ts';
 import { burnDown, detection } from '../report/month/burn-down.ts';
 import { adjustmentsPath, customerOf, headingOf, monthName } from '../report/month/heading.ts';
-import { clausesView } from '../report/month/clauses.ts';
+import { clausesIn, clausesView } from '../report/month/clauses.ts';
+import { versions } from '../report/month/issued.ts';
 import { leadOf } from '../report/month/lead.ts';
 import { summarised } from '../report/month/summarised.ts';
 import { reportsOf, type Report } from '../report/month/summary.ts';
@@ -34,8 +36,10 @@ const page: Page = {
     return [index, ...reports.map((one) => ({ path: `months/${one.name}.html`, title: headingOf(about, one.month), data: dataOf(about, one) }))];
   },
   files: (view) => reportsOf(view).flatMap(({ month, measuring, name }) => [
-    { path: `months/${name}.json`, text: monthJson(month, adjustmentsOf(measuring, month), view.results.at) },
+    { path: `months/${name}.json`, text: monthJson(month, clausesIn({ view }, month), adjustmentsOf(measuring, month), view.results.at) },
     { path: `months/${name}.csv`, text: monthCsv(month) },
+    { path: `months/${name}-deadlines.csv`, text: deadlinesCsv(month) },
+    ...(clausesIn({ view }, month).length === 0 ? [] : [{ path: `months/${name}-clauses.csv`, text: clausesCsv(month, clausesIn({ view }, month)) }]),
   ]),
 };
 
@@ -51,6 +55,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
   const { view, language } = about;
   const adjustments = adjustmentsOf(measuring, month);
   const faults = faultViews(about, month);
+  const version = versions(view, month).at(-1);
   return {
     t: inLanguage(monthWords, language), index: false,
     heading: headingOf(about, month),
@@ -70,10 +75,13 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
     ],
     faults: faults.shown, moreFaults: faults.more,
     adjustments: { summary: summarised(about, month, adjustments), href: adjustmentsPath(name) },
-    issued: say(monthWords.issued, language, { run: view.results.run, at: dayOfWeekOf(about, view.results.at).text, commit: view.results.commit?.slice(0, 12) ?? monthWords.noCommit[language] }),
+    issued: say(monthWords.issued, language, { run: version === undefined ? view.results.run : say(issuedWords.name, language, { version: String(version.version), run: version.run }), at: dayOfWeekOf(about, version?.at ?? view.results.at).text, commit: view.results.commit?.slice(0, 12) ?? monthWords.noCommit[language] }),
     verify: view.anchor === undefined || isHidden(view, 'evidence') ? null : say(monthWords.verify, language, { head: `${view.anchor.link}@${view.anchor.sequence}`, at: dayOfWeekOf(about, view.anchor.at).text }),
     verified: view.anchor === undefined ? null : monthWords[view.anchor.whole ? 'verified' : 'notWhole'][language],
     sure: sureness(about, month.achieved),
-    files: ['csv', 'json'].map((ending) => ({ href: `months/${name}.${ending}`, text: ending.toUpperCase() })),
+    files: [
+      { href: `months/${name}.csv`, text: monthWords.csvAvailability[language] }, { href: `months/${name}-deadlines.csv`, text: monthWords.csvDeadlines[language] },
+      ...(clausesIn(about, month).length === 0 ? [] : [{ href: `months/${name}-clauses.csv`, text: monthWords.csvClauses[language] }]), { href: `months/${name}.json`, text: monthWords.jsonAll[language] },
+    ],
   };
 }

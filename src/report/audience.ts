@@ -104,6 +104,8 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
     version: view.version,
     hidden: hide,
     ...(view.anchor !== undefined && { anchor: view.anchor }),
+    // A version tells the figures of one reader alone.
+    ...(view.issued !== undefined && { issued: view.issued.filter((one) => (one.customer === null ? view.customer === undefined : one.customer === view.customer)) }),
     ...(view.customer !== undefined && { customer: view.customer }),
     ...(view.proofs !== undefined && { proofs: view.proofs }),
   };

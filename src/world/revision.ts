@@ -28,7 +28,9 @@ export async function readRevision(dir: string, revision: string, env: Environme
   const git = await openGit(dir, env).catch(() => { throw new Failure(`${dir} is in no git repository that can be read, or git is not installed: there is no revision to compare with`); });
   // What begins like an option is no revision, whatever git makes of it.
   if (revision === '' || revision.startsWith('-') || revision.includes('\0') || revision.includes('\n')) return undefined;
-  const commit = await git.run(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).then((said) => said.toString().trim(), () => '');
+  const commitOf = async (name: string): Promise<string> => git.run(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]).then((said) => said.toString().trim(), () => '');
+  // A clone has the branch that was checked out, and of others only what the remote has.
+  const commit = await commitOf(revision) || await commitOf(`refs/remotes/origin/${revision}`);
   if (!/^[0-9a-f]{40,64}$/.test(commit)) return undefined;
   const prefix = (await git.run(['rev-parse', '--show-prefix'])).toString().replace(/\n$/, '');
   const listed = (await entries(git, commit, prefix)).filter(({ path }) => !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules'));

@@ -102,6 +102,19 @@ From first to lower: 2 looser, 0 tighter, 0 otherwise.
   const markdown = await repository.run('diff', 'first', 'lower', '--format', 'markdown', '--language', 'nb');
   expect(markdown.out).toContain('| Virkning | Gjelder | Endring | Merknad |');
   expect(markdown.exit).toBe(1);
+  const norsk = await repository.run('diff', 'first', 'lower', '--language', 'nb');
+  expect(norsk.out.replaceAll('\u00A0', ' ')).toMatch(/^løsere {5}.+ for .+: krav til tilgjengelighet: 99,9 % → 99,5 %$/mu);
+  expect(norsk.out).toContain('Fra first til lower: 2 løsere, 0 strengere, 0 endret på annen måte.');
+});
+
+test('a waiver holds from its own first day, and a branch that only the remote has is found there', async () => {
+  repository.git('update-ref', 'refs/remotes/origin/stable', 'first');
+  repository.commit('waived', ['apiVersion: driftvakt/v1', `apiVersion: driftvakt/v1\nkind: Waiver\nmetadata: { name: later }\nspec: { control: endpoint-answers, subjects: [service/erp], reason: Moving, from: 2026-12-20, until: 2027-01-20, requestedBy: a/b, approvedBy: c/d, residualRisk: low }\n${['a: b', 'c: d'].map((one) => `---\napiVersion: driftvakt/v1\nkind: Team\nmetadata: { name: ${one[0] ?? ''} }\nspec: { members: { ${one[3] ?? ''}: { name: Somebody } } }\n`).join('')}---\napiVersion: driftvakt/v1`]);
+  const { out } = await repository.run('diff', 'stable', 'first');
+  expect(out).toContain('Nothing that is promised changes from stable to first.');
+  const said = await repository.run('diff', 'stable', 'waived', '--format', 'json');
+  const { effects } = JSON.parse(said.out) as { effects: Effect[] };
+  expect(effects.find(({ subject }) => subject === 'waiver/later')).toMatchObject({ direction: 'looser', from: '2026-12-20', actsOnPast: false });
 });
 
 test('a backtest over kept evidence says which verdict, which deadline and which price reduction would have been otherwise', async () => {

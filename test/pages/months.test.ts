@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Issued } from '../../src/model/issued.ts';
 import { pages } from '../../src/pages/index.ts';
+import { audience } from '../../src/report/audience.ts';
+import { toIssue } from '../../src/report/month/issued.ts';
 import { renderSite, type SiteFile } from '../../src/report/site.ts';
 import { viewOf } from '../../src/view.ts';
 import { readSiteTemplates } from '../../src/world/world.ts';
@@ -61,9 +64,41 @@ test('a month that is not over says so, and the downloads hold the figures unrou
   expect(internal.find(({ path }) => path === 'months/2026-11-fjordfisk.csv')?.text.split('\r\n')[1]).toMatch(/^"2026-11","fjordfisk","erp","gold",0\.999,"broken",0\.9963/);
 });
 
+test('the clauses and the deadlines are in the downloads as on the page', () => {
+  const file = (path: string): string => internal.find((one) => one.path === path)?.text ?? '';
+  const json = JSON.parse(file('months/2026-11-fjordfisk.json')) as { clauses: { clause: string; duty: string; state: string; proofs: object[] }[]; mean: object; backlog: object };
+  expect(json.clauses.filter(({ duty }) => duty === 'operator').map(({ state }) => state).toSorted()).toEqual(['broken', 'kept', 'unknown', 'unknown']);
+  expect(json).toMatchObject({ mean: { secondsToRestore: 155 * 60 }, backlog: { count: 0, oldestSeconds: 0 } });
+  const lines = file('months/2026-11-fjordfisk-clauses.csv').trim().split('\r\n');
+  expect([lines[0], lines.find((line) => line.includes('restored-in-time'))]).toEqual([
+    'period,customer,clause,paragraph,duty,state,attested,control,control_state,why,kept,of'.split(',').map((name) => `"${name}"`).join(','), expect.stringMatching(/^"2026-11","fjordfisk",.*"kept","no","restored-in-time","kept","counted","?1"?,"?1"?$/u),
+  ]);
+  expect(file('months/2026-11-fjordfisk-deadlines.csv')).toMatch(/^"2026-11","fjordfisk","P1","restore","?1"?,"?0"?,"?0"?,"?0.95"?,"kept"\r$/mu);
+  expect(internal.some(({ path }) => path === 'months/2026-11-clauses.csv')).toBe(false);
+});
+
+test('of a month that is over a version is issued, and what has changed since is told: it stood, and it stands now', () => {
+  const view = viewOf(readings, kept, { told: {}, people: {}, version: '0.1.0' });
+  expect(toIssue(audience(view, 'internal'))).toEqual([]);
+  const first = toIssue(audience({ ...view, issued: [] }, 'internal'));
+  // December runs, and is not issued.
+  expect(first.flatMap(({ period, customer, version }) => (period === '2026-10' ? [] : [[period, customer, version]]))).toEqual([['2026-11', null, 1], ['2026-11', 'fjordfisk', 1], ['2026-11', 'nordlys-bygg', 1]]);
+  expect(toIssue(audience({ ...view, issued: first }, 'internal'))).toEqual([]);
+  // A customer's own edition says the same as the operator's.
+  expect(toIssue(audience({ ...view, issued: first }, 'customer=fjordfisk'))).toEqual([]);
+  expect(toIssue(audience({ ...view, issued: [] }, 'public'))).toEqual([]);
+  const stood = first.map((one): Issued => ({ ...one, run: 'before', at: '2026-12-01T05:00:00Z', figures: one.figures.map((figure) => (figure.kind === 'availability' && figure.service === 'erp' ? { ...figure, share: 0.9999, reached: 'kept', reduction: null } : figure)) }));
+  const made = renderSite({ ...view, issued: stood }, { pages, templates, audience: 'customer=fjordfisk' });
+  const text = (path: string): string => (made.find((file) => file.path === path)?.text ?? '').replaceAll(/<[^>]*>/g, ' ').replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' ');
+  expect(text('months/2026-11-fjordfisk-adjustments.html')).toContain('Utstedte versjoner Versjon 1 ble utstedt tirsdag 1. desember 2026 kl. 06:00. Siden er tall endret; dette er versjon 2, av torsdag 3. desember 2026 kl. 06:02.');
+  expect(text('months/2026-11-fjordfisk-adjustments.html')).toContain('Tilgjengelighet, Lønn og regnskap 99,99 %, oppfylt 99,63 %, ikke oppfylt; grunnlag for prisavslag 10 % 2, torsdag');
+  expect(text('months/2026-11-fjordfisk.html')).toContain('Versjon 2 (run), utstedt torsdag 3. desember 2026 kl. 06:02.');
+  expect(JSON.stringify(audience({ ...view, issued: stood }, 'customer=fjordfisk').issued)).not.toContain('nordlys');
+});
+
 test('whoever may not know the customers is told the months of all of them together', () => {
   const open = site('public');
-  expect(open.map(({ path }) => path).filter((path) => path.startsWith('months/2026-11'))).toEqual(['months/2026-11-adjustments.html', 'months/2026-11.csv', 'months/2026-11.html', 'months/2026-11.json']);
+  expect(open.map(({ path }) => path).filter((path) => path.startsWith('months/2026-11'))).toEqual(['months/2026-11-adjustments.html', 'months/2026-11-deadlines.csv', 'months/2026-11.csv', 'months/2026-11.html', 'months/2026-11.json']);
   for (const { text } of open) expect(text).not.toMatch(/fjordfisk|nordlys/i);
 });
 

@@ -1,7 +1,9 @@
 // What a change of declarations does to what is promised.
-import type { Ref } from '../../model/declaration.ts';
+import type { Declaration, Ref } from '../../model/declaration.ts';
 import { timeZoneOf } from '../../model/effective.ts';
 import { daysOfChange, inForce, type Estate } from '../../model/estate.ts';
+import { compareText } from '../../model/span.ts';
+import { isDay } from '../../model/versions.ts';
 import { locate } from '../../text/locate.ts';
 import { directionOf, lengthOf, type Direction } from './direction.ts';
 import type { Interval } from '../availability/intervals.ts';
@@ -64,14 +66,14 @@ export function effectsOf(base: Side, head: Side, now: string): readonly Effect[
       found.push({ ...one, until: day ?? null });
       open.delete(key);
     }
-    for (const [key, one] of here) if (!open.has(key)) open.set(key, { ...one, from: day ?? null });
+    for (const [key, one] of here) if (!open.has(key)) open.set(key, { ...one, from: day ?? one.from });
   }
   return [...found, ...open.values()].filter(({ until }) => until === null || until > lastDayOf(within[0] - 400 * aDay)).map((one) => {
     const actsOnPast = one.from === null || one.from < today;
     const agreed = noticeOf(base.estate, one.customers, now);
     const given = one.from === null ? 0 : Date.parse(one.from) - Date.parse(today);
     return { ...one, actsOnPast, lessNoticeThan: one.direction !== 'tighter' && agreed !== undefined && given < agreed.length ? agreed.text : null };
-  }).toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  }).toSorted((a, b) => compareText(placeOf(a), placeOf(b)));
 }
 
 // Nothing comes before any word.
@@ -93,10 +95,16 @@ function differences(before: ReadonlyMap<string, Term>, after: ReadonlyMap<strin
     found.push({
       effect: was === undefined ? 'new' : is === undefined ? 'gone' : direction, direction, subject: one.subject, customer: one.customer ?? null, what: one.what === '' ? null : one.what,
       before: was === undefined || one.what === '' ? null : was.shown, after: is === undefined || one.what === '' ? null : is.shown,
-      customers: [...new Set([...(was?.customers ?? []), ...(is?.customers ?? [])])].toSorted(), file, line, from: null, until: null, actsOnPast: false, lessNoticeThan: null,
+      customers: [...new Set([...(was?.customers ?? []), ...(is?.customers ?? [])])].toSorted(), file, line, from: was === undefined ? ownDay(one.declaration) : null, until: null, actsOnPast: false, lessNoticeThan: null,
     });
   }
   return found;
+}
+
+/** The first day of what says it in its own words. */
+function ownDay({ kind, spec }: Declaration): string | null {
+  const { from } = spec as { readonly from?: unknown };
+  return kind === 'Waiver' && typeof from === 'string' && isDay(from) ? from : null;
 }
 
 /** The longest notice of changes that any of these customers agreed. */

@@ -1,4 +1,5 @@
 // The figures of a month for other programs: one JSON document, and the same promises as lines of CSV.
+import type { ClauseMonth } from '../../measure/periods/clauses.ts';
 import type { Adjustment } from '../../measure/periods/adjustments.ts';
 import type { Judged } from '../../measure/cases/outcomes.ts';
 import type { Month } from '../../measure/periods/month.ts';
@@ -6,7 +7,7 @@ import { iso } from '../../measure/duration.ts';
 import { cell } from '../../text/csv.ts';
 
 /** Times in seconds, shares from 0 to 1 and not rounded. Its lines are the same in every language. */
-export function monthJson({ period, customer, achieved, faults, restored, responded, contacts }: Month, adjustments: readonly Adjustment[], at: string): string {
+export function monthJson({ period, customer, achieved, faults, restored, responded, contacts, meanToAnswer, meanToRestore, backlog }: Month, clauses: readonly ClauseMonth[], adjustments: readonly Adjustment[], at: string): string {
   const seconds = (length: number): number => length / 1000;
   const document = {
     schema: 'driftvakt/month/v1', period: period.name, customer: customer ?? null, at,
@@ -18,6 +19,9 @@ export function monthJson({ period, customer, achieved, faults, restored, respon
       outages: measured.outages.map(({ interval: [from, until], counted }) => ({ from: iso(from), until: iso(until), seconds: seconds(counted) })),
     })),
     inTime: [...responded, ...restored],
+    mean: { secondsToAnswer: meanToAnswer === undefined ? null : seconds(meanToAnswer), secondsToRestore: meanToRestore === undefined ? null : seconds(meanToRestore) },
+    backlog: { count: backlog.count, oldestSeconds: seconds(backlog.oldest) },
+    clauses: clauses.map(({ name, clause, state, proofs }) => ({ clause: name, paragraph: clause.paragraph ?? null, text: clause.text, duty: clause.duty, state, attested: clause.attested !== undefined, proofs })),
   };
   // There may be a hundred thousand faults and as many adjustments: a line each, written without asking each of them for its keys.
   return `${JSON.stringify(document, null, 2).slice(0, -2)},\n  "faults": ${lines(faults.map(faultLine))},\n  "contacts": ${contacts},\n  "adjustments": ${lines(adjustments.map((one) => JSON.stringify(one)))}\n}\n`;
@@ -41,5 +45,22 @@ export function monthCsv({ achieved }: Month): string {
     period.name, customer ?? '', service.name, level.name, target, reached, measured.knownOnly ?? '', measured.optimistic ?? '', measured.pessimistic ?? '', measured.coverage ?? '',
     measured.base / 1000, measured.excluded / 1000, measured.down / 1000, measured.unknown / 1000, measured.longestOutage / 1000, budget.used ?? '', reduction?.reduction ?? '',
   ]);
-  return [columns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+  return csvOf(columns, lines);
 }
+
+const csvOf = (columns: readonly string[], lines: readonly (readonly (string | number)[])[]): string => [columns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+
+/** One line for each priority and deadline: how many of how many were in time. */
+export const deadlinesCsv = ({ period, customer, responded, restored }: Month): string => csvOf(
+  ['period', 'customer', 'priority', 'deadline', 'met', 'breached', 'inconclusive', 'promised', 'reached'],
+  [...responded, ...restored].map(({ priority, metric, met, breached, inconclusive, promised, reached }) => [period.name, customer ?? '', priority, metric, met, breached, inconclusive, promised ?? '', reached]),
+);
+
+/** One line for each thing that a clause of the agreement stands on; of one that stands on nothing, one. */
+export const clausesCsv = ({ period, customer }: Month, clauses: readonly ClauseMonth[]): string => csvOf(
+  ['period', 'customer', 'clause', 'paragraph', 'duty', 'state', 'attested', 'control', 'control_state', 'why', 'kept', 'of'],
+  clauses.flatMap(({ name, clause, state, proofs }) => {
+    const beginning = [period.name, customer ?? '', name, clause.paragraph ?? '', clause.duty, state, clause.attested === undefined ? 'no' : 'yes'];
+    return proofs.length === 0 ? [[...beginning, '', '', '', '', '']] : proofs.map(({ control, state: of, why, kept, of: all }) => [...beginning, control, of, why, kept, all]);
+  }),
+);
