@@ -13,6 +13,7 @@ import type { Finding, Recorded } from './model/finding.ts';
 import type { Memory } from './model/memory.ts';
 import type { Observation } from './model/observation.ts';
 import { digest } from './model/digest.ts';
+import { once } from './model/once.ts';
 import type { Results, Scope, Sealed, Segment } from './model/results.ts';
 import { selects } from './model/select.ts';
 import { aim, observe, vantagesOf, type Aimed, type Looking } from './observe.ts';
@@ -103,7 +104,7 @@ interface Judged {
 }
 
 /** Every target by its path, with the digest of what is asked. */
-export const aimedOf = (estate: Estate): ReadonlyMap<string, Aimed> => new Map(aim(estate, probes).map((target) => [target.path, target]));
+export const aimedOf = once((estate: Estate): ReadonlyMap<string, Aimed> => new Map(aim(estate, probes).map((target) => [target.path, target])));
 
 /** The last observation of every target from each of its vantages, now or before; none that answers another question. */
 function speaking(fresh: readonly Observation[], { targets }: Memory, aimed: ReadonlyMap<string, Aimed>): Observation[] {

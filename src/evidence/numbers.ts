@@ -20,7 +20,7 @@ export function writeNumbers(columns: readonly (readonly number[])[]): Uint8Arra
 }
 
 /** Reads what `writeNumbers` wrote. Throws a `RangeError` where bytes are missing. */
-export function readNumbers(bytes: Uint8Array): number[][] {
+export function readNumbers(bytes: Uint8Array): Float64Array[] {
   let at = 0;
   const next = (): number => {
     let [value, scale] = [0, 1];
@@ -33,27 +33,39 @@ export function readNumbers(bytes: Uint8Array): number[][] {
     }
   };
   const heads = Array.from({ length: next() }, () => ({ length: next(), middle: unzigzag(next()), unit: next(), width: next() }));
-  const columns = heads.map(({ length }) => Array.from<number>({ length }).fill(0));
-  const widest = heads.reduce((most, { width }) => Math.max(most, width), 0);
-  // A year of looks is some hundred million bytes: nothing here is called for each of them.
-  for (let plane = 0; plane < widest; plane += 1) {
-    const scale = 256 ** plane;
-    for (const [column, { length, width }] of heads.entries()) {
-      if (width <= plane) continue;
-      const values = columns[column] as number[];
-      if (at + length > bytes.length) throw new RangeError('the columns are cut off');
-      for (let index = 0; index < length; index += 1) values[index] = (values[index] as number) + (bytes[at + index] as number) * scale;
-      at += length;
-    }
+  // First the lowest bytes of all columns, then the next ones of those that have any.
+  const planes: number[][] = heads.map(() => []);
+  for (let plane = 0; heads.some(({ width }) => width > plane); plane += 1) for (const [column, { length, width }] of heads.entries()) {
+    if (width <= plane) continue;
+    planes[column]?.push(at);
+    at += length;
+    if (!(at <= bytes.length)) throw new RangeError('the columns are cut off');
   }
-  for (const [column, { middle, unit }] of heads.entries()) {
-    const values = columns[column] as number[];
-    for (let index = 0; index < values.length; index += 1) {
-      const step = values[index] as number;
-      values[index] = (step % 2 === 1 ? -(step + 1) / 2 : step / 2) * unit + middle;
-    }
+  return heads.map((head, column) => columnOf(bytes, head, planes[column] ?? []));
+}
+
+interface Head {
+  readonly length: number;
+  readonly middle: number;
+  readonly unit: number;
+}
+
+/** A column whose bytes begin at some places, the lowest first. A year of looks is some hundred million bytes: nothing here is called for each of them. */
+function columnOf(bytes: Uint8Array, { length, middle, unit }: Head, planes: readonly number[]): Float64Array {
+  const values = new Float64Array(length);
+  if (planes.length === 0) return values.fill(middle);
+  if (planes.length > 3) {
+    for (const [plane, from] of planes.entries()) for (let index = 0; index < length; index += 1) values[index] = (values[index] as number) + (bytes[from + index] as number) * 256 ** plane;
+    return values.map((step) => unzigzag(step) * unit + middle);
   }
-  return columns;
+  // Almost all are small enough to be put together as bits.
+  const [first = 0, second = 0, third = 0] = planes;
+  const [wide, widest] = [planes.length > 1 ? 255 : 0, planes.length > 2 ? 255 : 0];
+  for (let index = 0; index < length; index += 1) {
+    const step = (bytes[first + index] as number) | (((bytes[second + index] as number) & wide) << 8) | (((bytes[third + index] as number) & widest) << 16);
+    values[index] = ((step >>> 1) ^ -(step & 1)) * unit + middle;
+  }
+  return values;
 }
 
 const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);

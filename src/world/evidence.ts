@@ -2,6 +2,7 @@ import type { Ledger } from '../model/ledger.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Anchor } from '../evidence/anchor.ts';
 import type { Envelope } from '../evidence/envelope.ts';
+import type { Looked } from '../evidence/looks.ts';
 import type { Sealed, Segment } from '../model/results.ts';
 import type { ToldKeys } from '../model/told.ts';
 
@@ -19,6 +20,8 @@ export interface Evidence {
   unmerged(): Promise<readonly Sealed[]>;
   /** Every segment that is kept, folded or not, oldest first, one after the other: more than fit into memory at once. A `Failure` at one that is damaged. */
   raw(): AsyncIterable<Sealed>;
+  /** The same with their looks taken apart, as they are kept, and without names of accounts. */
+  looks(): AsyncIterable<Looked>;
   /** Keeps the ledger, and then files the segments that are folded in it; where it is committed, at most so often a day while nothing changes. Where the disk refuses, a `Failure`: what was sealed waits. */
   keep(ledger: Ledger, commitsPerDay?: number): Promise<void>;
   told(): Promise<ToldKeys>;

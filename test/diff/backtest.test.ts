@@ -18,7 +18,7 @@ const memory: Memory = (() => {
   const aimed = aimedOf(base.estate);
   return { ...kept, targets: Object.fromEntries(Object.entries(kept.targets).map(([key, one]) => [key, { ...one, last: { ...one.last, spec: aimed.get(one.last.target)?.spec ?? '' } }])) };
 })();
-const evidence = { ledger: async () => ({ run: null, commit: null, at: null, scope: null, diagnostics: [], memory }), async* raw() { yield* []; } };
+const evidence = { ledger: async () => ({ run: null, commit: null, at: null, scope: null, diagnostics: [], memory }), async* looks() { yield* []; } };
 const judged = (...replaced: readonly (readonly [string, string])[]): Promise<Backtested> => backtest([base, readOf(...replaced)], evidence, new Date(until).toISOString(), (account) => account);
 const text = (test_: Backtested): string => backtestText(test_, { language: 'en', timeZone: 'Europe/Oslo' });
 const lower = [['target: 99.9%', 'target: 99.5%'], ['below: 99.9%', 'below: 99.5%']] as const;

@@ -1,5 +1,6 @@
 // Raw looks judged again the quick way say what the whole pipeline says of every run.
 import { expect, test } from 'vitest';
+import { takenApart, type Looked } from '../../src/evidence/looks.ts';
 import { digest } from '../../src/model/digest.ts';
 import { emptyMemory, type Memory } from '../../src/model/memory.ts';
 import type { Observation } from '../../src/model/observation.ts';
@@ -25,6 +26,9 @@ kind: Service
 metadata: { name: ${name} }
 spec: { lifecycle: experimental, ${name === 'erp' || name === 'web' ? 'dependsOn: [db], ' : ''}probes: { p: { http: { url: "https://${name}.move.example/"${name === 'mail' ? more : ''} } } } }
 `).join('')}`) }]);
+
+/** As a store keeps it. */
+const apart = ({ digest: seal, segment }: Sealed): Looked => ({ digest: seal, ...takenApart(segment) });
 
 const begins = Date.parse('2026-11-01T00:00:00Z');
 const iso = (at: number): string => new Date(at).toISOString();
@@ -73,7 +77,7 @@ const summary = ({ faults = [], findings, targets }: Memory): unknown => ({
 test.each([1, 2])('by both sides, whatever was seen (%i)', async (seed) => {
   const sides = [readOf('fail: 3 of 5, pass: 2', 'warn: 500ms, fail: 2s'), readOf('fail: 1 of 1, pass: 1', 'warn: 200ms, fail: 800ms')] as const;
   const all = looks(aimedOf(sides[0].estate), seed);
-  const found = await rejudge(sides, services, { memory: emptyMemory, evidence: { async* raw() { yield* all; } }, pseudonym: (account) => account, progress: () => undefined });
+  const found = await rejudge(sides, services, { memory: emptyMemory, evidence: { async* looks() { yield* all.map(apart); } }, pseudonym: (account) => account, progress: () => undefined });
   expect(found.runs).toBe(all.length / 2);
   for (const [index, side] of sides.entries()) expect(summary(found.memories[index as 0 | 1])).toEqual(summary(whole(side, all)));
 });
@@ -82,7 +86,7 @@ test('another confirmation finds more, of the services that it is for and of nob
   const [base, head] = [readOf('fail: 3 of 5, pass: 2', 'warn: 500ms, fail: 2s'), readOf('fail: 1 of 1, pass: 1', 'warn: 500ms, fail: 2s')];
   const all = looks(aimedOf(base.estate), 7);
   const memory = whole(base, all);
-  const evidence = { ledger: async () => ({ run: null, commit: null, at: null, scope: null, diagnostics: [], memory }), async* raw() { yield* all; } };
+  const evidence = { ledger: async () => ({ run: null, commit: null, at: null, scope: null, diagnostics: [], memory }), async* looks() { yield* all.map(apart); } };
   const now = iso(begins + 3 * 86_400_000);
   const said = await backtest([base, head], evidence, now, (account) => account);
   expect(said.found.filter(({ before }) => before === null).length).toBeGreaterThan(5);
@@ -95,7 +99,7 @@ test('what is expected otherwise of answers that are kept is judged by them; wha
   const [base, head] = [readOf('fail: 1 of 1', 'warn: 500ms'), readOf('fail: 1 of 1', 'warn: 500ms', ', expect: { status: 204 }')];
   const all = looks(aimedOf(base.estate), 9);
   const memory = whole(base, all);
-  const evidence = { ledger: async () => ({ run: null, commit: null, at: null, scope: null, diagnostics: [], memory }), async* raw() { yield* all; } };
+  const evidence = { ledger: async () => ({ run: null, commit: null, at: null, scope: null, diagnostics: [], memory }), async* looks() { yield* all.map(apart); } };
   const until = iso(begins + 2 * 86_400_000);
   const said = await backtest([base, head], evidence, until, (account) => account);
   expect([said.notJudgeable, said.judgedAgain.services]).toEqual([[], ['service/mail']]);
@@ -113,7 +117,7 @@ test('beyond the looks that are kept, what was found stands, and it is said how 
   const all = looks(aimedOf(base.estate), 7);
   const memory = whole(base, all);
   const kept = all.slice(all.length / 2);
-  const evidence = { ledger: async () => ({ run: null, commit: null, at: null, scope: null, diagnostics: [], memory }), async* raw() { yield* kept; } };
+  const evidence = { ledger: async () => ({ run: null, commit: null, at: null, scope: null, diagnostics: [], memory }), async* looks() { yield* kept.map(apart); } };
   const said = await backtest([base, head], evidence, iso(begins + 3 * 86_400_000), (account) => account);
   const since = kept[0]?.segment.at ?? '';
   expect(said.judgedAgain.since).toBe(since);

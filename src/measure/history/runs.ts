@@ -17,7 +17,10 @@ export interface Joined {
 }
 
 const time = (at: string): number => Date.parse(at);
-const inOrder = (a: Sealed, b: Sealed): number => time(a.segment.at) - time(b.segment.at) || compareText(a.digest, b.digest);
+/** A segment, whether its looks are put together or not. */
+interface Part { readonly digest: string; readonly segment: Pick<Segment, 'at' | 'run' | 'scope'> }
+
+const inOrder = (a: Part, b: Part): number => time(a.segment.at) - time(b.segment.at) || compareText(a.digest, b.digest);
 
 /** Joins the segments of one run; at least one. */
 export function joined(run: readonly Sealed[]): Joined {
@@ -52,9 +55,9 @@ function missingParts(segments: readonly Segment[]): string[] {
  * The runs that segments are made of, in order of time. Parts of one plan are one run. Others are one run where different
  * vantages looked at the same selection within `apart` milliseconds: two looks from one vantage are two runs. Each digest counts once.
  */
-export function runsOf(all: readonly Sealed[], apart: number): readonly (readonly Sealed[])[] {
-  const planned = new Map<string, Sealed[]>();
-  const others: Sealed[][] = [];
+export function runsOf<One extends Part>(all: readonly One[], apart: number): readonly (readonly One[])[] {
+  const planned = new Map<string, One[]>();
+  const others: One[][] = [];
   for (const one of [...new Map(all.map((each) => [each.digest, each])).values()].toSorted(inOrder)) {
     const { segment } = one;
     if (segment.run !== '') {
@@ -65,11 +68,11 @@ export function runsOf(all: readonly Sealed[], apart: number): readonly (readonl
     if (open === undefined) others.push([one]);
     else open.push(one);
   }
-  const last = (run: readonly Sealed[]): Sealed => run.at(-1) as Sealed;
+  const last = (run: readonly One[]): One => run.at(-1) as One;
   return [...planned.values(), ...others].toSorted((a, b) => inOrder(last(a), last(b)));
 }
 
-function isWith({ at, scope }: Segment, run: readonly Sealed[], apart: number): boolean {
+function isWith({ at, scope }: Part['segment'], run: readonly Part[], apart: number): boolean {
   const first = run[0]?.segment;
   return first !== undefined && time(at) - time(first.at) < apart && first.scope.selectors.join() === scope.selectors.join()
     && !run.some(({ segment }) => segment.scope.vantages.some((vantage) => scope.vantages.includes(vantage)));

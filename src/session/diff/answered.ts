@@ -1,7 +1,6 @@
 // Whether what was seen by one question answers another: what is expected of an answer may change without anything else being asked.
 import { canonical } from '../../model/digest.ts';
 import type { Memory } from '../../model/memory.ts';
-import type { Observation } from '../../model/observation.ts';
 import { subjectOf } from '../../model/target.ts';
 import type { Aimed } from '../../observe.ts';
 
@@ -62,9 +61,3 @@ export function answered(base: ReadonlyMap<string, Aimed>, head: ReadonlyMap<str
 
 const firstOf = (targets: Memory['targets'], target: string): string | null =>
   Object.values(targets).filter(({ last }) => last.target === target).flatMap(({ stretches }) => stretches?.[0]?.from ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
-
-/** A look as an answer to the question that it is judged by. */
-export function asAnswer(one: Observation, answering: Answering): Observation {
-  const as = answering.get(one.target);
-  return as?.was === one.spec ? { ...one, spec: as.is } : one;
-}

@@ -29,7 +29,7 @@ export interface Backtested extends Backtest {
 }
 
 /** Judges what is kept by both sides. `now` is an ISO instant. */
-export async function backtest([base, head]: readonly [Read, Read], evidence: Pick<Evidence, 'ledger' | 'raw'>, now: string, pseudonym: (account: string) => string, progress: (line: string) => void = () => undefined): Promise<Backtested> {
+export async function backtest([base, head]: readonly [Read, Read], evidence: Pick<Evidence, 'ledger' | 'looks'>, now: string, pseudonym: (account: string) => string, progress: (line: string) => void = () => undefined): Promise<Backtested> {
   const { memory } = await evidence.ledger();
   const until = Date.parse(now);
   const from = Math.max(until - remembered, earliest(memory, until));

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Segment } from '../../model/results.ts';
 import { memoryDigest } from '../../evidence/anchor.ts';
+import { closed } from '../../evidence/columns.ts';
 import { disclose, heldIn, reachAfter, type Envelope } from '../../evidence/envelope.ts';
 import type { Link } from '../../evidence/link.ts';
 import type { Sealed } from '../../model/results.ts';
@@ -200,7 +201,11 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
     },
     async* raw() {
       const { git, names } = await open();
-      for (const month of await readRaw(git, names.raw)) for await (const envelope of readInOrder(git, month)) yield { digest: envelope.digest, segment: disclose(envelope) };
+      for (const month of await readRaw(git, names.raw)) for await (const one of readInOrder(git, month)) yield { digest: one.digest, segment: disclose(closed(one)) };
+    },
+    async* looks() {
+      const { git, names } = await open();
+      for (const month of await readRaw(git, names.raw)) yield* readInOrder(git, month);
     },
     past: async (before) => { const { git, names } = await open(); return (await monthsBefore(git, names.raw, before)).months.map(({ ref }) => ref); },
     async drop(before) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { closed, opened, type OpenEnvelope } from '../../evidence/columns.ts';
 import { disclose, enclose, forget, reachAfter, resealed, writerOf, type Envelope } from '../../evidence/envelope.ts';
 import type { Reach } from '../../evidence/link.ts';
 import { digest } from '../../model/digest.ts';
@@ -12,8 +13,9 @@ import type { Ledger } from '../../model/ledger.ts';
 import type { Evidence } from '../evidence.ts';
 import { Failure, failureOf } from '../failure.ts';
 import { exclusively } from '../lock.ts';
+import { ahead } from './ahead.ts';
 import { lastLink, linkFiles } from './chain.ts';
-import { dateOf, file, filedDays, forgetFiled, isPackedIn, packFinished, pastDays, readDay, removeDays } from './filed.ts';
+import { dateOf, file, filedDays, forgetFiled, isPackedIn, openFiled, packFinished, pastDays, removeDays } from './filed.ts';
 import { isMissing, isObject, names, parsed, readEnvelope, stamp, sweep } from './folder.ts';
 import { inPieces, outOfPieces, sweepPieces } from './large.ts';
 import { peopleIn } from './people.ts';
@@ -49,6 +51,18 @@ export function directoryEvidence(root: string): Evidence {
       throw failureOf('nothing of this run is kept', error);
     }
   };
+  /** Day after day, all that is kept of it in order of time. */
+  const inDays = async function* (): AsyncGenerator<readonly OpenEnvelope[], void> {
+    const [days, waits] = [await filedDays(filed), await waitingEnvelopes()];
+    const dates = [...new Set([...days.map((day) => day.date), ...waits.map(dateOf)])].toSorted();
+    yield* ahead(dates.map((date) => async () => {
+      const own = (await Promise.all(days.filter((day) => day.date === date).map((day) => openFiled(filed, day)))).flat();
+      const known = new Set(own.map((one) => one.digest));
+      // What was folded between the two questions stands in both.
+      const all = [...own, ...waits.filter((one) => dateOf(one) === date && !known.has(one.digest)).map(opened)];
+      return all.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at));
+    }));
+  };
   return {
     ledger: async () => outOfPieces(root, (await readVersioned<Ledger & { pieces?: Readonly<Record<string, string>> }>(join(root, 'ledger.json'), ({ memory, pieces }) => isObject(memory) && (isObject(pieces) || (isObject(memory.findings) && isObject(memory.targets))) && Array.isArray(memory.segments))) ?? empty),
     told: async () => (await readVersioned<{ told: ToldKeys }>(join(root, 'told.json'), ({ told }) => isObject(told)))?.told ?? {},
@@ -82,16 +96,8 @@ export function directoryEvidence(root: string): Evidence {
       }
     },
     people: (memory) => peopleIn(filed, memory),
-    async* raw() {
-      const [days, waits] = [await filedDays(filed), await waitingEnvelopes()];
-      for (const date of [...new Set([...days.map((day) => day.date), ...waits.map(dateOf)])].toSorted()) {
-        const own = (await Promise.all(days.filter((day) => day.date === date).map((day) => readDay(filed, day)))).flat();
-        const known = new Set(own.map((one) => one.digest));
-        // What was folded between the two questions stands in both.
-        const all = [...own, ...waits.filter((one) => dateOf(one) === date && !known.has(one.digest))];
-        for (const envelope of all.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at))) yield sealedOf(envelope);
-      }
-    },
+    async* raw() { for await (const day of inDays()) for (const one of day) yield sealedOf(closed(one)); },
+    async* looks() { for await (const day of inDays()) yield* day; },
     past: async (before) => (await pastDays(filed, before)).days.map(({ date }) => join('segments', date.slice(0, 7), date)),
     async forget(person) {
       let count = await exclusively(root, 'chain', () => forgetFiled(filed, person));

@@ -8,7 +8,8 @@ import type { Link } from '../../evidence/link.ts';
 import { flushFolder, writeAtomically } from '../atomic.ts';
 import { Failure, failureOf } from '../failure.ts';
 import { names, readEnvelope, stamp } from './folder.ts';
-import { packDay, unpackDay } from './packed.ts';
+import { opened, type OpenEnvelope } from '../../evidence/columns.ts';
+import { openPacked, packDay, unpackDay } from './packed.ts';
 import { singleText } from './raw.ts';
 
 /** The files of one day, in order of their names: its compact file first, where there is one. */
@@ -46,6 +47,13 @@ export async function readDay(filed: string, day: FiledDay): Promise<Envelope[]>
       await pause(5);
     }
   }
+}
+
+/** The same with their looks taken apart, as they are kept. */
+export async function openFiled(filed: string, day: FiledDay): Promise<readonly OpenEnvelope[]> {
+  const [name = '', ...others] = day.files;
+  const packed = isPacked(name) && others.length === 0 ? await readFile(join(day.folder, name)).then(openPacked, () => undefined) : undefined;
+  return packed ?? (await readDay(filed, day)).map(opened);
 }
 
 /** A run that was killed while it packed a day left some of its segments twice. */

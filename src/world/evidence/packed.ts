@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { isEnvelope, type Envelope } from '../../evidence/envelope.ts';
-import { decodeDay, encodeDay, openDay, type Columns, type OpenDay } from '../../evidence/columns.ts';
+import { decodeDay, encodeDay, openDay, type Columns, type OpenEnvelope } from '../../evidence/columns.ts';
 
 const compress = promisify(brotliCompress);
 
@@ -52,11 +52,12 @@ export async function unpackDay(file: Buffer): Promise<Envelope[] | undefined> {
   }
 }
 
-/** Such a file, of which one segment after the other is put together; nothing where it is not whole. */
-export async function openPacked(file: Buffer): Promise<OpenDay | undefined> {
+/** The segments of such a file with their looks still taken apart; nothing where it is not whole. */
+export async function openPacked(file: Buffer): Promise<readonly OpenEnvelope[] | undefined> {
   try {
     const columns = await columnsOf(file);
-    return columns && openDay(columns);
+    const open = columns && openDay(columns);
+    return open?.every(({ looks: _looks, segment, ...rest }) => isEnvelope({ ...rest, segment: { ...segment, observations: [] } })) === true ? open : undefined;
   } catch {
     return undefined;
   }

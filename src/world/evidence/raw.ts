@@ -1,10 +1,12 @@
 // Raw segments: one reference a month, on one commit without parents. Finished days are one compact file, the others a folder of segments.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { opened, type OpenEnvelope } from '../../evidence/columns.ts';
 import { isEnvelope, isWhole, enclose, reachAfter, resealed, writerOf, type Envelope } from '../../evidence/envelope.ts';
 import type { Reach } from '../../evidence/link.ts';
 import type { Segment } from '../../model/results.ts';
 import { Failure } from '../failure.ts';
+import { ahead } from './ahead.ts';
 import type { Git } from './git.ts';
 import { commitOf, commitText, leavesOf, readObjects, writeObject, writeTree, type Leaf } from './objects.ts';
 import { openPacked, unpackDay } from './packed.ts';
@@ -167,29 +169,25 @@ export async function readMonth(git: Git, month: RawMonth): Promise<Envelope[]> 
   return [...days.flat(), ...await readSingles(git, month, [...month.singles.keys()])];
 }
 
-/** The same in order of time, day after day: of a large estate no more than a day is held, and of a finished one no more than a segment. */
-export async function* readInOrder(git: Git, month: RawMonth): AsyncGenerator<Envelope, void> {
+/** The same in order of time, day after day, with their looks taken apart: of a large estate no more than a day is held. */
+export async function* readInOrder(git: Git, month: RawMonth): AsyncGenerator<OpenEnvelope, void> {
   const packed = new Map(month.days.filter(({ folder }) => !folder).map((leaf) => [leaf.name.slice(0, 2), leaf]));
   const singles = Map.groupBy(month.singles.keys(), (path) => path.slice(0, 2));
   const bodies = await readObjects(git, [...packed.values()].map(({ id }) => id));
   const objects = new Map([...packed.values()].map(({ id }, index) => [id, bodies[index]]));
-  for (const day of [...new Set([...packed.keys(), ...singles.keys()])].toSorted()) {
+  const open = async (day: string): Promise<readonly OpenEnvelope[]> => {
     const leaf = packed.get(day);
     const body = leaf && objects.get(leaf.id)?.body;
-    const open = body && await openPacked(body);
-    if (leaf !== undefined && open === undefined) throw new Failure(`${month.ref}:${leaf.name} is damaged. \`driftvakt verify\` says what else is`);
-    const others = await readSingles(git, month, singles.get(day) ?? []);
-    const isOrdered = others.length === 0 && open?.instants.every((at, index) => index === 0 || Date.parse(open.instants[index - 1] ?? '') < Date.parse(at)) === true;
-    try {
-      yield* isOrdered ? open?.segments ?? [] : inOrder([...open?.segments ?? [], ...others]);
-    } catch (error) {
-      throw error instanceof RangeError ? new Failure(`${month.ref}:${leaf?.name ?? day} is damaged. \`driftvakt verify\` says what else is`) : error;
-    }
-  }
+    const finished = body && await openPacked(body);
+    if (leaf !== undefined && finished === undefined) throw new Failure(`${month.ref}:${leaf.name} is damaged. \`driftvakt verify\` says what else is`);
+    return inOrder([...finished ?? [], ...(await readSingles(git, month, singles.get(day) ?? [])).map(opened)]);
+  };
+  const days = [...new Set([...packed.keys(), ...singles.keys()])].toSorted();
+  for await (const day of ahead(days.map((one) => () => open(one)))) yield* day;
 }
 
 /** In order of time, of one instant in that of their numbers. */
-export const inOrder = (envelopes: readonly Envelope[]): Envelope[] => envelopes.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0));
+export const inOrder = <One extends { readonly segment: Pick<Segment, 'at'>; readonly number?: number }>(envelopes: readonly One[]): One[] => envelopes.toSorted((a, b) => Date.parse(a.segment.at) - Date.parse(b.segment.at) || (a.number ?? 0) - (b.number ?? 0));
 
 /** A segment's text; nothing for what is none. */
 export function parseEnvelope(text: string): Envelope | undefined {
