@@ -72,8 +72,10 @@ export const loadOne = (file: SourceFile, hold?: Hold): Says => ('bytes' in file
 /** What an ordinary file says, whose values the same program has read. */
 export function sayOrdinary(path: string, bytes: Uint8Array, values: Values, hold: Hold): Says {
   const { text } = decode(bytes);
-  return { path, text, declarations: writtenIn(path, text, values, hold), unread: [], diagnostics: [] };
+  return { path, text, declarations: writtenIn(path, text, values, hold), unread: nothing, diagnostics: nothing };
 }
+
+const nothing: readonly never[] = [];
 
 function writtenIn(file: string, text: string, values: Values, hold?: Hold): Written[] {
   const written: Written[] = [];
@@ -111,7 +113,7 @@ function read(path: string, bytes: Uint8Array, hold?: Hold): Says {
   const quick = trouble === undefined ? fast(text) : undefined;
   const plain = quick === undefined ? [] : writtenIn(path, text, quick, hold);
   // A file that declares nothing is told so below.
-  if (plain.length > 0) return { path, text, declarations: plain, unread: [], diagnostics: [] };
+  if (plain.length > 0) return { path, text, declarations: plain, unread: nothing, diagnostics: nothing };
   const lines = linesOf(text);
   const failed: Unread[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -48,10 +48,15 @@ export function namesIn(kind: string, document: unknown): Named[] {
 }
 
 /** Those among them without which their owner cannot be judged. */
-export function neededIn(kind: string, document: unknown): Named[] {
-  return (neededReferences[kind] ?? []).flatMap(({ path, to }) => find(document, path, []).map((found): Named => ({ ...found, to, path: path.join('.') })))
+export function neededIn(kind: string, document: unknown): readonly Named[] {
+  const table = neededReferences[kind];
+  // Most kinds can be judged without any other.
+  if (table === undefined || table.length === 0) return none;
+  return table.flatMap(({ path, to }) => find(document, path, []).map((found): Named => ({ ...found, to, path: path.join('.') })))
     .filter(({ to, name, part }) => to !== 'Person' || part === 'value' || name.includes('/'));
 }
+
+const none: readonly Named[] = [];
 
 const neededReferences: Readonly<Record<string, readonly Reference[]>> = Object.fromEntries(Object.entries(references).map(([kind, all]) => [kind, all.filter(({ path }) => needed.has(`${kind} ${path.join('.')}`))]));
 

@@ -42,14 +42,22 @@ function ownLevel(estate: Estate, { spec }: Service, promised: boolean): Level |
 export const to = (customer: string | undefined): string => (customer === undefined ? '' : `${customer} `);
 
 /** The promises of a service, one for each level. */
-export const levelsOf = (estate: Estate, service: Service): readonly Stated[] => levelsIn(estate)(service);
+export function levelsOf(estate: Estate, service: Service): readonly Stated[] {
+  const stated = statedOf(estate, service);
+  return areDistinct(stated) ? stated : levelsIn(estate)(service);
+}
 
 const levelsIn = once((estate: Estate) => onceEach((service: Service): readonly Stated[] => {
-  const stated = statedOf(estate, service);
-  if (stated.length <= 4 && stated.every(({ level }, index) => stated.findIndex((one) => one.level === level) === index)) return stated;
-  const levels = new Map(stated.toReversed().map((one) => [one.level, one]));
+  const levels = new Map(statedOf(estate, service).toReversed().map((one) => [one.level, one]));
   return [...levels.values()].toReversed();
 }));
+
+/** Whether a few promises are each at a level of its own, as they are of nearly every service: sooner seen than remembered. */
+function areDistinct(stated: readonly Stated[]): boolean {
+  if (stated.length > 4) return false;
+  for (let at = 1; at < stated.length; at++) for (let before = 0; before < at; before++) if (stated[at]?.level === stated[before]?.level) return false;
+  return true;
+}
 
 /** The level by which a supplier's contract, as `supplier/contract`, is kept; nothing where none is declared. */
 export function contractLevel(estate: Estate, contract: string): Level | undefined {
