@@ -8,6 +8,7 @@ import type { Identity } from './text/identity.ts';
 import { limits } from './text/limits.ts';
 import { linesOf, spanBetween } from './text/lines.ts';
 import { parse } from './text/parse.ts';
+import { mayHoldSecrets } from './text/plain-secrets.ts';
 import type { Trouble } from './text/trouble.ts';
 import { valueOf } from './text/value.ts';
 
@@ -70,17 +71,19 @@ export type Hold = (document: Written['document'], source: Source) => Identity |
 export const loadOne = (file: SourceFile, hold?: Hold): Says => ('bytes' in file ? read(file.path, file.bytes, hold) : refused(file.path, file.problem));
 
 /** What an ordinary file says, whose values the same program has read. */
-export function sayOrdinary(path: string, bytes: Uint8Array, values: Values, hold: Hold): Says {
+export function sayOrdinary(path: string, bytes: Uint8Array, values: Values, innocent: boolean, hold: Hold): Says {
   const { text } = decode(bytes);
-  return { path, text, declarations: writtenIn(path, text, values, hold), unread: [], diagnostics: [] };
+  return { path, text, declarations: writtenIn({ path, text, innocent }, values, hold), unread: nothing, diagnostics: nothing };
 }
 
-function writtenIn(file: string, text: string, values: Values, hold?: Hold): Written[] {
+const nothing: readonly never[] = [];
+
+function writtenIn({ path: file, text, innocent = false }: { readonly path: string; readonly text: string; readonly innocent?: boolean }, values: Values, hold?: Hold): Written[] {
   const written: Written[] = [];
   for (let document = 0; document < values.length; document++) {
     const value = values[document];
     if (value === null || value === undefined) continue;
-    const source = { file, text, document };
+    const source = { file, text, document, innocent };
     written.push({ document: value, source, valid: hold?.(value, source) });
   }
   return written;
@@ -109,9 +112,10 @@ function read(path: string, bytes: Uint8Array, hold?: Hold): Says {
   if (bytes.length > limits.bytes) return refused(path, 'too-large');
   const { text, trouble } = decode(bytes);
   const quick = trouble === undefined ? fast(text) : undefined;
-  const plain = quick === undefined ? [] : writtenIn(path, text, quick, hold);
+  // Whoever reads very much looks for secrets while the text is at hand; an editor looks where it is asked.
+  const plain = quick === undefined ? [] : writtenIn({ path, text, innocent: hold !== undefined && !mayHoldSecrets(text) }, quick, hold);
   // A file that declares nothing is told so below.
-  if (plain.length > 0) return { path, text, declarations: plain, unread: [], diagnostics: [] };
+  if (plain.length > 0) return { path, text, declarations: plain, unread: nothing, diagnostics: nothing };
   const lines = linesOf(text);
   const failed: Unread[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -15,7 +15,7 @@ import { limits } from './text/limits.ts';
 import { locate, type Part } from './text/locate.ts';
 import { isWritten, lean, refer, setAside, type Going } from './text/linking.ts';
 import { keysIn, valueAt } from './text/pointer.ts';
-import { neededIn } from './text/references.ts';
+import { neededIn, type Named } from './text/references.ts';
 import * as validators from './text/validators.gen.js';
 
 /** A rule reads the whole estate and reports what cannot be right as written, and schemas cannot say. Pure; knows no clock. */
@@ -137,7 +137,8 @@ function validateEra({ from: since, all, later }: Era<Identified>, { rules, cont
     for (const { kind, name } of guesses) if (!going.valid.has(refTo(kind, name))) setAside(refTo(kind, name), because, going);
   }
   refer(directory(new Map(going.valid), new Map(going.aside), controls), going);
-  const leaning = [...going.valid.values()].flatMap(({ kind, ref, spec }) => neededIn(kind, { spec }).map((named) => ({ ref, named })));
+  const leaning: { readonly ref: Ref; readonly named: Named }[] = [];
+  for (const { kind, ref, spec } of going.valid.values()) for (const named of neededIn(kind, { spec })) leaning.push({ ref, named });
   lean(leaning, controls, going);
   const besides = [...going.diagnostics];
   const judged = estateOf(going, {}, []);

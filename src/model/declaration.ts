@@ -9,6 +9,8 @@ export interface Source {
   readonly file: string;
   readonly text: string;
   readonly document: number;
+  /** Nothing in the text looks like a secret; where it is not said, nobody has looked. */
+  readonly innocent?: boolean;
 }
 
 /** One YAML document. Its `spec` is plain data; the span of any JSON pointer in it is found on demand from `source`. */

@@ -13,8 +13,9 @@ export default {
     const covered = [...estate.EquipmentStandard.values()].flatMap(({ spec }) => spec.appliesTo.class);
     for (const inventory of estate.Inventory.values()) {
       const name = inventory.spec.class;
+      if (covered.includes(name)) continue;
       const near = suggest(name, covered);
-      if (!covered.includes(name)) report({ in: inventory, pointer: '/spec/class', message: `no EquipmentStandard applies to the class ${name}`, ...(near !== undefined && { help: `did you mean "${near}"?` }) });
+      report({ in: inventory, pointer: '/spec/class', message: `no EquipmentStandard applies to the class ${name}`, ...(near !== undefined && { help: `did you mean "${near}"?` }) });
     }
   },
 } satisfies Rule;

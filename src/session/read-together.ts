@@ -44,7 +44,7 @@ function enterOrdinary(listed: readonly Listed[], said: ReadOrdinary, read: Sour
     at += length;
     const documents = values[index];
     // Who is valid there is valid here.
-    read[said.from + index] = documents === null || documents === undefined ? { path, bytes } : { path, bytes, says: sayOrdinary(path, bytes, documents, identify) };
+    read[said.from + index] = documents === null || documents === undefined ? { path, bytes } : { path, bytes, says: sayOrdinary(path, bytes, documents, said.innocent[index] === 1, identify) };
   }
 }
 

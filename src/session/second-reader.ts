@@ -2,6 +2,7 @@
 import type { SourceFile } from '../load.ts';
 import { decode } from '../text/decode.ts';
 import { fast, type Values } from '../text/fast.ts';
+import { mayHoldSecrets } from '../text/plain-secrets.ts';
 import { readListed } from '../world/files.ts';
 import { answerFirstThread } from '../world/second-thread.ts';
 import { hold } from './read-together.ts';
@@ -18,17 +19,20 @@ export function readOrdinary(asked: Asked, say: (said: ReadOrdinary) => void): v
       whole.set(one, at);
       at += one.length;
     }
-    say({ from: next.from, whole, lengths: Uint32Array.from(files, (file) => ('bytes' in file ? file.bytes.length : 0xffff_ffff)), values: JSON.stringify(files.map(valuesOf)) });
+    const innocent = new Uint8Array(files.length);
+    const values = files.map((file, index) => valuesOf(file, () => void (innocent[index] = 1)));
+    say({ from: next.from, whole, lengths: Uint32Array.from(files, (file) => ('bytes' in file ? file.bytes.length : 0xffff_ffff)), values: JSON.stringify(values), innocent });
   }
 }
 
 const none = new Uint8Array();
 
-/** What a file says; null where more must be asked of it. */
-function valuesOf(file: SourceFile): Values | null {
+/** What a file says; null where more must be asked of it. Tells where nothing in it looks like a secret. */
+function valuesOf(file: SourceFile, acquit: () => void): Values | null {
   const { text, trouble } = 'bytes' in file ? decode(file.bytes) : { text: '', trouble: undefined };
   const values = trouble === undefined ? fast(text) : undefined;
   const isValid = values?.some((one) => one !== null) === true && values.every((one, document) => one === null || hold(one, { file: file.path, text, document }) !== undefined);
+  if (isValid && !mayHoldSecrets(text)) acquit();
   return isValid ? values ?? null : null;
 }
 

@@ -19,6 +19,8 @@ export interface ReadOrdinary {
   readonly lengths: Uint32Array;
   /** JSON: of each file its documents, valid by their schemas; null where more must be asked of it. */
   readonly values: string;
+  /** Of each file 1 where nothing in it looks like a secret. */
+  readonly innocent: Uint8Array;
 }
 
 /** Files that two read, and what the second of them says. */

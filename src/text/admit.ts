@@ -22,20 +22,27 @@ export interface Identified extends Dated {
 /** Holds documents against the schemas of their kinds, and lets in what is right. Those who inherit come after those they inherit from: of what is wrong with a parent the heir is not told again. */
 export function admitAll(identified: readonly Identified[], going: Going, values: number): void {
   for (const { ref, source } of identified) if (ref !== undefined && !going.first.has(ref)) going.first.set(ref, source);
-  // Where nobody inherits, each says what it says.
-  if (!identified.some(({ is, document }) => mayInherit.has(is.kind ?? '') && above({ spec: document['spec'] }) !== undefined)) {
-    for (const one of identified) admit(one, { spec: one.document['spec'], line: nobody }, going);
-    return;
+  let inherit: ((heir: Heir) => Inheritance) | undefined;
+  const later: { readonly one: Identified; readonly inheritance: Inheritance }[] = [];
+  for (const one of identified) {
+    const { kind = '', name = '' } = one.is;
+    const spec = one.document['spec'];
+    // Most inherit nothing: each says what it says.
+    const inheritance = mayInherit.has(kind) && above({ spec }) !== undefined ? (inherit ??= heirs(heirsIn(identified), values))({ kind, name, spec }) : { spec, line: nobody };
+    if (inheritance.line.length > 1) later.push({ one, inheritance });
+    else admit(one, inheritance, going);
   }
-  const known = new Map<Ref, Heir>();
-  const all = identified.map((one) => ({ one, heir: { kind: one.is.kind ?? '', name: one.is.name ?? '', spec: one.document['spec'] } }));
-  for (const { one: { ref }, heir } of all) if (ref !== undefined && !known.has(ref)) known.set(ref, heir);
-  const inherit = heirs(known, values);
-  const candidates = all.map(({ one, heir }) => ({ one, inheritance: mayInherit.has(heir.kind) ? inherit(heir) : { spec: heir.spec, line: [heir] } }));
-  for (const { one, inheritance } of candidates.toSorted((a, b) => a.inheritance.line.length - b.inheritance.line.length)) admit(one, inheritance, going);
+  for (const { one, inheritance } of later.sort((a, b) => a.inheritance.line.length - b.inheritance.line.length)) admit(one, inheritance, going);
 }
 
 const nobody: readonly Heir[] = [];
+
+/** Of whom others may inherit, the first of each name. */
+function heirsIn(identified: readonly Identified[]): ReadonlyMap<Ref, Heir> {
+  const known = new Map<Ref, Heir>();
+  for (const { ref, is: { kind = '', name = '' }, document } of identified) if (ref !== undefined && mayInherit.has(kind) && !known.has(ref)) known.set(ref, { kind, name, spec: document['spec'] });
+  return known;
+}
 
 /** Holds a document against the schema of its kind, and its name against those before it. */
 function admit({ document, source, ref, from, is: { kind, name, diagnostics }, valid }: Identified, inheritance: Inheritance, going: Going): void {
@@ -49,7 +56,7 @@ function admit({ document, source, ref, from, is: { kind, name, diagnostics }, v
     const errors = errorsOf(kind, held).filter((error) => whole || !isLacking(error));
     if (errors.length > 0) wrong.push(...explain(kind, held, source, errors, (keys) => inheritedFrom(inheritance.line, keys, going)));
   }
-  going.diagnostics.push(...wrong);
+  if (wrong.length > 0) going.diagnostics.push(...wrong);
   if (kind === undefined || name === undefined || ref === undefined) return;
   const first = going.first.get(ref);
   if (first !== undefined && first !== source) {

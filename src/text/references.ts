@@ -1,5 +1,6 @@
 import { furtherReferences, references, type FurtherReference, type Reference } from '../model/references.gen.ts';
-import { pathsOf, type Paths } from './paths.ts';
+import { onceEach } from '../model/once.ts';
+import { everyName, pathsOf, type Paths } from './paths.ts';
 import { valueAt } from './pointer.ts';
 
 /** A name that a document gives to something else: of which kind, where, and whether it is written as a key. */
@@ -48,12 +49,19 @@ export function namesIn(kind: string, document: unknown): Named[] {
 }
 
 /** Those among them without which their owner cannot be judged. */
-export function neededIn(kind: string, document: unknown): Named[] {
-  return (neededReferences[kind] ?? []).flatMap(({ path, to }) => find(document, path, []).map((found): Named => ({ ...found, to, path: path.join('.') })))
+export function neededIn(kind: string, document: unknown): readonly Named[] {
+  const table = neededReferences[kind];
+  // Most declarations can be judged without any other.
+  if (table === undefined || everyName(document, neededPaths(kind), () => false)) return none;
+  return table.flatMap(({ path, to }) => find(document, path, []).map((found): Named => ({ ...found, to, path: path.join('.') })))
     .filter(({ to, name, part }) => to !== 'Person' || part === 'value' || name.includes('/'));
 }
 
+const none: readonly Named[] = [];
+
 const neededReferences: Readonly<Record<string, readonly Reference[]>> = Object.fromEntries(Object.entries(references).map(([kind, all]) => [kind, all.filter(({ path }) => needed.has(`${kind} ${path.join('.')}`))]));
+
+const neededPaths = onceEach((kind: string) => pathsOf(neededReferences[kind] ?? []));
 
 /** What a table says of the names at a path. */
 export type Row = Pick<FurtherReference, 'path' | 'to' | 'part' | 'besides'> | (Reference & { readonly part?: undefined; readonly besides?: undefined });

@@ -14,7 +14,7 @@ import { folders } from './stated.ts';
 
 function said(files: readonly SourceFile[]): object {
   const { diagnostics, declarations, texts, estate } = read(files);
-  return { diagnostics: JSON.stringify(diagnostics), declarations, texts: [...texts], aside: [...estate.aside.keys()], services: JSON.stringify([...estate.Service.values()]) };
+  return { diagnostics: JSON.stringify(diagnostics), declarations, texts: [...texts], aside: [...estate.aside.keys()], services: JSON.stringify([...estate.Service.values()], (key, value: unknown) => (key === 'innocent' ? undefined : value)) };
 }
 
 /** Reads the first half as the second thread does, and takes some more that it says nothing of, as if it had failed then. */
