@@ -45,12 +45,19 @@ export default page;
 const promisesIn = once((about: Reading) => onceEach((one: Achieved) => ({ ...achievedView(about, one), burnDown: burnDown(about, one), detected: detection(about, one) })));
 
 /** How many customers the faults of the operator's total touched; none in a customer's own report, where the others are nobody's business. */
-const touched = ({ customer, faults }: Report['month']): number => (customer === undefined ? new Set(faults.flatMap(({ measured, case: { customer: own } }) => [...(measured?.customers ?? []), own ?? []].flat())).size : 0);
+function touched({ customer, faults }: Report['month']): number {
+  const all = new Set<string>();
+  for (const { measured, case: { customer: own } } of customer === undefined ? faults : []) {
+    for (const one of measured?.customers ?? []) all.add(one);
+    if (own !== null) all.add(own);
+  }
+  return all.size;
+}
 
 function dataOf(about: Reading, { month, measuring, name }: Report): object {
   const { view, language } = about;
   const adjustments = adjustmentsOf(measuring, month);
-  const faults = faultViews(about, month);
+  const [faults, customers] = [faultViews(about, month), touched(month)];
   return {
     t: inLanguage(monthWords, language), index: false,
     heading: headingOf(about, month),
@@ -63,7 +70,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
     shares: month.faults.length === 0 ? [] : shareRows(about, month),
     counts: month.faults.length === 0 ? monthWords.deadlinesNone[language] : say(monthWords.faultsAndContacts, language, { faults: { count: month.faults.length }, contacts: { count: month.contacts } }),
     means: [
-      ...(touched(month) === 0 ? [] : [say(monthWords.touched, language, { faults: { count: month.faults.length }, customers: { count: touched(month) } })]),
+      ...(customers === 0 ? [] : [say(monthWords.touched, language, { faults: { count: month.faults.length }, customers: { count: customers } })]),
       ...(month.meanToRestore === undefined ? [] : [say(monthWords.means, language, { restore: lasting(month.meanToRestore, about) })]),
       ...(month.meanToAnswer === undefined ? [] : [say(monthWords.meanAnswer, language, { answer: lasting(month.meanToAnswer, about) })]),
       ...(month.backlog.count === 0 ? [] : [say(monthWords.backlog, language, { count: { count: month.backlog.count }, oldest: lasting(month.backlog.oldest, about) })]),

@@ -63,21 +63,26 @@ export type Finder = (one: Case) => MeasuredFault | undefined;
  * service while it was reported, or at most an hour later. A request is about no fault. `faults` are in order of their beginning.
  */
 export function finder(faults: readonly MeasuredFault[]): Finder {
-  const byTold = Map.groupBy(faults, ({ told }) => told);
-  const bySubject = new Map<string, MeasuredFault[]>();
-  for (const fault of faults) for (const subject of fault.subjects) {
+  // Asked for every case.
+  const timed = faults.map((fault): Timed => ({ fault, begins: Date.parse(fault.openedAt) - ahead, ends: fault.endedAt === undefined ? Infinity : Date.parse(fault.endedAt) }));
+  const byTold = Map.groupBy(timed, ({ fault }) => fault.told);
+  const bySubject = new Map<string, Timed[]>();
+  for (const one of timed) for (const subject of one.fault.subjects) {
     const seen = bySubject.get(subject);
-    if (seen === undefined) bySubject.set(subject, [fault]);
-    else seen.push(fault);
+    if (seen === undefined) bySubject.set(subject, [one]);
+    else seen.push(one);
   }
   return (one) => {
     if (one.kind !== 'fault') return undefined;
     const at = Date.parse(reportedAt(one));
-    if (one.about !== null) return byTold.get(one.about)?.findLast(({ openedAt }) => Date.parse(openedAt) - ahead <= at);
+    if (one.about !== null) return byTold.get(one.about)?.findLast(({ begins }) => begins <= at)?.fault;
     const seen = one.service === null ? undefined : bySubject.get(`service/${one.service}`);
-    return seen?.find(({ openedAt, endedAt }) => Date.parse(openedAt) - ahead <= at && (endedAt === undefined || at <= Date.parse(endedAt)));
+    return seen?.find(({ begins, ends }) => begins <= at && at <= ends)?.fault;
   };
 }
+
+/** A fault with the time in which a call is about it: milliseconds since 1970. */
+interface Timed { readonly fault: MeasuredFault; readonly begins: number; readonly ends: number }
 
 const known = new WeakMap<object, { readonly faults: Memory['faults']; readonly find: Finder }>();
 

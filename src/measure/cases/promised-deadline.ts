@@ -44,14 +44,24 @@ export interface Asked {
 export function questionOf(estate: Estate, level: Level, { priority, metric, opened, told = [] }: Asked): Question | undefined {
   const clock = clockOf(estate, level, priority, metric);
   if (clock === undefined) return undefined;
+  const own = told.some(hasPriority) ? withClocks(told, (given) => clockOf(estate, level, given, metric)) : told as readonly Told[];
+  if (own === undefined) return undefined;
+  const start = level.spec.deadlines[priority][metric]?.startsAt ?? 'opened';
+  return { from: beginning(start, opened, own), clock, events: eventsFor(metric, own), policy: policyOf(level), warnAt: warnAtOf(level) };
+}
+
+type ToldHere = NonNullable<Asked['told']>[number];
+const hasPriority = (event: ToldHere): boolean => 'priority' in event;
+
+/** The events with what a level promises for each new priority; nothing where it promises nothing for one of them. */
+function withClocks(told: readonly ToldHere[], clockFor: (priority: Priority) => Clock | undefined): readonly Told[] | undefined {
   const own: Told[] = [];
   for (const event of told) {
-    const changed = 'priority' in event ? clockOf(estate, level, event.priority, metric) : undefined;
+    const changed = 'priority' in event ? clockFor(event.priority) : undefined;
     if ('priority' in event && changed === undefined) return undefined;
     own.push('priority' in event ? { at: event.at, type: 'priority', clock: changed as Clock } : event);
   }
-  const start = level.spec.deadlines[priority][metric]?.startsAt ?? 'opened';
-  return { from: beginning(start, opened, own), clock, events: eventsFor(metric, own), policy: policyOf(level), warnAt: warnAtOf(level) };
+  return own;
 }
 
 /** A promise, what it was asked, and what it answers. */

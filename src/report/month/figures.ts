@@ -27,11 +27,14 @@ const lines = (all: readonly string[]): string => (all.length === 0 ? '[]' : `[\
 
 function faultLine({ case: { id, opened, priority }, measured, contacts, respond, restore }: Month['faults'][number]): string {
   const deadlines = `${respond === undefined ? '' : deadlineText(respond)}${respond === undefined || restore === undefined ? '' : ','}${restore === undefined ? '' : deadlineText(restore)}`;
-  return `{"id":${JSON.stringify(id)},"opened":${JSON.stringify(opened)},"priority":${priority === null ? 'null' : `"${priority}"`},"measured":${measured !== undefined},"contacts":${contacts},"deadlines":[${deadlines}]}`;
+  return `{"id":${quoted(id)},"opened":${quoted(opened)},"priority":${priority === null ? 'null' : `"${priority}"`},"measured":${measured !== undefined},"contacts":${contacts},"deadlines":[${deadlines}]}`;
 }
 
 const deadlineText = ({ metric, due: { level, answer: { dueAt } }, stopped, outcome }: Judged): string =>
-  `{"metric":"${metric}","level":"${level.name}","dueAt":${dueAt === null ? 'null' : `"${iso(dueAt)}"`},"stopped":${JSON.stringify(stopped ?? null)},"outcome":"${outcome}"}`;
+  `{"metric":"${metric}","level":"${level.name}","dueAt":${dueAt === null ? 'null' : `"${iso(dueAt)}"`},"stopped":${stopped === undefined ? 'null' : quoted(stopped)},"outcome":"${outcome}"}`;
+
+/** A text as JSON has it; what needs no other signs is not looked at again. */
+const quoted = (text: string): string => (/^[\w .:/#+-]*$/.test(text) ? `"${text}"` : JSON.stringify(text));
 
 const columns = ['period', 'customer', 'service', 'level', 'target', 'reached', 'known_only', 'optimistic', 'pessimistic', 'coverage', 'base_seconds', 'excluded_seconds', 'down_seconds', 'unknown_seconds', 'longest_outage_seconds', 'budget_used', 'reduction'] as const;
 
