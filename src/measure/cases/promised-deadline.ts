@@ -71,6 +71,25 @@ export interface Due extends Promised {
   readonly answer: Answer;
 }
 
+/** A promise and when it is due, without how that came about: of a hundred thousand cases that is asked of a few. Instants are milliseconds since 1970. */
+export interface Owed extends Promised {
+  readonly level: Level;
+  readonly dueAt: number | null;
+  /** The first reminder, where there is one. */
+  readonly remindsAt: number | undefined;
+  readonly asked: Asked & { readonly estate: Estate };
+}
+
+/** The same without what can be computed again. */
+export const owedOf = ({ customer, criticality, level, answer: { dueAt, warnings } }: Due, asked: Owed['asked']): Owed => ({ customer, criticality, level, dueAt, remindsAt: warnings[0], asked });
+
+/** How it came about: what the promise was asked and what it answers, computed again from the log. */
+export function derived({ asked, ...promised }: Owed): Due {
+  const due = dueOf(asked.estate, promised, asked);
+  if (due === undefined) throw new RangeError(`${promised.level.name} does not promise what it promised`);
+  return due;
+}
+
 /** The strictest of several promises: the one that is due first, of equals the one that reminds first; one that stands still comes last. Nothing where none promises it. Throws `OutsideCalendar`. */
 export function strictest(estate: Estate, promises: readonly Promised[], asked: Asked): Due | undefined {
   return soonest(promises.flatMap((promised) => dueOf(estate, promised, asked) ?? []));
@@ -101,10 +120,12 @@ function dueOf(estate: Estate, { level, customer, criticality }: Promised, asked
 }
 
 /** The one that is due first, of equals the one that reminds first, and of those the first; nothing of none. */
-export const soonest = (all: readonly Due[]): Due | undefined => all.reduce<Due | undefined>((first, one) => (first === undefined || isSooner(one, first) ? one : first), undefined);
+const soonest = (all: readonly Due[]): Due | undefined => all.reduce<Due | undefined>((first, one) => (first === undefined || isSooner(timesOf(one), timesOf(first)) ? one : first), undefined);
+
+const timesOf = ({ answer: { dueAt, warnings } }: Due): Pick<Owed, 'dueAt' | 'remindsAt'> => ({ dueAt, remindsAt: warnings[0] });
 
 /** Whether one is due before another, or of equals reminds before it; one that stands still comes last. */
-export function isSooner({ answer: one }: Due, { answer: other }: Due): boolean {
+export function isSooner(one: Pick<Owed, 'dueAt' | 'remindsAt'>, other: Pick<Owed, 'dueAt' | 'remindsAt'>): boolean {
   const [due, than] = [one.dueAt ?? Infinity, other.dueAt ?? Infinity];
-  return due === than ? (one.warnings[0] ?? Infinity) < (other.warnings[0] ?? Infinity) : due < than;
+  return due === than ? (one.remindsAt ?? Infinity) < (other.remindsAt ?? Infinity) : due < than;
 }
