@@ -8,7 +8,7 @@ import type { Page } from '../publish.ts';
 import { achievedView, lasting, sureness } from '../report/month/achieved.ts';
 import { adjustmentsOf } from '../report/month/adjustments.ts';
 import { faultViews, shareRows, sharesSentence } from '../report/month/faults.ts';
-import { clausesCsv, deadlinesCsv, monthCsv, monthJson } from '../report/month/figures.ts';
+import { clausesCsv, deadlinesCsv, faultLines, monthCsv, monthJson } from '../report/month/figures.ts';
 import { burnDown, detection } from '../report/month/burn-down.ts';
 import { adjustmentsPath, customerOf, headingOf, monthName } from '../report/month/heading.ts';
 import { clausesIn, clausesView } from '../report/month/clauses.ts';
@@ -35,12 +35,18 @@ const page: Page = {
     };
     return [index, ...reports.map((one) => ({ path: `months/${one.name}.html`, title: headingOf(about, one.month), data: dataOf(about, one) }))];
   },
-  files: (view) => reportsOf(view).flatMap(({ month, measuring, name }) => [
-    { path: `months/${name}.json`, text: monthJson(month, clausesIn({ view }, month), adjustmentsOf(measuring, month), view.results.at) },
-    { path: `months/${name}.csv`, text: monthCsv(month) },
-    { path: `months/${name}-deadlines.csv`, text: deadlinesCsv(month) },
-    ...(clausesIn({ view }, month).length === 0 ? [] : [{ path: `months/${name}-clauses.csv`, text: clausesCsv(month, clausesIn({ view }, month)) }]),
-  ]),
+  files(view) {
+    const line = faultLines();
+    return reportsOf(view).flatMap(({ month, measuring, name }) => {
+      const clauses = clausesIn({ view }, month);
+      return [
+        { path: `months/${name}.json`, text: monthJson(month, clauses, adjustmentsOf(measuring, month), view.results.at, line) },
+        { path: `months/${name}.csv`, text: monthCsv(month) },
+        { path: `months/${name}-deadlines.csv`, text: deadlinesCsv(month) },
+        ...(clauses.length === 0 ? [] : [{ path: `months/${name}-clauses.csv`, text: clausesCsv(month, clauses) }]),
+      ];
+    });
+  },
 };
 
 export default page;
@@ -49,12 +55,19 @@ export default page;
 const promisesIn = once((about: Reading) => onceEach((one: Achieved) => ({ ...achievedView(about, one), burnDown: burnDown(about, one), detected: detection(about, one) })));
 
 /** How many customers the faults of the operator's total touched; none in a customer's own report, where the others are nobody's business. */
-const touched = ({ customer, faults }: Report['month']): number => (customer === undefined ? new Set(faults.flatMap(({ measured, case: { customer: own } }) => [...(measured?.customers ?? []), own ?? []].flat())).size : 0);
+function touched({ customer, faults }: Report['month']): number {
+  const all = new Set<string>();
+  for (const { measured, case: { customer: own } } of customer === undefined ? faults : []) {
+    for (const one of measured?.customers ?? []) all.add(one);
+    if (own !== null) all.add(own);
+  }
+  return all.size;
+}
 
 function dataOf(about: Reading, { month, measuring, name }: Report): object {
   const { view, language } = about;
   const adjustments = adjustmentsOf(measuring, month);
-  const faults = faultViews(about, month);
+  const [faults, customers] = [faultViews(about, month), touched(month)];
   const version = versions(view, month).at(-1);
   return {
     t: inLanguage(monthWords, language), index: false,
@@ -68,7 +81,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
     shares: month.faults.length === 0 ? [] : shareRows(about, month),
     counts: month.faults.length === 0 ? monthWords.deadlinesNone[language] : say(monthWords.faultsAndContacts, language, { faults: { count: month.faults.length }, contacts: { count: month.contacts } }),
     means: [
-      ...(touched(month) === 0 ? [] : [say(monthWords.touched, language, { faults: { count: month.faults.length }, customers: { count: touched(month) } })]),
+      ...(customers === 0 ? [] : [say(monthWords.touched, language, { faults: { count: month.faults.length }, customers: { count: customers } })]),
       ...(month.meanToRestore === undefined ? [] : [say(monthWords.means, language, { restore: lasting(month.meanToRestore, about) })]),
       ...(month.meanToAnswer === undefined ? [] : [say(monthWords.meanAnswer, language, { answer: lasting(month.meanToAnswer, about) })]),
       ...(month.backlog.count === 0 ? [] : [say(monthWords.backlog, language, { count: { count: month.backlog.count }, oldest: lasting(month.backlog.oldest, about) })]),

@@ -4,7 +4,10 @@ const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202
 /** Plain data with every character that could show a text other than it is replaced by `\uFFFD`. */
 export function visible(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll(unsafe, '\uFFFD');
-  if (Array.isArray(value)) return value.map(visible);
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, visible(inner)]));
-  return value;
+  if (typeof value !== 'object' || value === null) return value;
+  const [names, inner] = [Object.keys(value), Object.values(value) as unknown[]];
+  const shown = inner.map(visible);
+  // Nearly nothing needs to be replaced.
+  if (shown.every((one, index) => one === inner[index])) return value;
+  return Array.isArray(value) ? shown : Object.fromEntries(names.map((name, index) => [name, shown[index]]));
 }

@@ -29,7 +29,7 @@ const memoryOf = (cases: readonly Case[], faults: readonly PastFault[] = []): Me
 const month = (name: string, memory: Memory, to?: string, now = '2027-03-01T06:00'): Month =>
   monthOf({ estate, memory, now: Date.parse(at(now)), open: openTime(estate) }, 'Europe/Oslo', periodNamed(name, 'Europe/Oslo') as Period, to);
 const hoursOf = ({ faults }: Month): readonly (readonly [string, number | undefined, string | undefined])[] =>
-  faults.map(({ case: { id, opened }, restore }) => [id, restore?.due.answer.dueAt === undefined ? undefined : (Number(restore.due.answer.dueAt) - Date.parse(opened)) / 3_600_000, restore?.outcome]);
+  faults.map(({ case: { id, opened }, restore }) => [id, restore?.due.dueAt === undefined ? undefined : (Number(restore.due.dueAt) - Date.parse(opened)) / 3_600_000, restore?.outcome]);
 
 const old = fault('old', 'erp', '2026-12-31T20:00', event('2026-12-31T20:10', 'respond'), event('2027-01-01T02:00', 'restore'), event('2027-01-01T09:00', 'close'));
 const young = fault('young', 'erp', '2027-01-02T20:00', event('2027-01-03T02:00', 'restore'));

@@ -91,7 +91,7 @@ test('the fault of the evening and the call about it, to the second, and the mon
   const { cases: _, ...memory } = memoryOf(now);
   const month = monthOf({ estate, memory: { ...memory, cases }, now, open: openTime(estate) }, 'Europe/Oslo', periodNamed('2026-11', 'Europe/Oslo') as Period, 'fjordfisk');
   const [fault] = month.faults;
-  expect([month.faults.length, month.contacts, fault?.respond?.stopped, fault?.respond?.due.answer.dueAt, fault?.restore?.stopped]).toEqual([1, 1, '2026-11-17T19:26:40Z', at('11-17T20:30'), '2026-11-17T21:50:00Z']);
+  expect([month.faults.length, month.contacts, fault?.respond?.stopped, fault?.respond?.due.dueAt, fault?.restore?.stopped]).toEqual([1, 1, '2026-11-17T19:26:40Z', at('11-17T20:30'), '2026-11-17T21:50:00Z']);
   expect(fault === undefined ? [] : clockAdjustments(fault).map(({ kind, effect }) => [kind, effect])).toEqual([['pause-not-allowed', 0]]);
   const during = { ...(Object.values(cases)[0] as Case), events: (Object.values(cases)[0] as Case).events.slice(0, 3) };
   expect(pausesIn(during, estate, memory)).toEqual({ reason: 'waiting-for-customer', priority: 'P1', allowed: false });

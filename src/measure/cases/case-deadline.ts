@@ -37,7 +37,7 @@ export function deadlineOf(one: Case, { estate, past, now, metric }: Standing, s
   // To answer by a deadline is not promised by every level.
   if (judged === undefined) return metric === 'respond' ? say('pass', 'no-deadline', values) : say('unknown', 'no-deadline', values);
   if (judged.stopped !== undefined) return say('pass', 'stopped', { ...values, at: { instant: judged.stopped } });
-  const { dueAt } = judged.due.answer;
+  const { dueAt } = judged.due;
   if (dueAt === null) return say('pass', 'paused', values);
   const deadline = iso(dueAt);
   const told = { ...values, deadline: { instant: deadline } };

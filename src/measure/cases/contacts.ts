@@ -63,16 +63,26 @@ export type Finder = (one: Case) => MeasuredFault | undefined;
  * service while it was reported, or at most an hour later. A request is about no fault. `faults` are in order of their beginning.
  */
 export function finder(faults: readonly MeasuredFault[]): Finder {
-  // Asked for every case: each instant is read once.
-  const times = faults.flatMap((fault) => [...fault.subjects].map((subject) => ({ fault, subject, from: Date.parse(fault.openedAt) - ahead, until: fault.endedAt === undefined ? Infinity : Date.parse(fault.endedAt) })));
-  const [byTold, bySubject] = [Map.groupBy(times, ({ fault }) => fault.told), Map.groupBy(times, ({ subject }) => subject)];
+  // Asked for every case.
+  const timed = faults.map((fault): Timed => ({ fault, begins: Date.parse(fault.openedAt) - ahead, ends: fault.endedAt === undefined ? Infinity : Date.parse(fault.endedAt) }));
+  const byTold = Map.groupBy(timed, ({ fault }) => fault.told);
+  const bySubject = new Map<string, Timed[]>();
+  for (const one of timed) for (const subject of one.fault.subjects) {
+    const seen = bySubject.get(subject);
+    if (seen === undefined) bySubject.set(subject, [one]);
+    else seen.push(one);
+  }
   return (one) => {
     if (one.kind !== 'fault') return undefined;
     const at = Date.parse(reportedAt(one));
-    if (one.about !== null) return byTold.get(one.about)?.findLast(({ from }) => from <= at)?.fault;
-    return bySubject.get(`service/${one.service}`)?.find(({ from, until }) => from <= at && at <= until)?.fault;
+    if (one.about !== null) return byTold.get(one.about)?.findLast(({ begins }) => begins <= at)?.fault;
+    const seen = one.service === null ? undefined : bySubject.get(`service/${one.service}`);
+    return seen?.find(({ begins, ends }) => begins <= at && at <= ends)?.fault;
   };
 }
+
+/** A fault with the time in which a call is about it: milliseconds since 1970. */
+interface Timed { readonly fault: MeasuredFault; readonly begins: number; readonly ends: number }
 
 const known = new WeakMap<object, { readonly faults: Memory['faults']; readonly find: Finder }>();
 

@@ -36,11 +36,12 @@ export function deadline({ from, ...question }: Question): Answer {
   const legs = legsOf({ ...question, from });
   for (const { clock } of legs) mustOpen(clock.calendar);
   const { target } = (legs.at(-1) as Leg).clock;
-  const { dueAt, remaining } = 'businessDays' in target ? byDays(legs, target.businessDays, events) : byTime(legs, target.milliseconds, events);
+  const reached: Reached & Partial<ReachedDay> = 'businessDays' in target ? byDays(legs, target.businessDays, events) : byTime(legs, target.milliseconds, events);
+  const { dueAt, remaining } = reached;
   const stopped = stoppedAt(events);
   return {
     dueAt, remaining, legs, met: stopped === undefined ? null : dueAt === null || stopped <= dueAt,
-    warnings: warnAt.length === 0 ? none : warnAt.flatMap((share) => warning(share, legs, dueAt, events) ?? []).toSorted((a, b) => a - b),
+    warnings: warnAt.length === 0 ? none : warnAt.flatMap((share) => warning(share, legs, reached, events) ?? []).toSorted((a, b) => a - b),
   };
 }
 
@@ -86,10 +87,10 @@ function byDays(legs: readonly Leg[], count: number, events: readonly CaseEvent[
   const [{ from }, { clock }] = [legs[0] as Leg, legs.at(-1) as Leg];
   const { calendar } = clock;
   const holes = holesOf(events, clock);
-  const skips = (closing: number): boolean => holes.some((hole) => hole.from < closing && closing <= hole.until);
+  const skips = holes.length === 0 ? undefined : (closing: number): boolean => holes.some((hole) => hole.from < closing && closing <= hole.until);
   const endless = holes.find(({ until }) => until === Infinity)?.from;
   if (endless !== undefined) {
-    const before = businessDaysBetween(calendar, from, endless).filter(({ closing }) => !skips(closing));
+    const before = businessDaysBetween(calendar, from, endless).filter(({ closing }) => skips?.(closing) !== true);
     const day = before[count];
     return day === undefined ? { dueAt: null, remaining: { businessDays: count - before.length }, day: null } : reached(day, legs);
   }
@@ -99,14 +100,13 @@ function byDays(legs: readonly Leg[], count: number, events: readonly CaseEvent[
 const reached = (day: BusinessDay, legs: readonly Leg[]): ReachedDay => ({ dueAt: Math.max(day.closing, (legs.at(-1) as Leg).from), remaining: null, day });
 
 /** When a share of the target is used up: of business days the whole ones, at the hour of the deadline. Nothing where that will not come. */
-function warning(share: number, legs: readonly Leg[], dueAt: number | null, events: readonly CaseEvent[]): number | undefined {
+function warning(share: number, legs: readonly Leg[], { dueAt, day: end = null }: Reached & Partial<ReachedDay>, events: readonly CaseEvent[]): number | undefined {
   const { from, clock: { target, calendar } } = legs.at(-1) as Leg;
   if ('milliseconds' in target) return byTime(legs, Math.round(share * target.milliseconds), events).dueAt ?? undefined;
   // What binary fractions lose must not cost a day: 0.57 x 100 is 57.
   const { day } = byDays(legs, Math.floor(share * target.businessDays + 1e-9), events);
   if (day === null) return undefined;
-  const end = dueAt === null ? null : byDays(legs, target.businessDays, events).day;
-  return end === null ? Math.max(from, day.closing) : Math.max(from, Math.min(atHourOf(calendar, end, day), end.closing));
+  return dueAt === null || end === null ? Math.max(from, day.closing) : Math.max(from, Math.min(atHourOf(calendar, end, day), end.closing));
 }
 
 /** The instant on a day at which the clocks show what they show when another closes. */

@@ -6,7 +6,7 @@ import type { Priority } from '../../model/finding.ts';
 import { restoredAt, respondedAt, type Restored } from './log.ts';
 import type { Metric } from './events.ts';
 import { share } from '../duration.ts';
-import { duesKnown, soonest, type Due } from './promised-deadline.ts';
+import { duesKnown, isSooner, owedOf, type Due, type Owed } from './promised-deadline.ts';
 import { exceeds } from '../promises/promise.ts';
 
 /** `inconclusive`: it may have worked in time, and nobody has said when it did. */
@@ -18,8 +18,8 @@ export interface Judged {
   readonly id: string;
   readonly priority: Priority;
   readonly metric: Metric;
-  /** The promise that is due first, and how it came about. */
-  readonly due: Due;
+  /** The promise that is due first. */
+  readonly due: Owed;
   /** When what it waits for happened: ISO instant. */
   readonly stopped: string | undefined;
   readonly outcome: Outcome;
@@ -39,10 +39,11 @@ type Given = Pick<Case, 'id' | 'opened' | 'events'> & { readonly priority: Prior
 
 /** The outcome of one deadline of a case that happened as it is told; nothing where no level promises it. */
 export function outcomeOf(asked: Asked, one: Given, metric: Metric): Judged | undefined {
-  const all = outcomesOf(asked, one, [metric])[metric];
-  const due = soonest(all.map((each) => each.due));
-  return all.find((each) => each.due === due);
+  return soonestOf(outcomesOf(asked, one, [metric])[metric]);
 }
+
+/** Of several promises what came of the one that is due first, of equals of the first; nothing of none. */
+export const soonestOf = (all: readonly Judged[]): Judged | undefined => all.reduce<Judged | undefined>((first, one) => (first === undefined || isSooner(one.due, first.due) ? one : first), undefined);
 
 /** What came of each promise of a case's deadlines. */
 export type Outcomes = Readonly<Record<Metric, readonly Judged[]>>;
@@ -58,16 +59,19 @@ export function outcomesOf({ estate, promises, now }: Asked, { id, opened, prior
   const seen = { opened, events: told.length === events.length ? events : events.filter(({ at }) => Date.parse(at) <= now) };
   const restored = restoredAt(seen);
   const answered = earlier(respondedAt(seen), restored?.at);
-  const asked: Pick<Promise, 'priority' | 'opened' | 'told'> = { priority, opened: Date.parse(opened), told };
-  const judged = (metric: Metric): readonly Judged[] => (!metrics.includes(metric) ? none : duesKnown(estate, promises, { ...asked, metric }).map((due): Judged => {
-    const { stopped, outcome, decidedAt } = decided(due.answer, { metric, now, stopped: metric === 'restore' ? restored?.at : answered, restored });
-    return { id, priority, metric, due, stopped, outcome, decidedAt };
-  }));
+  const begun = Date.parse(opened);
+  const judged = (metric: Metric): readonly Judged[] => {
+    if (!metrics.includes(metric)) return none;
+    const asked: Owed['asked'] = { estate, priority, metric, opened: begun, told };
+    return duesKnown(estate, promises, asked).map((due): Judged => {
+      const { stopped, outcome, decidedAt } = decided(due.answer, { metric, now, stopped: metric === 'restore' ? restored?.at : answered, restored });
+      return { id, priority, metric, due: owedOf(due, asked), stopped, outcome, decidedAt };
+    });
+  };
   return { respond: judged('respond'), restore: judged('restore') };
 }
 
-type Promise = Parameters<typeof duesKnown>[2];
-type ToldHere = NonNullable<Promise['told']>[number];
+type ToldHere = NonNullable<Owed['asked']['told']>[number];
 interface Happening { readonly at: string; readonly type: Exclude<CaseEvent['type'], 'priority'>; readonly reason?: string; readonly priority?: Priority }
 
 const none: readonly Judged[] = [];

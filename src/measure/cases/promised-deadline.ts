@@ -44,14 +44,24 @@ export interface Asked {
 export function questionOf(estate: Estate, level: Level, { priority, metric, opened, told = [] }: Asked): Question | undefined {
   const clock = clockOf(estate, level, priority, metric);
   if (clock === undefined) return undefined;
+  const own = told.some(hasPriority) ? withClocks(told, (given) => clockOf(estate, level, given, metric)) : told as readonly Told[];
+  if (own === undefined) return undefined;
+  const start = level.spec.deadlines[priority][metric]?.startsAt ?? 'opened';
+  return { from: beginning(start, opened, own), clock, events: eventsFor(metric, own), policy: policyOf(level), warnAt: warnAtOf(level) };
+}
+
+type ToldHere = NonNullable<Asked['told']>[number];
+const hasPriority = (event: ToldHere): boolean => 'priority' in event;
+
+/** The events with what a level promises for each new priority; nothing where it promises nothing for one of them. */
+function withClocks(told: readonly ToldHere[], clockFor: (priority: Priority) => Clock | undefined): readonly Told[] | undefined {
   const own: Told[] = [];
   for (const event of told) {
-    const changed = 'priority' in event ? clockOf(estate, level, event.priority, metric) : undefined;
+    const changed = 'priority' in event ? clockFor(event.priority) : undefined;
     if ('priority' in event && changed === undefined) return undefined;
     own.push('priority' in event ? { at: event.at, type: 'priority', clock: changed as Clock } : event);
   }
-  const start = level.spec.deadlines[priority][metric]?.startsAt ?? 'opened';
-  return { from: beginning(start, opened, own), clock, events: eventsFor(metric, own), policy: policyOf(level), warnAt: warnAtOf(level) };
+  return own;
 }
 
 /** A promise, what it was asked, and what it answers. */
@@ -59,6 +69,25 @@ export interface Due extends Promised {
   readonly level: Level;
   readonly question: Question;
   readonly answer: Answer;
+}
+
+/** A promise and when it is due, without how that came about: of a hundred thousand cases that is asked of a few. Instants are milliseconds since 1970. */
+export interface Owed extends Promised {
+  readonly level: Level;
+  readonly dueAt: number | null;
+  /** The first reminder, where there is one. */
+  readonly remindsAt: number | undefined;
+  readonly asked: Asked & { readonly estate: Estate };
+}
+
+/** The same without what can be computed again. */
+export const owedOf = ({ customer, criticality, level, answer: { dueAt, warnings } }: Due, asked: Owed['asked']): Owed => ({ customer, criticality, level, dueAt, remindsAt: warnings[0], asked });
+
+/** How it came about: what the promise was asked and what it answers, computed again from the log. */
+export function derived({ asked, ...promised }: Owed): Due {
+  const due = dueOf(asked.estate, promised, asked);
+  if (due === undefined) throw new RangeError(`${promised.level.name} does not promise what it promised`);
+  return due;
 }
 
 /** The strictest of several promises: the one that is due first, of equals the one that reminds first; one that stands still comes last. Nothing where none promises it. Throws `OutsideCalendar`. */
@@ -91,10 +120,12 @@ function dueOf(estate: Estate, { level, customer, criticality }: Promised, asked
 }
 
 /** The one that is due first, of equals the one that reminds first, and of those the first; nothing of none. */
-export const soonest = (all: readonly Due[]): Due | undefined => all.reduce<Due | undefined>((first, one) => (first === undefined || isSooner(one, first) ? one : first), undefined);
+const soonest = (all: readonly Due[]): Due | undefined => all.reduce<Due | undefined>((first, one) => (first === undefined || isSooner(timesOf(one), timesOf(first)) ? one : first), undefined);
+
+const timesOf = ({ answer: { dueAt, warnings } }: Due): Pick<Owed, 'dueAt' | 'remindsAt'> => ({ dueAt, remindsAt: warnings[0] });
 
 /** Whether one is due before another, or of equals reminds before it; one that stands still comes last. */
-export function isSooner({ answer: one }: Due, { answer: other }: Due): boolean {
+export function isSooner(one: Pick<Owed, 'dueAt' | 'remindsAt'>, other: Pick<Owed, 'dueAt' | 'remindsAt'>): boolean {
   const [due, than] = [one.dueAt ?? Infinity, other.dueAt ?? Infinity];
-  return due === than ? (one.warnings[0] ?? Infinity) < (other.warnings[0] ?? Infinity) : due < than;
+  return due === than ? (one.remindsAt ?? Infinity) < (other.remindsAt ?? Infinity) : due < than;
 }

@@ -50,7 +50,7 @@ function nextOf(one: Case, estate: Estate, now: number): Triaged['next'] {
   const own = promises.filter(({ customer }) => customer === one.customer);
   const open = (['respond', 'restore'] as const).flatMap((metric) => {
     const judged = outcomeOf({ estate, promises: own.length > 0 ? own : promises, now }, { ...one, priority }, metric);
-    const dueAt = judged?.due.answer.dueAt;
+    const dueAt = judged?.due.dueAt;
     return judged === undefined || judged.stopped !== undefined || dueAt === undefined || dueAt === null ? [] : [{ metric, dueAt: iso(dueAt), outcome: judged.outcome }];
   });
   return open.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0] ?? null;

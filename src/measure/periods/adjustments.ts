@@ -3,10 +3,10 @@ import type { CaseEvent } from '../../model/case.ts';
 import type { Estate } from '../../model/estate.ts';
 import type { Excused, Memory } from '../../model/memory.ts';
 import type { Achieved } from './achieved.ts';
-import { deadline } from '../cases/deadline.ts';
+import { deadline, type Answer, type Question } from '../cases/deadline.ts';
+import { derived } from '../cases/promised-deadline.ts';
 import { holesOf, pauses } from '../cases/clock.ts';
 import { intersection, total, type Interval } from '../availability/intervals.ts';
-import type { Judged } from '../cases/outcomes.ts';
 import type { Fault } from './month.ts';
 
 /** Something that somebody did, and its effect. Lengths in milliseconds. */
@@ -59,20 +59,20 @@ export function windowsBelow({ service, period: { interval: [begins, ends] } }: 
 export function clockAdjustments({ case: { id, events }, respond, restore }: Fault): readonly Adjustment[] {
   const clock = restore ?? respond;
   if (clock === undefined) return [];
-  const { question } = clock.due;
+  const { question, answer } = derived(clock.due);
   const until = (index: number): string | undefined => events.slice(index + 1).find(({ type }) => type === 'resume')?.at;
   return events.flatMap((event, index): readonly Adjustment[] => {
     if (event.type !== 'pause' && event.type !== 'priority') return [];
     const base = { about: id, from: event.at, by: event.by, announced: undefined, share: undefined };
-    if (event.type === 'priority') return [{ ...base, kind: 'priority', until: undefined, reason: event.priority, effect: moved(clock, event) }];
+    if (event.type === 'priority') return [{ ...base, kind: 'priority', until: undefined, reason: event.priority, effect: moved(question, answer, event) }];
     const stops = pauses(question.clock, event.reason) && holesOf(question.events, question.clock).length > 0;
-    return [{ ...base, kind: stops ? 'pause' : 'pause-not-allowed', until: until(index), reason: event.reason, effect: stops ? moved(clock, event) : 0 }];
+    return [{ ...base, kind: stops ? 'pause' : 'pause-not-allowed', until: until(index), reason: event.reason, effect: stops ? moved(question, answer, event) : 0 }];
   });
 }
 
 /** How much later a deadline comes for one event; nothing where it has none. */
-function moved({ due: { question, answer } }: Judged, event: CaseEvent): number {
+function moved(question: Question, { dueAt }: Answer, event: CaseEvent): number {
   const at = Date.parse(event.at);
   const without = deadline({ ...question, events: question.events.filter((one) => !(one.type === event.type && one.at === at)) });
-  return answer.dueAt === null || without.dueAt === null ? 0 : answer.dueAt - without.dueAt;
+  return dueAt === null || without.dueAt === null ? 0 : dueAt - without.dueAt;
 }

@@ -112,7 +112,7 @@ function deadlinesIn(estate: Estate, memory: Memory, now: number, period: Period
       .filter(({ one: { decidedAt } }) => (decidedAt === undefined ? ends > now : decidedAt >= begins && decidedAt < ends));
     const verdicts = judged.map(({ of, one }): InMonth => {
       const key = `${of.id} ${of.opened} ${one.metric} ${customer ?? ''}`;
-      return { key, judged: { key, fault: of.id, customer: customer ?? null, metric: one.metric, opened: of.opened, priority: one.priority, dueAt: one.due.answer.dueAt === null ? null : iso(one.due.answer.dueAt), outcome: one.outcome } };
+      return { key, judged: { key, fault: of.id, customer: customer ?? null, metric: one.metric, opened: of.opened, priority: one.priority, dueAt: one.due.dueAt === null ? null : iso(one.due.dueAt), outcome: one.outcome } };
     });
     const shares = (['respond', 'restore'] as const).flatMap((metric) => inTime(judged.map(({ one }) => one), metric)).filter(({ met, breached, inconclusive }) => met + breached + inconclusive > 0).map(({ priority, metric, met, breached, inconclusive, reached }): InMonth => {
       const key = `${customer ?? ''} ${period.name} ${priority} ${metric}`;

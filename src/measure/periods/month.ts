@@ -22,8 +22,11 @@ export interface Fault {
   readonly measured: MeasuredFault | undefined;
   /** How many people contacted the operator about it. */
   readonly contacts: number;
-  /** When it worked again, as far as that is known at the instant looked back from; nothing while it does not. */
+  /** When somebody first answered, in milliseconds since 1970; nothing where nobody did. */
+  readonly answered: number | undefined;
+  /** When it worked again, as far as that is known at the instant looked back from; nothing while it does not. In milliseconds it is never (`Infinity`) then. */
   readonly endedAt: string | undefined;
+  readonly ended: number;
   readonly respond: Judged | undefined;
   readonly restore: Judged | undefined;
 }
@@ -51,20 +54,17 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
   const until = Math.min(period.interval[1], now);
   const achieved = achievedUntil(given, until, timeZone).filter((one) => (customer === undefined || one.customer === customer) && (one.period.interval[1] <= until || period.interval[1] > now));
   const faults = faultsOf({ ...given, now: until }, customer, period.interval[0]);
-  const isIn = (at = Number.NaN): boolean => at >= period.interval[0] && at < period.interval[1];
+  const [begins, ends] = period.interval;
+  const isIn = (at: number | undefined): at is number => at !== undefined && at >= begins && at < ends;
   const judged: Judged[] = [];
   const open: Fault[] = [];
   const lengths: { readonly answer: number[]; readonly restore: number[] } = { answer: [], restore: [] };
-  const measure = (into: number[], { began }: Fault, end: string | undefined): void => {
-    const at = end === undefined ? Number.NaN : Date.parse(end);
-    if (at <= until && isIn(at)) into.push(at - began);
-  };
   for (const fault of faults) {
-    const { respond, restore, endedAt } = fault;
+    const { began, respond, restore, answered, endedAt, ended } = fault;
     if (respond !== undefined && isIn(respond.decidedAt)) judged.push(respond);
     if (restore !== undefined && isIn(restore.decidedAt)) judged.push(restore);
-    measure(lengths.answer, fault, respondedAt(fault.case));
-    measure(lengths.restore, fault, endedAt);
+    if (isIn(answered) && answered <= until) lengths.answer.push(answered - began);
+    if (isIn(ended) && ended <= until) lengths.restore.push(ended - began);
     if (endedAt === undefined) open.push(fault);
   }
   return {
@@ -95,11 +95,11 @@ function achievedUntil(given: Measuring, until: number, timeZone: string): reado
 export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity, before = Infinity): readonly Fault[] {
   const { all, touching } = foundBy(given);
   return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ began, ended }) => ended >= since && began < before).map((found): Fault => {
-    const { case: one, began, measured, endedAt, estate, about } = found;
+    const { case: one, began, measured, answered, endedAt, ended, estate, about } = found;
     const isOf = (contact: Case): boolean => customer === undefined || (contact.customer === null ? servicesIn(estate, [contact.service ?? '']).some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer)) : contact.customer === customer);
     const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
     found.outcomes ??= judged(found, given.now);
-    return { case: one, began, measured, contacts, endedAt, respond: judgedFor(found.outcomes.respond, customer), restore: judgedFor(found.outcomes.restore, customer) };
+    return { case: one, began, measured, contacts, answered, endedAt, ended, respond: judgedFor(found.outcomes.respond, customer), restore: judgedFor(found.outcomes.restore, customer) };
   });
 }
 
@@ -128,13 +128,11 @@ const promisesIn = once((estate: Estate) => once((service: Declared<'Service'>) 
 type Asking = Pick<Measuring, 'estate' | 'memory' | 'now'>;
 
 /** A fault, and what it is judged by. */
-interface Found extends Pick<Fault, 'case' | 'began' | 'measured' | 'endedAt'> {
+interface Found extends Pick<Fault, 'case' | 'began' | 'measured' | 'answered' | 'endedAt' | 'ended'> {
   /** What was in force when it was opened, and the services it was seen on. */
   readonly estate: Estate;
   readonly on: readonly Declared<'Service'>[];
   readonly about: readonly Case[];
-  /** Milliseconds since 1970; never while it goes on. */
-  readonly ended: number;
   /** Found out when it is first asked, and then told to all. */
   outcomes: Outcomes | undefined;
 }
@@ -156,7 +154,7 @@ function foundBy({ estate, memory, now }: Asking): Faults {
   return faults;
 }
 
-const servicesIn = ({ Service }: Estate, names: Iterable<string>): readonly Declared<'Service'>[] => [...names].flatMap((name) => Service.get(name.replace(/^service\//, '')) ?? []);
+const servicesIn = ({ Service }: Estate, names: Iterable<string>): readonly Declared<'Service'>[] => [...names].flatMap((name) => Service.get(name.startsWith('service/') ? name.slice('service/'.length) : name) ?? []);
 
 function find({ estate: whole, memory, now }: Asking): Faults {
   const current = inForce(whole, iso(now));
@@ -169,10 +167,10 @@ function find({ estate: whole, memory, now }: Asking): Faults {
     // What nobody had declared yet is judged by what is declared since.
     const [estate, on] = declared.length > 0 ? [then, declared] as const : [current, servicesIn(current, names)] as const;
     const last = one.events.at(-1);
-    const endedAt = restoredAt(last === undefined || Date.parse(last.at) <= now ? one : { opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at;
+    const [endedAt, answer] = [restoredAt(last === undefined || Date.parse(last.at) <= now ? one : { opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at, respondedAt(one)];
     return {
-      case: one, began: Date.parse(one.opened), measured: fault, about, estate, on, endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt),
-      outcomes: undefined,
+      case: one, began: Date.parse(one.opened), measured: fault, about, estate, on,
+      answered: answer === undefined ? undefined : Date.parse(answer), endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt), outcomes: undefined,
     };
   };
   const all = [

@@ -4,6 +4,7 @@ import type { Metric } from '../../measure/cases/events.ts';
 import { iso } from '../../measure/duration.ts';
 import { outcomeOf } from '../../measure/cases/outcomes.ts';
 import { deadline } from '../../measure/cases/deadline.ts';
+import { derived } from '../../measure/cases/promised-deadline.ts';
 import { share as shareOf } from '../../measure/duration.ts';
 import { promisesOf, timeZoneOf } from '../../model/effective.ts';
 import { operator, type Declared, type Estate } from '../../model/estate.ts';
@@ -56,10 +57,10 @@ export function reminderOf({ topic, facts }: Content, { marker, reminded }: Kept
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const marks = (['respond', 'restore'] as const).flatMap((metric): Mark[] => {
     const judged = outcomeOf({ estate: view.estate, promises: customers.length > 0 ? customers : all, now }, { id: topic.key, opened: facts.opened, events, priority }, metric);
-    const dueAt = judged?.due.answer.dueAt ?? null;
+    const dueAt = judged?.due.dueAt ?? null;
     if (judged === undefined || judged.stopped !== undefined || dueAt === null) return [];
     const warnAt = marksOf(view.estate, judged.due.level);
-    const { warnings } = deadline({ ...judged.due.question, warnAt });
+    const { warnings } = deadline({ ...derived(judged.due).question, warnAt });
     const index = warnings.findLastIndex((at) => at <= now);
     const share = warnAt[index];
     return share === undefined || (warnings[index] ?? 0) <= since ? [] : [{ metric, share, dueAt, step: index }];

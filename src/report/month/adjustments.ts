@@ -26,22 +26,28 @@ export function adjustmentsOf(measuring: Measuring, month: Month): readonly Adju
 // The same fault is told to the operator and to every customer that it touched.
 const byClock = once((_measuring: Measuring) => new Map<Judged, readonly Adjustment[]>());
 
-function clocksOf(measuring: Measuring, fault: Fault): readonly Adjustment[] {
-  const clock = fault.restore ?? fault.respond;
-  // Of most faults nobody moved the clock.
-  if (clock === undefined || !fault.case.events.some(({ type }) => type === 'pause' || type === 'priority')) return [];
-  const known = byClock(measuring);
-  const all = known.get(clock) ?? clockAdjustments(fault);
-  known.set(clock, all);
-  return all;
+/** What was done to the clocks of faults. */
+function onClocks(measuring: Measuring, faults: readonly Fault[]): readonly Adjustment[] {
+  const [known, found] = [byClock(measuring), [] as Adjustment[]];
+  for (const fault of faults) {
+    const clock = fault.restore ?? fault.respond;
+    // Of most faults nobody moved the clock.
+    if (clock === undefined || !fault.case.events.some(moves)) continue;
+    const all = known.get(clock) ?? clockAdjustments(fault);
+    known.set(clock, all);
+    found.push(...all);
+  }
+  return found;
 }
+
+const moves = ({ type }: Fault['case']['events'][number]): boolean => type === 'pause' || type === 'priority';
 
 function found(measuring: Measuring, { achieved, faults }: Month): readonly Adjustment[] {
   const { open, estate, memory } = measuring;
   const windows = achieved.flatMap((one) => windowAdjustments(one, open(one.level.spec.availability?.calendar, one.period.interval) ?? []));
   // What a service stands on may have been worked on too: shown, and never taken out of what was agreed about the service itself.
   const below = achieved.flatMap((one) => windowsBelow(one, estate, memory));
-  const each = new Map([...below, ...windows, ...faults.flatMap((fault) => clocksOf(measuring, fault))].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by}`, one]));
+  const each = new Map([...below, ...windows, ...onClocks(measuring, faults)].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by}`, one]));
   return [...each.values()].map((one) => ({ one, at: Date.parse(one.from) })).toSorted((a, b) => a.at - b.at || (a.one.about < b.one.about ? -1 : 1)).map(({ one }) => one);
 }
 

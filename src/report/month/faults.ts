@@ -1,5 +1,6 @@
 // Faults and their deadlines: how many in time, and how each came about.
 import { derivation } from '../../measure/cases/derivation.ts';
+import { derived } from '../../measure/cases/promised-deadline.ts';
 import type { Fault, Month } from '../../measure/periods/month.ts';
 import type { InTime, Judged, Outcome } from '../../measure/cases/outcomes.ts';
 import { once, onceEach } from '../../model/once.ts';
@@ -75,7 +76,8 @@ const clocksIn = once((about: Reading) => onceEach((one: Judged) => clockView(ab
 
 function clockView(about: Reading, { metric, due, stopped, outcome, priority }: Judged): object {
   const { language, wording, view } = about;
-  const { dueAt } = due.answer;
+  const { dueAt } = due;
+  const { question, answer } = derived(due);
   const spare = dueAt === null || stopped === undefined ? undefined : dueAt - Date.parse(stopped);
   const promise = due.level.spec.deadlines[priority][metric];
   const calendar = (name: string): string => calendarTitle(view.estate, name, language);
@@ -86,7 +88,7 @@ function clockView(about: Reading, { metric, due, stopped, outcome, priority }: 
     stopped: stopped === undefined ? null : say(monthWords[metric === 'respond' ? 'answered' : 'corrected'], language, { at: momentOf(about, stopped).text }),
     spare: spare === undefined ? null : say(monthWords[spare >= 0 ? 'early' : 'late'], language, { by: lasting(Math.abs(spare), about) }),
     status: words[outcome].status, word: monthWords[words[outcome].word][language],
-    steps: derivation(due.question, due.answer).map((step) => ({
+    steps: derivation(question, answer).map((step) => ({
       from: momentOf(about, iso(step.from)), to: momentOf(about, iso(step.to)), counted: step.counted === 0 ? '\u2013' : lasting(step.counted, about), why: why(step, wording, calendar),
     })),
   };
