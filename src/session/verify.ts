@@ -1,9 +1,10 @@
 // From a store to what is wrong with it, in words and as data.
 import type { Given, Terminal } from '../command.ts';
 import { parseAnchor, statementOf, type Anchor } from '../evidence/anchor.ts';
-import { verify, type Fault } from '../evidence/verify.ts';
+import { verify } from '../evidence/verify.ts';
 import type { Text, Values } from '../model/message.ts';
 import { verifyWords as words } from '../words/verify.ts';
+import { faultSentence } from '../words/faults.ts';
 import { say } from '../words/vocabulary.ts';
 import { readText, writeAtomically } from '../world/atomic.ts';
 import { Failure } from '../world/failure.ts';
@@ -53,15 +54,13 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
   return {
     isWhole: faults.length === 0, head: anchored,
     lines: [
-      ...faults.map(sentence),
+      ...faults.map((fault) => faultSentence(fault, given.language ?? 'en')),
       told(faults.length === 0 ? words.whole : words.altered, { links: { count: found.links.length }, segments: { count: segments }, count: { count: faults.length } }),
       ...(anchored === undefined ? [] : [told(words.head, { head: `${anchored.link}@${anchored.sequence}`, at: anchored.at })]), ...notes,
     ],
     document: { whole: faults.length === 0, links: found.links.length, segments, faults, notes, unbound, late: late.slice(0, 100), drops, memory: found.recalled === undefined ? 'none' : isMemoryAnchored ? 'anchored' : 'rechecked', anchor: anchored ?? null },
   };
 }
-
-const sentence = ({ kind, place, message, sequence, at }: Fault): string => `${kind.padEnd(10)} ${place}: ${message}${sequence === undefined && at === undefined ? '' : ` (${[...(sequence === undefined ? [] : [`link ${sequence}`]), ...(at === undefined || at === '' ? [] : [at])].join(', ')})`}`;
 
 /** Writes the head as an in-toto statement. Throws a `Failure` where there is none yet. */
 export async function statementTo(file: string, head: Anchor | undefined): Promise<void> {

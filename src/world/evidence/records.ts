@@ -1,5 +1,6 @@
 import type { Envelope } from '../../evidence/envelope.ts';
 import type { Fault, Records } from '../../evidence/verify.ts';
+import { says } from '../../words/faults.ts';
 
 /** All records of a store as they were found, with what is worth saying and no fault. */
 export interface Found extends Records {
@@ -11,7 +12,7 @@ export interface Found extends Records {
 }
 
 /** A single segment whose text is another than is written for what it says: JSON lets a key stand twice, and each reader takes another of them. */
-export const unwritten = (place: string, at: string): Fault => ({ kind: 'altered', place, message: 'it is not written as a segment is: a key twice, or something between', at });
+export const unwritten = (place: string, at: string): Fault => ({ kind: 'altered', place, ...says('segmentForm'), at });
 
 /** A segment that lies where those of another day do, so that its retention would end on another day. */
-export const misplaced = (place: string, { segment: { at } }: Envelope): Fault => ({ kind: 'reordered', place, message: `a segment of ${at} does not belong there`, at });
+export const misplaced = (place: string, { segment: { at } }: Envelope): Fault => ({ kind: 'reordered', place, ...says('misplaced', { of: at }), at });
