@@ -40,7 +40,7 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
   const [back] = earlier;
   const anchored: Anchor | undefined = head && { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: found.ref, commit: found.commits.at(-1) ?? null, reaches: found.reaches };
   const notes = [
-    ...found.notes,
+    ...found.notes.map(({ says, values }) => told(words[says], values)),
     ...(unchained > 0 ? [told(words.unchained, { count: { count: unchained } })] : []),
     ...(isShallow ? [told(words.shallow)] : []),
     ...(anchor === undefined ? [told(words.noAnchor)] : []),

@@ -34,7 +34,7 @@ export async function branchRecords(git: Git, names: Names): Promise<Found> {
   return {
     links, segments: raw.flatMap(({ segments }) => segments), reaches: farthest(months.map(({ reaches }) => reaches)),
     faults: [...misleading.map((place): Fault => ({ kind: 'added', place, ...says('misleading') })), ...formed, ...raw.flatMap(({ faults }) => faults), ...(memory === undefined ? [] : await memoryFaults(git, memory, ledger))],
-    notes: memory === undefined && ledger !== null ? ['the working memory is not here; it follows from the rest, and the next run builds it anew'] : [],
+    notes: memory === undefined && ledger !== null ? [{ says: 'noMemory', values: {} }] : [],
     ref: names.ledger, commits, ...(state !== undefined && { recalled: { memory: state.ledger.memory, folded: state.folded, bound } }),
     // A memory that was built anew from the ledger is no run's.
     memory: state === undefined || state.ledger.run === null ? undefined : { digest: memoryDigest(state.ledger.memory), folded: state.folded },

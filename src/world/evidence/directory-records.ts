@@ -14,7 +14,7 @@ import { outOfPieces, wrongPieces } from './large.ts';
 import { unpackDay } from './packed.ts';
 import { farthest, parseEnvelope, singleText } from './raw.ts';
 import { isMemory } from './state.ts';
-import { misplaced, unwritten, type Found } from './records.ts';
+import { misplaced, unwritten, type Found, type Note } from './records.ts';
 import { says } from '../../words/faults.ts';
 
 /** Reads all of it, as it stands at one instant. Throws a `Failure` where there is none, or the disk refuses. */
@@ -66,7 +66,7 @@ async function recordsOnce(root: string): Promise<Found> {
   return {
     links: lines.map(({ place, text }, index): FoundLink => ({ place, text, parents: index === 0 ? [] : [lines[index - 1]?.text ?? ''], ...(index === holds && { files: digests }) })),
     segments, reaches: isSaid ? writers?.writers ?? {} : {}, faults, ref: null, commits: [], ...(isMemory(memory) && { recalled: { memory, folded } }),
-    notes: [...notes, ...(lines.length === 0 ? ['the chain has not begun: only the seals of single segments could be checked. It begins with the next run'] : [])],
+    notes: [...notes, ...(lines.length === 0 ? [{ says: 'notBegun' as const, values: {} }] : [])],
   };
 }
 
@@ -94,12 +94,12 @@ async function linksIn(root: string, there: readonly string[]): Promise<string[]
 const known = /^(ledger\.json|told\.json|writers\.json|baseline\.json|unmerged|segments|chain|memory|.*\.lock(\..*)?)$/;
 
 /** The link that the files follow: the last, or the one before where a kill came between. */
-function whichHolds(lines: readonly Line[], digests: Readonly<Record<string, string>>): { readonly holds: number; readonly notes: readonly string[] } {
+function whichHolds(lines: readonly Line[], digests: Readonly<Record<string, string>>): { readonly holds: number; readonly notes: readonly Note[] } {
   const last = lines.length - 1;
   const content = contentOf(digests);
   const [one, before] = [lines[last], lines[last - 1]].map((line) => (line === undefined ? undefined : parseLink(line.text)));
   return before !== undefined && one?.content !== content && before.content === content
-    ? { holds: last - 1, notes: [`the step of ${one?.at ?? ''} was cut off before its files were written; the next run goes on from the step before`] }
+    ? { holds: last - 1, notes: [{ says: 'cutStep', values: { at: one?.at ?? '' } }] }
     : { holds: last, notes: [] };
 }
 

@@ -1,10 +1,18 @@
 import type { Envelope } from '../../evidence/envelope.ts';
 import type { Fault, Records } from '../../evidence/verify.ts';
+import type { Values } from '../../model/message.ts';
+import type { verifyWords } from '../../words/verify.ts';
 import { says } from '../../words/faults.ts';
+
+/** Something worth saying, by its name in `verifyWords`. */
+export interface Note {
+  readonly says: keyof typeof verifyWords;
+  readonly values: Values;
+}
 
 /** All records of a store as they were found, with what is worth saying and no fault. */
 export interface Found extends Records {
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** The ledger's reference; null for a directory. */
   readonly ref: string | null;
   /** The commits of the links, in their order; empty for a directory. */
