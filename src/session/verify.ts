@@ -33,6 +33,11 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
   const told = (text: Text, values: Values = {}): string => say(text, given.language ?? 'en', values);
   const place = await evidencePlace(given, env);
   const found = await recordsAt(place);
+  // That nothing is there is no good news: nothing was verified.
+  if (anchor === undefined && found.links.length + found.segments.length + found.faults.length === 0) {
+    const below = found.ref?.replace(/[^/]*$/u, '*') ?? '';
+    throw new Failure(`there is no evidence ${found.ref === null ? 'here' : `on ${found.ref}. A clone does not bring it along: \`git fetch origin '+${below}:${below}'\`, or \`git clone --mirror\``}`);
+  }
   const checked = verify(found, anchor);
   const faults = [...checked.faults, ...(keys === undefined ? [] : await signatureFaults(place, found.commits, keys))];
   const { head, segments, isShallow, unchained, unbound, drops, late, earlier, isMemoryAnchored } = checked;

@@ -143,7 +143,8 @@ async function memoryFaults(git: Git, memory: string, ledger: string | null): Pr
   if (state?.written === undefined || link?.content !== sha256(state.text)) return [{ kind: 'altered', place, ...(state === undefined || state.damaged.length === 0 ? says('notSealed') : says('notSealedParts', { parts: state.damaged.join(', ') })) }];
   const { ledger: kept, head } = state.written;
   // One that stands next to the head, as after a kill, is brought to the ledger by the next run.
-  if (ledger === null || head?.commit !== ledger) return ledger === null || await isBeside(git, link, ledger) ? [] : [{ kind: 'cut', place: 'the ledger', ...says('memoryAhead', { number: String(link.sequence) }), at: link.at }];
+  const isKill = ledger === null ? head === null || link.sequence <= 1 : head?.commit !== ledger && await isBeside(git, link, ledger);
+  if (ledger === null || head?.commit !== ledger) return isKill ? [] : [{ kind: 'cut', place: 'the ledger', ...says('memoryAhead', { number: String(link.sequence) }), at: link.at }];
   const files = await filesOf(git, ledger);
   // A finding's state is committed at once: it can be no other.
   const differs = rebuild(await textsOf(git, files, [allLines, changedLines]), kept.at).book.stated === statedIn(kept.memory) ? [] : [allLines as string];
