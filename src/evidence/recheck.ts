@@ -8,6 +8,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Envelope } from './envelope.ts';
 import type { Reach } from './link.ts';
 import type { Fault } from './verify.ts';
+import { says, type Said } from '../words/faults.ts';
 
 /** A working memory as a store holds it. */
 export interface Recalled {
@@ -27,15 +28,15 @@ interface Seen { readonly look: Observation; readonly writer: string; readonly i
 export function recheck({ memory, folded, bound }: Recalled, segments: readonly Envelope[]): Fault[] {
   const oldest = oldestIn(segments);
   const looks = looksIn(segments.filter(({ writer = '', number = 0 }) => number <= (folded[writer]?.[0] ?? 0)));
-  const about = (target: string, message: string, at: string): Fault => ({ kind: 'altered', place: `the working memory of ${target}`, message, at });
+  const about = (target: string, { at, ...said }: Told): Fault => ({ kind: 'altered', place: `the working memory of ${target}`, ...said, at });
   return [
     ...Object.entries(memory.targets).flatMap(([target, past]) => {
       const seen = looks.get(`${target}\t${past.last.spec}`) ?? new Map<string, Seen>();
       const since = oldest.get(past.last.from) ?? Number.POSITIVE_INFINITY;
-      return [...lastFault(past, seen, since), ...ringFaults(past, seen, since), ...(bound === undefined ? [] : boundFaults(past, boundOf(bound, target)))].map(({ message, at }) => about(target, message, at));
+      return [...lastFault(past, seen, since), ...ringFaults(past, seen, since), ...(bound === undefined ? [] : boundFaults(past, boundOf(bound, target)))].map((said) => about(target, said));
     }),
     ...Object.entries(memory.watch?.heard ?? {}).filter(([vantage, { at }]) => Date.parse(at) >= (oldest.get(vantage) ?? Number.POSITIVE_INFINITY) && !segments.some(({ segment }) => segment.at === at && segment.scope.vantages.includes(vantage)))
-      .map(([vantage, { at }]): Fault => ({ kind: 'altered', place: 'the working memory', message: `it says that a run from ${vantage} was heard of at ${at}, and no segment is of one`, at })),
+      .map(([vantage, { at }]): Fault => ({ kind: 'altered', place: 'the working memory', ...says('notHeard', { vantage, heard: at }), at })),
   ];
 }
 
@@ -48,7 +49,7 @@ function oldestIn(segments: readonly Envelope[]): ReadonlyMap<string, number> {
   return oldest;
 }
 
-interface Said { readonly message: string; readonly at: string }
+type Told = Said & { readonly at: string };
 
 function looksIn(segments: readonly Envelope[]): Map<string, Map<string, Seen>> {
   const looks = new Map<string, Map<string, Seen>>();
@@ -69,41 +70,41 @@ function looksIn(segments: readonly Envelope[]): Map<string, Map<string, Seen>> 
 
 const borne = (look: Observation): Observation => (look.seen ? withoutCases({ ...look, facts: withoutNames(look.facts) }) : look);
 
-function lastFault({ last }: TargetMemory, seen: ReadonlyMap<string, Seen>, oldest: number): Said[] {
+function lastFault({ last }: TargetMemory, seen: ReadonlyMap<string, Seen>, oldest: number): Told[] {
   if (Date.parse(last.at) < oldest) return [];
   const found = seen.get(last.at);
-  if (found === undefined) return [{ message: 'no segment holds the look that it remembers as the last', at: last.at }];
-  return canonical(borne(found.look)) === canonical(last) ? [] : [{ message: 'the look that it remembers as the last is another in its segment', at: last.at }];
+  if (found === undefined) return [{ ...says('noLast'), at: last.at }];
+  return canonical(borne(found.look)) === canonical(last) ? [] : [{ ...says('otherLast'), at: last.at }];
 }
 
 /** The ring holds every look that was folded since its first, each as it was seen, and says of each what the stretches say. */
-function ringFaults({ recent, stretches = [] }: TargetMemory, seen: ReadonlyMap<string, Seen>, oldest: number): Said[] {
+function ringFaults({ recent, stretches = [] }: TargetMemory, seen: ReadonlyMap<string, Seen>, oldest: number): Told[] {
   const [first, last] = [recent[0]?.at ?? '', recent.at(-1)?.at ?? ''];
-  const own = recent.flatMap(({ at, state, total }): Said[] => {
+  const own = recent.flatMap(({ at, state, total }): Told[] => {
     const found = Date.parse(at) < oldest ? 'older' : seen.get(at);
-    if (found === undefined) return [{ message: 'no segment holds a look that it remembers', at }];
-    if (found !== 'older' && latencyOf(found.look) !== total) return [{ message: 'a look that it remembers took another time in its segment', at }];
-    if (found !== 'older' && !found.look.seen && state !== 'unknown') return [{ message: `it remembers as ${state} a look that saw nothing`, at }];
+    if (found === undefined) return [{ ...says('noLook'), at }];
+    if (found !== 'older' && latencyOf(found.look) !== total) return [{ ...says('otherTime'), at }];
+    if (found !== 'older' && !found.look.seen && state !== 'unknown') return [{ ...says('sawNothing', { state }), at }];
     const answer = state === 'maintenance' ? 'bad' : state;
     const around = stretches.find((one) => Date.parse(one.from) <= Date.parse(at) && Date.parse(at) <= Date.parse(one.last));
-    return around === undefined || around.answer === answer ? [] : [{ message: `it remembers a look as ${state}, and as ${around.answer} where outages are counted from`, at }];
+    return around === undefined || around.answer === answer ? [] : [{ ...says('otherAnswer', { state, answer: around.answer }), at }];
   });
   const ring = new Set(recent.map(({ at }) => at));
   const within = [...seen].filter(([at]) => Date.parse(at) >= Date.parse(first) && Date.parse(at) <= Date.parse(last));
   // From which of several writers a look came first cannot be known.
   const isOne = new Set(within.map(([, { writer }]) => writer)).size === 1;
   const missing = within.filter(([at, { isLate }]) => !isLate && !ring.has(at));
-  return [...own, ...(isOne && recent.length <= keptSamples ? missing.map(([at]): Said => ({ message: 'a look that its segment holds is not remembered', at })) : [])];
+  return [...own, ...(isOne && recent.length <= keptSamples ? missing.map(([at]): Told => ({ ...says('notRemembered'), at })) : [])];
 }
 
 /** All stretches of a target that are bound, whatever was asked: an outage is not forgotten for another question. */
 const boundOf = (bound: NonNullable<Recalled['bound']>, target: string): readonly Stretch[] => Object.entries(bound).filter(([series]) => series.startsWith(`${target}\t`)).flatMap(([, all]) => all);
 
-function boundFaults({ stretches = [] }: TargetMemory, bound: readonly Stretch[]): Said[] {
+function boundFaults({ stretches = [] }: TargetMemory, bound: readonly Stretch[]): Told[] {
   const first = Date.parse(stretches[0]?.from ?? '9999-12-31T00:00:00Z');
   const known = new Map(stretches.map((one) => [one.from, one]));
-  return bound.filter(({ from }) => Date.parse(from) >= first).flatMap(({ from, last, answer, speaks }): Said[] => {
+  return bound.filter(({ from }) => Date.parse(from) >= first).flatMap(({ from, last, answer, speaks }): Told[] => {
     const own = known.get(from);
-    return own !== undefined && own.answer === answer && own.speaks === speaks && Date.parse(own.last) >= Date.parse(last) ? [] : [{ message: `the ledger binds looks as ${answer} from ${from} on, and it says otherwise`, at: from }];
+    return own !== undefined && own.answer === answer && own.speaks === speaks && Date.parse(own.last) >= Date.parse(last) ? [] : [{ ...says('boundOtherwise', { answer, from }), at: from }];
   });
 }

@@ -2,6 +2,7 @@
 import { reachAfter, type Envelope } from './envelope.ts';
 import { headAfter, type Link, type Reach } from './link.ts';
 import type { Fault } from './verify.ts';
+import { says } from '../words/faults.ts';
 
 /** What a link, or an anchor, says of a writer: how far he had come. */
 export interface Claim {
@@ -59,7 +60,7 @@ export function checkAside(writer: string, { own, heads, twice, dropped }: Stand
   for (const [number, digest] of twice.toSorted(([a], [b]) => a - b)) for (const previous of number === 1 ? [''] : stood.get(number - 1) ?? []) add(number, headAfter(previous, number, digest));
   const isKnown = (number: number, head: string): boolean => number <= dropped || stood.get(number)?.has(head) === true;
   const loose = [...own].flatMap(([number, { earlier = [], segment: { at } }]): Fault[] => (earlier.every(([stands, previous]) => (stands === 1 ? previous === '' : isKnown(stands - 1, previous))) ? []
-    : [{ kind: 'altered', place: `segment ${number} of ${writer}`, message: 'where it stood before it was joined does not go on from any that stood before it', at }]));
+    : [{ kind: 'altered', place: `segment ${number} of ${writer}`, ...says('stoodLoose'), at }]));
   return [...loose, ...claims.filter(({ reach: [count, head] }) => !isKnown(count, head))
-    .map(({ reach: [count], place, sequence, at }): Fault => ({ kind: 'altered', place: `segments of ${writer} up to ${count}, as they stood before they were joined`, message: `none that are kept stood there as ${place} binds them`, sequence, at }))];
+    .map(({ reach: [count], place, sequence, at }): Fault => ({ kind: 'altered', place: `segments of ${writer} up to ${count}, as they stood before they were joined`, ...says('stoodOther', { bound: place }), sequence, at }))];
 }

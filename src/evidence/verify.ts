@@ -5,6 +5,8 @@ import { isWhole, reachAfter, type Envelope } from './envelope.ts';
 import { contentOf, linkDigest, linkText, parseLink, type Link, type Reach } from './link.ts';
 import { recheck, type Recalled } from './recheck.ts';
 import { checkAside, sidesOf, type Claim, type Sides } from './sides.ts';
+import { says, type FaultId, type Said } from '../words/faults.ts';
+import type { Values } from '../model/message.ts';
 
 /** One link as it was found, oldest first. */
 export interface FoundLink {
@@ -46,7 +48,10 @@ export interface Records {
 export interface Fault {
   readonly kind: 'altered' | 'removed' | 'added' | 'reordered' | 'unreadable' | 'unsigned' | 'cut' | 'rewritten';
   readonly place: string;
+  /** In English; `says` and `values` give it in each language (`words/faults.ts`). */
   readonly message: string;
+  readonly says: FaultId;
+  readonly values: Values;
   readonly sequence?: number;
   readonly at?: string;
 }
@@ -127,16 +132,16 @@ type Read = FoundLink & { readonly link: Link | undefined; readonly digest: stri
 
 function checkLinks(all: readonly Read[]): Fault[] {
   return all.flatMap(({ place, text, parents, files, link }): Fault[] => {
-    if (link === undefined) return [{ kind: 'unreadable', place, message: `no link can be read in it: "${text.slice(0, 60)}"` }];
-    const fault = (kind: Fault['kind'], message: string): Fault => ({ kind, place, message, sequence: link.sequence, at: link.at });
+    if (link === undefined) return [{ kind: 'unreadable', place, ...says('noLink', { text: text.slice(0, 60) }) }];
+    const fault = (kind: Fault['kind'], said: Said): Fault => ({ kind, place, ...said, sequence: link.sequence, at: link.at });
     const before = parents?.map((one) => ({ digest: linkDigest(one), link: parseLink(one) }));
     const highest = before?.reduce((most, one) => Math.max(most, one.link?.sequence ?? 0), 0);
     const named = [link.previous ?? undefined, ...(link.joined ?? [])].filter((one) => one !== undefined);
     return [
-      ...(text === linkText(link) ? [] : [fault('altered', 'it is not written as a link is: a key twice, or something between')]),
-      ...(before !== undefined && before.map(({ digest }) => digest).join() !== named.join() ? [fault(link.sequence <= (highest ?? 0) ? 'reordered' : highest !== undefined && link.sequence > highest + 1 ? 'removed' : 'altered', 'it does not go on from the link before it')] : []),
-      ...(highest !== undefined && link.sequence !== highest + 1 ? [fault(link.sequence <= highest ? 'reordered' : 'removed', `its number is ${link.sequence}, and ${highest + 1} was to come`)] : []),
-      ...(files !== undefined && contentOf(files) !== link.content ? [fault('altered', `the files that it binds are others than it says (${Object.keys(files).join(', ')})`)] : []),
+      ...(text === linkText(link) ? [] : [fault('altered', says('linkForm'))]),
+      ...(before !== undefined && before.map(({ digest }) => digest).join() !== named.join() ? [fault(link.sequence <= (highest ?? 0) ? 'reordered' : highest !== undefined && link.sequence > highest + 1 ? 'removed' : 'altered', says('linkBefore'))] : []),
+      ...(highest !== undefined && link.sequence !== highest + 1 ? [fault(link.sequence <= highest ? 'reordered' : 'removed', says('linkNumber', { number: String(link.sequence), expected: String(highest + 1) }))] : []),
+      ...(files !== undefined && contentOf(files) !== link.content ? [fault('altered', says('linkFiles', { files: Object.keys(files).join(', ') }))] : []),
     ];
   });
 }
@@ -145,13 +150,13 @@ function checkSegments(found: readonly FoundSegment[], claims: readonly Claim[],
   const faults: Fault[] = [];
   const byWriter = new Map<string, Map<number, Envelope>>();
   for (const { place, envelope, named } of found) {
-    if (envelope === undefined) faults.push({ kind: 'unreadable', place, message: 'it is no segment that can be read' });
-    else if (!isWhole(envelope)) faults.push({ kind: 'altered', place, message: 'it is not as it was sealed', at: envelope.segment.at });
+    if (envelope === undefined) faults.push({ kind: 'unreadable', place, ...says('noSegment') });
+    else if (!isWhole(envelope)) faults.push({ kind: 'altered', place, ...says('notSealed'), at: envelope.segment.at });
     if (envelope === undefined || envelope.writer === undefined) continue;
     const { writer, number = 0 } = envelope;
-    if (named !== undefined && (named.writer !== writer || named.number !== number)) faults.push({ kind: 'reordered', place, message: `it holds segment ${number} of ${writer}`, at: envelope.segment.at });
+    if (named !== undefined && (named.writer !== writer || named.number !== number)) faults.push({ kind: 'reordered', place, ...says('holdsOther', { number: String(number), writer }), at: envelope.segment.at });
     const own = byWriter.get(writer) ?? new Map<number, Envelope>();
-    if (own.has(number)) faults.push({ kind: 'added', place, message: `segment ${number} of ${writer} is there twice`, at: envelope.segment.at });
+    if (own.has(number)) faults.push({ kind: 'added', place, ...says('thereTwice', { number: String(number), writer }), at: envelope.segment.at });
     byWriter.set(writer, own.set(number, envelope));
   }
   for (const writer of new Set([...byWriter.keys(), ...claims.map((claim) => claim.writer)])) faults.push(...checkWriter(writer, byWriter.get(writer) ?? new Map(), claims.filter((claim) => claim.writer === writer), { dropped: dropped[writer], twice: twice[writer] ?? [] }));
@@ -168,13 +173,13 @@ function checkWriter(writer: string, own: ReadonlyMap<number, Envelope>, all: re
     if (envelope === undefined) continue;
     const place = `segment ${number} of ${writer}`;
     const before = number === 1 ? '' : heads.get(number - 1);
-    if (before !== undefined && envelope.previous !== before) faults.push({ kind: 'altered', place, message: 'it does not go on from the segment before it', at: envelope.segment.at });
+    if (before !== undefined && envelope.previous !== before) faults.push({ kind: 'altered', place, ...says('segmentBefore'), at: envelope.segment.at });
     heads.set(number, reachAfter(envelope)[1]);
   }
-  for (const [from, to] of missingOf(numbers, dropped, last)) faults.push({ kind: 'removed', place: from === to ? `segment ${from} of ${writer}` : `segments ${from} to ${to} of ${writer}`, message: 'missing, and not dropped by its retention', ...instantOf(claims, from) });
+  for (const [from, to] of missingOf(numbers, dropped, last)) faults.push({ kind: 'removed', place: from === to ? `segment ${from} of ${writer}` : `segments ${from} to ${to} of ${writer}`, ...says('missing'), ...instantOf(claims, from) });
   for (const { reach: [count, head], place, sequence, at } of claims) {
     const known = heads.get(count);
-    if (known !== undefined && known !== head) faults.push({ kind: 'altered', place: `segments of ${writer} up to ${count}`, message: `they are others than ${place} binds`, ...(sequence > 0 && { sequence, at }) });
+    if (known !== undefined && known !== head) faults.push({ kind: 'altered', place: `segments of ${writer} up to ${count}`, ...says('othersBound', { bound: place }), ...(sequence > 0 && { sequence, at }) });
   }
   return [...faults, ...checkAside(writer, { own, heads, twice, dropped: dropped?.through ?? 0 }, all.filter((claim) => claim.isAside === true))];
 }
@@ -190,17 +195,17 @@ function checkAnchor(all: readonly Read[], anchor: Given): Fault[] {
   const named = all.find(({ digest }) => digest === anchor.link);
   // Of a repository that was made anew with longer names nothing is known.
   if (named?.place.startsWith('commit ') === true && typeof anchor.commit === 'string' && named.place.length === `commit ${anchor.commit}`.length && named.place !== `commit ${anchor.commit}`) {
-    return [{ kind: 'rewritten', place: named.place, message: `it holds the link that the anchor names, and the anchor names commit ${anchor.commit}: what stands around the links was written anew`, sequence: anchor.sequence }];
+    return [{ kind: 'rewritten', place: named.place, ...says('otherCommit', { commit: anchor.commit }), sequence: anchor.sequence }];
   }
-  if (named !== undefined) return named.link === undefined || named.link.sequence === anchor.sequence ? [] : [{ kind: 'altered', place: 'the anchor', message: `it names link ${anchor.sequence} by the digest of link ${named.link.sequence}: it is not as it was published` }];
+  if (named !== undefined) return named.link === undefined || named.link.sequence === anchor.sequence ? [] : [{ kind: 'altered', place: 'the anchor', ...says('anchorOther', { number: String(anchor.sequence), other: String(named.link.sequence) }) }];
   const last = all.reduce((most, { link }) => Math.max(most, link?.sequence ?? 0), 0);
   return last < anchor.sequence
-    ? [{ kind: 'cut', place: `link ${anchor.sequence}`, message: `the anchor names it, and the chain ends with ${last}: its end was cut off`, sequence: anchor.sequence }]
-    : [{ kind: 'rewritten', place: `link ${anchor.sequence}`, message: 'the chain has another than the anchor names: it was rewritten', sequence: anchor.sequence }];
+    ? [{ kind: 'cut', place: `link ${anchor.sequence}`, ...says('endCut', { last: String(last) }), sequence: anchor.sequence }]
+    : [{ kind: 'rewritten', place: `link ${anchor.sequence}`, ...says('chainRewritten'), sequence: anchor.sequence }];
 }
 
 /** Of a memory that went on since, an anchor says nothing. */
 function checkMemory(memory: Records['memory'], { memory: seal, reaches }: Partial<Anchor>): Fault[] {
   const isOther = memory !== undefined && seal?.startsWith('v2:') === true && canonical(memory.folded) === canonical(reaches) && memory.digest !== seal;
-  return isOther ? [{ kind: 'altered', place: 'the working memory', message: 'it is not as it stood when the anchor was taken, and no run came since' }] : [];
+  return isOther ? [{ kind: 'altered', place: 'the working memory', ...says('memoryOther') }] : [];
 }

@@ -1,9 +1,10 @@
 // From a store to what is wrong with it, in words and as data.
 import type { Given, Terminal } from '../command.ts';
 import { parseAnchor, statementOf, type Anchor } from '../evidence/anchor.ts';
-import { verify, type Fault } from '../evidence/verify.ts';
+import { verify } from '../evidence/verify.ts';
 import type { Text, Values } from '../model/message.ts';
 import { verifyWords as words } from '../words/verify.ts';
+import { faultSentence } from '../words/faults.ts';
 import { say } from '../words/vocabulary.ts';
 import { readText, writeAtomically } from '../world/atomic.ts';
 import { Failure } from '../world/failure.ts';
@@ -32,6 +33,11 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
   const told = (text: Text, values: Values = {}): string => say(text, given.language ?? 'en', values);
   const place = await evidencePlace(given, env);
   const found = await recordsAt(place);
+  // That nothing is there is no good news: nothing was verified.
+  if (anchor === undefined && found.links.length + found.segments.length + found.faults.length === 0) {
+    const below = found.ref?.replace(/[^/]*$/u, '*') ?? '';
+    throw new Failure(`there is no evidence ${found.ref === null ? 'here' : `on ${found.ref}. A clone does not bring it along: \`git fetch origin '+${below}:${below}'\`, or \`git clone --mirror\``}`);
+  }
   const checked = verify(found, anchor);
   const faults = [...checked.faults, ...(keys === undefined ? [] : await signatureFaults(place, found.commits, keys))];
   const { head, segments, isShallow, unchained, unbound, drops, late, earlier, isMemoryAnchored } = checked;
@@ -39,7 +45,7 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
   const [back] = earlier;
   const anchored: Anchor | undefined = head && { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: found.ref, commit: found.commits.at(-1) ?? null, reaches: found.reaches };
   const notes = [
-    ...found.notes,
+    ...found.notes.map(({ says, values }) => told(words[says], values)),
     ...(unchained > 0 ? [told(words.unchained, { count: { count: unchained } })] : []),
     ...(isShallow ? [told(words.shallow)] : []),
     ...(anchor === undefined ? [told(words.noAnchor)] : []),
@@ -53,15 +59,13 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
   return {
     isWhole: faults.length === 0, head: anchored,
     lines: [
-      ...faults.map(sentence),
+      ...faults.map((fault) => faultSentence(fault, given.language ?? 'en')),
       told(faults.length === 0 ? words.whole : words.altered, { links: { count: found.links.length }, segments: { count: segments }, count: { count: faults.length } }),
       ...(anchored === undefined ? [] : [told(words.head, { head: `${anchored.link}@${anchored.sequence}`, at: anchored.at })]), ...notes,
     ],
     document: { whole: faults.length === 0, links: found.links.length, segments, faults, notes, unbound, late: late.slice(0, 100), drops, memory: found.recalled === undefined ? 'none' : isMemoryAnchored ? 'anchored' : 'rechecked', anchor: anchored ?? null },
   };
 }
-
-const sentence = ({ kind, place, message, sequence, at }: Fault): string => `${kind.padEnd(10)} ${place}: ${message}${sequence === undefined && at === undefined ? '' : ` (${[...(sequence === undefined ? [] : [`link ${sequence}`]), ...(at === undefined || at === '' ? [] : [at])].join(', ')})`}`;
 
 /** Writes the head as an in-toto statement. Throws a `Failure` where there is none yet. */
 export async function statementTo(file: string, head: Anchor | undefined): Promise<void> {

@@ -22,6 +22,18 @@ export const verifyWords = {
     nb: 'Denne kopien er avkortet: det som ligger før dens første commit, er ikke her.',
     en: 'This copy is shallow: what lies before its first commit is not here.',
   },
+  noMemory: {
+    nb: 'Arbeidsminnet er ikke her; det følger av resten, og neste kjøring bygger det på nytt.',
+    en: 'The working memory is not here; it follows from the rest, and the next run builds it anew.',
+  },
+  notBegun: {
+    nb: 'Kjeden har ikke begynt: bare seglene til enkeltsegmenter kunne kontrolleres. Den begynner med neste kjøring.',
+    en: 'The chain has not begun: only the seals of single segments could be checked. It begins with the next run.',
+  },
+  cutStep: {
+    nb: 'Steget av {at} ble avbrutt før filene ble skrevet; neste kjøring fortsetter fra steget før.',
+    en: 'The step of {at} was cut off before its files were written; the next run goes on from the step before.',
+  },
   noAnchor: {
     nb: 'Det ble ikke oppgitt noe anker: om slutten er kuttet av, om en eldre kopi er lagt tilbake, eller om alt er skrevet på nytt, kan ikke vites av kopien alene. Oppgi et hode som ble publisert tidligere, med --anchor.',
     en: 'No anchor was given: whether its end was cut off, an older copy was put back, or all of it was written anew, cannot be known from the copy alone. Give a head that was published earlier with --anchor.',

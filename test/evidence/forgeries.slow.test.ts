@@ -175,3 +175,27 @@ test('18. a key of the ledger that git config hides behind another repository: o
   writeFileSync(join(root, '.git/config'), `${readFileSync(join(root, '.git/config'), 'utf8')}[core]\n\talternateRefsPrefixes = refs/heads/\n[log]\n\tshowSignature = true\n[core]\n\tcommentChar = E\n[i18n]\n\tlogOutputEncoding = UTF-16\n`);
   expect(await faults(anchor)).toEqual([]);
 });
+
+test('19. the ledger taken away, and all else left', async () => {
+  git(root, 'update-ref', '-d', ledger);
+  expect(await faults()).toContainEqual(expect.stringMatching(/^cut the ledger: the working memory stands on link \d+/u));
+  expect(await faults(anchor)).toContainEqual(expect.stringMatching(/its end was cut off/u));
+});
+
+test('20. all of it taken away: nothing is not whole, and who has cloned is told how it is brought along', async () => {
+  const asked = (dir: string, given?: Anchor) => readVerified({ evidence: 'branch', dir, own: {}, language: 'en' }, process.env, { anchor: given, keys: undefined });
+  const clone = `${root}-clone`;
+  try {
+    git(root, 'clone', '-q', root, clone);
+    await expect(asked(join(clone, 'services'))).rejects.toThrow("git fetch origin '+refs/heads/driftvakt/*:refs/heads/driftvakt/*'");
+    git(clone, 'fetch', '-q', 'origin', '+refs/heads/driftvakt/*:refs/heads/driftvakt/*');
+    // As in a copy that holds the evidence alone.
+    rmSync(join(clone, 'services'), { recursive: true });
+    expect((await asked(join(clone, 'services'), anchor)).isWhole).toBe(true);
+    for (const ref of git(clone, 'for-each-ref', '--format=%(refname)', 'refs/heads/driftvakt').split('\n')) git(clone, 'update-ref', '-d', ref);
+    await expect(asked(clone)).rejects.toThrow('there is no evidence on refs/heads/driftvakt/evidence');
+    expect((await asked(clone, anchor)).isWhole).toBe(false);
+  } finally {
+    rmSync(clone, { recursive: true, force: true });
+  }
+});

@@ -18,6 +18,7 @@ import { misleadingReferences, references } from './references.ts';
 import { isObject, parsed } from './folder.ts';
 import { canonical } from '../../model/digest.ts';
 import { isMemory, readState, type Written } from './state.ts';
+import { says } from '../../words/faults.ts';
 
 /** Reads all of it. Throws a `Failure` where git itself cannot read what is there. */
 export async function branchRecords(git: Git, names: Names): Promise<Found> {
@@ -32,8 +33,8 @@ export async function branchRecords(git: Git, names: Names): Promise<Found> {
   const bound = ledger !== null && state?.head?.commit === ledger ? rebuild(await textsOf(git, await filesOf(git, ledger)), null).memory.earlier ?? {} : {};
   return {
     links, segments: raw.flatMap(({ segments }) => segments), reaches: farthest(months.map(({ reaches }) => reaches)),
-    faults: [...misleading.map((place): Fault => ({ kind: 'added', place, message: 'git shows it in the place of the evidence, or the evidence leads elsewhere' })), ...formed, ...raw.flatMap(({ faults }) => faults), ...(memory === undefined ? [] : await memoryFaults(git, memory, ledger))],
-    notes: memory === undefined && ledger !== null ? ['the working memory is not here; it follows from the rest, and the next run builds it anew'] : [],
+    faults: [...misleading.map((place): Fault => ({ kind: 'added', place, ...says('misleading') })), ...formed, ...raw.flatMap(({ faults }) => faults), ...(memory === undefined ? [] : await memoryFaults(git, memory, ledger))],
+    notes: memory === undefined && ledger !== null ? [{ says: 'noMemory', values: {} }] : [],
     ref: names.ledger, commits, ...(state !== undefined && { recalled: { memory: state.ledger.memory, folded: state.folded, bound } }),
     // A memory that was built anew from the ledger is no run's.
     memory: state === undefined || state.ledger.run === null ? undefined : { digest: memoryDigest(state.ledger.memory), folded: state.folded },
@@ -66,8 +67,8 @@ async function readLinks(git: Git, head: string): Promise<{ readonly links: read
     const { tree = '' } = commits.get(id) ?? {};
     const own = [roots.get(tree), ...(leaves.get(tree) ?? []).filter(({ folder }) => folder).map((leaf) => folders.get(leaf.id))];
     return [
-      ...(found === undefined || isStep(body, found.text, found.link) ? [] : [{ kind: 'altered' as const, place: `commit ${id}`, message: 'what stands around its link (names, dates, words) is not as it was written', sequence: found.link.sequence, at: found.link.at }]),
-      ...(own.every((one) => one === undefined || isPlainTree(git, one.body)) ? [] : [{ kind: 'altered' as const, place: `commit ${id}`, message: 'a file is there twice, or is no plain file', ...(found && { sequence: found.link.sequence, at: found.link.at }) }]),
+      ...(found === undefined || isStep(body, found.text, found.link) ? [] : [{ kind: 'altered' as const, place: `commit ${id}`, ...says('aroundLink'), sequence: found.link.sequence, at: found.link.at }]),
+      ...(own.every((one) => one === undefined || isPlainTree(git, one.body)) ? [] : [{ kind: 'altered' as const, place: `commit ${id}`, ...says('fileTwice'), ...(found && { sequence: found.link.sequence, at: found.link.at }) }]),
     ];
   });
   return { links, commits: ids, formed };
@@ -102,14 +103,14 @@ async function readSegments(git: Git, month: RawMonth): Promise<{ readonly segme
   const segments: FoundSegment[] = [];
   const [commit, tree] = month.commit === null ? [] : await readObjects(git, [month.commit, `${month.commit}^{tree}`]);
   const trees = [tree, ...await readObjects(git, month.days.filter(({ folder }) => folder).map(({ id }) => id))];
-  if (commit !== undefined && !isAlone(commit.body)) faults.push({ kind: 'added', place: month.ref, message: 'it has a history, in which what was dropped or forgotten may live on' });
-  if (trees.some((one) => one !== undefined && !isPlainTree(git, one.body))) faults.push({ kind: 'altered', place: month.ref, message: 'a file is there twice, or is no plain file' });
-  if (!/^\d{4}-\d\d$/.test(month.month)) faults.push({ kind: 'added', place: month.ref, message: 'nothing belongs there' });
+  if (commit !== undefined && !isAlone(commit.body)) faults.push({ kind: 'added', place: month.ref, ...says('history') });
+  if (trees.some((one) => one !== undefined && !isPlainTree(git, one.body))) faults.push({ kind: 'altered', place: month.ref, ...says('fileTwice') });
+  if (!/^\d{4}-\d\d$/.test(month.month)) faults.push({ kind: 'added', place: month.ref, ...says('stranger') });
   for (const leaf of month.days.filter(({ folder }) => !folder)) {
     const place = `${month.ref}:${leaf.name}`;
     const [object] = /^\d\d\.day$/.test(leaf.name) ? await readObjects(git, [leaf.id]) : [];
     const envelopes = object === undefined ? undefined : await unpackDay(object.body);
-    if (envelopes === undefined) faults.push(object === undefined ? { kind: 'added', place, message: 'nothing belongs there' } : { kind: 'unreadable', place, message: 'its segments cannot be read' });
+    if (envelopes === undefined) faults.push(object === undefined ? { kind: 'added', place, ...says('stranger') } : { kind: 'unreadable', place, ...says('unreadDay') });
     const stray = envelopes?.find((one) => `${monthOf(one)} ${dayOf(one)}.day` !== `${month.month} ${leaf.name}`);
     if (stray !== undefined) faults.push(misplaced(place, stray));
     segments.push(...(envelopes ?? []).map((envelope) => ({ place: `${place} ${envelope.writer ?? ''} ${envelope.number ?? ''}`, envelope })));
@@ -136,19 +137,20 @@ async function stateIn(git: Git, memory: string): Promise<Pick<Written, 'ledger'
 async function memoryFaults(git: Git, memory: string, ledger: string | null): Promise<Fault[]> {
   const place = 'the working memory';
   const [commit, written] = await readObjects(git, [memory, `${memory}:days`]);
-  if (commit !== undefined && !isAlone(commit.body)) return [{ kind: 'added', place, message: 'it has a history, in which what was dropped or forgotten may live on' }];
+  if (commit !== undefined && !isAlone(commit.body)) return [{ kind: 'added', place, ...says('history') }];
   const state = await readState(git, memory);
   const link = commit === undefined ? undefined : linkIn(commitOf(commit.body).message)?.link;
-  if (state?.written === undefined || link?.content !== sha256(state.text)) return [{ kind: 'altered', place, message: `it is not as it was sealed${state === undefined || state.damaged.length === 0 ? '' : ` (${state.damaged.join(', ')})`}` }];
+  if (state?.written === undefined || link?.content !== sha256(state.text)) return [{ kind: 'altered', place, ...(state === undefined || state.damaged.length === 0 ? says('notSealed') : says('notSealedParts', { parts: state.damaged.join(', ') })) }];
   const { ledger: kept, head } = state.written;
   // One that stands next to the head, as after a kill, is brought to the ledger by the next run.
-  if (ledger === null || head?.commit !== ledger) return ledger === null || await isBeside(git, link, ledger) ? [] : [{ kind: 'cut', place: 'the ledger', message: `the working memory stands on link ${link.sequence}, which is not near its end: its end was cut off, or an older ledger or memory was put back`, at: link.at }];
+  const isKill = ledger === null ? head === null || link.sequence <= 1 : head?.commit !== ledger && await isBeside(git, link, ledger);
+  if (ledger === null || head?.commit !== ledger) return isKill ? [] : [{ kind: 'cut', place: 'the ledger', ...says('memoryAhead', { number: String(link.sequence) }), at: link.at }];
   const files = await filesOf(git, ledger);
   // A finding's state is committed at once: it can be no other.
   const differs = rebuild(await textsOf(git, files, [allLines, changedLines]), kept.at).book.stated === statedIn(kept.memory) ? [] : [allLines as string];
   // A memory of before the days were left to the ledger holds them once more.
   if (written !== undefined && !await holdsDays(git, files, written.body.toString())) differs.push('days');
-  return differs.map((path) => ({ kind: 'altered', place, message: `it says otherwise than ${path} of the ledger`, at: link.at }));
+  return differs.map((path) => ({ kind: 'altered', place, ...says('saysOtherwise', { path }), at: link.at }));
 }
 
 /** Whether the memory's link stands on the head, on one that the head goes on from, or on the next after it. */

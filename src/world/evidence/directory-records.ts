@@ -14,7 +14,8 @@ import { outOfPieces, wrongPieces } from './large.ts';
 import { unpackDay } from './packed.ts';
 import { farthest, parseEnvelope, singleText } from './raw.ts';
 import { isMemory } from './state.ts';
-import { misplaced, unwritten, type Found } from './records.ts';
+import { misplaced, unwritten, type Found, type Note } from './records.ts';
+import { says } from '../../words/faults.ts';
 
 /** Reads all of it, as it stands at one instant. Throws a `Failure` where there is none, or the disk refuses. */
 export async function directoryRecords(root: string): Promise<Found> {
@@ -44,7 +45,7 @@ async function recordsOnce(root: string): Promise<Found> {
   if (there.length === 0) throw new Failure(`there is no evidence in ${root}`);
   const faults: Fault[] = there.filter((name) => !known.test(name)).map(stranger);
   // What a link leads to is not kept here: it may be another store, or be changed there unseen.
-  faults.push(...(await linksIn(root, there)).map((place): Fault => ({ kind: 'added', place, message: 'it is a link: what it leads to is not kept here. Put in its place what was there' })));
+  faults.push(...(await linksIn(root, there)).map((place): Fault => ({ kind: 'added', place, ...says('leadsAway') })));
   const lines = await readLines(join(root, 'chain'), faults);
   const digests: Record<string, string> = {};
   const ledger = parsed(await maybe(join(root, 'ledger.json')) ?? '') as { memory?: unknown; pieces?: Readonly<Record<string, string>> } | undefined;
@@ -57,15 +58,15 @@ async function recordsOnce(root: string): Promise<Found> {
   const memory = await memoryIn(root, ledger, faults);
   const said = await maybe(join(root, 'writers.json'));
   const writers = parsed(said ?? '') as { writers?: Record<string, Reach> } | undefined;
-  if (said !== undefined && said !== `${JSON.stringify({ schema: 'driftvakt/evidence/v1', writers: writers?.writers })}\n`) faults.push({ kind: 'altered', place: 'writers.json', message: 'it is not as it is written' });
+  if (said !== undefined && said !== `${JSON.stringify({ schema: 'driftvakt/evidence/v1', writers: writers?.writers })}\n`) faults.push({ kind: 'altered', place: 'writers.json', ...says('notWritten') });
   const isSaid = isObject(writers?.writers) && Object.values(writers?.writers ?? {}).every(isReach);
   const segments = [...await readSegments(root, 'unmerged', faults), ...await readFiled(root, faults)];
-  if (lines.length > 0) faults.push(...segments.flatMap(({ place, envelope }) => (isUnbound(place, envelope, folded) ? [{ kind: 'added' as const, place, message: 'it lies where what is folded does, and no link binds it', at: envelope?.segment.at ?? '' }] : [])));
-  if (!isSaid && segments.some(({ envelope }) => envelope?.writer !== undefined)) faults.push({ kind: 'removed', place: 'writers.json', message: 'it is missing or cannot be read' });
+  if (lines.length > 0) faults.push(...segments.flatMap(({ place, envelope }) => (isUnbound(place, envelope, folded) ? [{ kind: 'added' as const, place, ...says('unboundThere'), at: envelope?.segment.at ?? '' }] : [])));
+  if (!isSaid && segments.some(({ envelope }) => envelope?.writer !== undefined)) faults.push({ kind: 'removed', place: 'writers.json', ...says('missingOrUnread') });
   return {
     links: lines.map(({ place, text }, index): FoundLink => ({ place, text, parents: index === 0 ? [] : [lines[index - 1]?.text ?? ''], ...(index === holds && { files: digests }) })),
     segments, reaches: isSaid ? writers?.writers ?? {} : {}, faults, ref: null, commits: [], ...(isMemory(memory) && { recalled: { memory, folded } }),
-    notes: [...notes, ...(lines.length === 0 ? ['the chain has not begun: only the seals of single segments could be checked. It begins with the next run'] : [])],
+    notes: [...notes, ...(lines.length === 0 ? [{ says: 'notBegun' as const, values: {} }] : [])],
   };
 }
 
@@ -74,7 +75,7 @@ async function memoryIn(root: string, ledger: { readonly memory?: unknown; reado
   const { pieces = {} } = ledger ?? {};
   const named = isObject(pieces) ? Object.entries(pieces as object).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : [];
   const wrong = await wrongPieces(root, { pieces: Object.fromEntries(named) });
-  for (const { kind, place } of wrong) faults.push({ kind, place, message: kind === 'removed' ? 'the ledger names it, and it is missing' : 'it is not as it was written' });
+  for (const { kind, place } of wrong) faults.push({ kind, place, ...says(kind === 'removed' ? 'pieceMissing' : 'notWritten') });
   if (wrong.length > 0 || named.length === 0) return wrong.length > 0 ? undefined : ledger?.memory;
   return outOfPieces(root, { memory: ledger?.memory as Memory, pieces: Object.fromEntries(named) }).then(({ memory }) => memory, () => undefined);
 }
@@ -82,7 +83,7 @@ async function memoryIn(root: string, ledger: { readonly memory?: unknown; reado
 /** A link comes before what it binds is filed. */
 const isUnbound = (place: string, envelope: Envelope | undefined, folded: Readonly<Record<string, Reach>>): boolean => place.startsWith('segments') && envelope?.writer !== undefined && (envelope.number ?? 0) > (folded[envelope.writer]?.[0] ?? 0);
 
-const stranger = (place: string): Fault => ({ kind: 'added', place, message: 'nothing belongs there' });
+const stranger = (place: string): Fault => ({ kind: 'added', place, ...says('stranger') });
 
 /** What in the store is a link to elsewhere, at any depth that it has. */
 async function linksIn(root: string, there: readonly string[]): Promise<string[]> {
@@ -93,12 +94,12 @@ async function linksIn(root: string, there: readonly string[]): Promise<string[]
 const known = /^(ledger\.json|told\.json|writers\.json|baseline\.json|unmerged|segments|chain|memory|.*\.lock(\..*)?)$/;
 
 /** The link that the files follow: the last, or the one before where a kill came between. */
-function whichHolds(lines: readonly Line[], digests: Readonly<Record<string, string>>): { readonly holds: number; readonly notes: readonly string[] } {
+function whichHolds(lines: readonly Line[], digests: Readonly<Record<string, string>>): { readonly holds: number; readonly notes: readonly Note[] } {
   const last = lines.length - 1;
   const content = contentOf(digests);
   const [one, before] = [lines[last], lines[last - 1]].map((line) => (line === undefined ? undefined : parseLink(line.text)));
   return before !== undefined && one?.content !== content && before.content === content
-    ? { holds: last - 1, notes: [`the step of ${one?.at ?? ''} was cut off before its files were written; the next run goes on from the step before`] }
+    ? { holds: last - 1, notes: [{ says: 'cutStep', values: { at: one?.at ?? '' } }] }
     : { holds: last, notes: [] };
 }
 
@@ -155,7 +156,7 @@ function readSingle(name: string, { text, place, month, envelope }: { readonly t
   if (envelope !== undefined) {
     const { at } = envelope.segment;
     if (text !== singleText(envelope)) faults.push(unwritten(place, at));
-    if (!name.endsWith(`-${envelope.digest.slice(0, 16)}.json`)) faults.push({ kind: 'altered', place, message: 'its name is that of another segment', at });
+    if (!name.endsWith(`-${envelope.digest.slice(0, 16)}.json`)) faults.push({ kind: 'altered', place, ...says('otherName'), at });
     else if (!name.startsWith(`${stamp(at)}-`) || !name.startsWith(month)) faults.push(misplaced(place, envelope));
   }
   return { place, envelope, ...(named && { named }) };

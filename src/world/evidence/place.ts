@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Given } from '../../command.ts';
 import { readDeclarations } from '../files.ts';
 import { branchEvidence, namesOf, type Place } from './branch.ts';
@@ -19,10 +19,16 @@ export type EvidencePlace = { readonly folder: string } | { readonly repository:
  * folder. The Estate names the branch; without one that can be read it is the usual one.
  */
 export async function evidencePlace({ evidence, dir, own }: Pick<Given, 'evidence' | 'dir' | 'own'>, env: Environment): Promise<EvidencePlace> {
-  const folder = evidence === 'branch' ? resolve(dir) : resolve(evidence);
+  const folder = evidence === 'branch' ? await nearest(resolve(dir)) : resolve(evidence);
   if (evidence !== 'branch' && !(await isBare(folder))) return { folder };
   const isShared = own['push'] === true || env['GITHUB_ACTIONS'] === 'true';
   return { repository: { folder, env, branch: async () => branchNamed(await readDeclarations(dir).catch(() => [])), ...(isShared && { remote: () => originOf(folder, env) }) } };
+}
+
+/** The folder, or the one around it that is there: a copy of the evidence alone holds no declarations. */
+async function nearest(folder: string): Promise<string> {
+  const isThere = await stat(folder).then((found) => found.isDirectory(), () => false);
+  return isThere || dirname(folder) === folder ? folder : nearest(dirname(folder));
 }
 
 /** `origin`, where there is one. */
