@@ -152,6 +152,7 @@ export const monthWords = {
   customerSide: { nb: 'kunden', en: 'the customer' },
   program: { nb: 'driftvakt', en: 'driftvakt' },
   sure: { nb: 'Hvor sikre er tallene', en: 'How sure the figures are' },
+  sureNone: { nb: 'Det er ikke avtalt noen tilgjengelighet å måle. Fristene er regnet av det som står i sakene.', en: 'No availability is promised that could be measured. Deadlines are counted from what the cases say.' },
   sureAll: { nb: 'Hele den avtalte tiden er målt.', en: 'All of the agreed time was measured.' },
   surePart: { nb: '{service}: måledekning {coverage}; {unknown} ble ikke målt.', en: '{service}: coverage {coverage}; {unknown} was not measured.' },
   rule: { nb: 'En måling gjelder til den neste, men høyst i tre måleintervaller; deretter er tjenesten ukjent. Prosenter er kuttet, aldri rundet opp.', en: 'A measurement holds until the next one, at most for three intervals; beyond that the service is unknown. Percentages are cut off, never rounded up.' },

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Issued } from '../../src/model/issued.ts';
 import { pages } from '../../src/pages/index.ts';
 import { audience } from '../../src/report/audience.ts';
+import { sureness } from '../../src/report/month/achieved.ts';
+import type { Reading } from '../../src/report/reading.ts';
 import { toIssue } from '../../src/report/month/issued.ts';
 import { renderSite, type SiteFile } from '../../src/report/site.ts';
 import { viewOf } from '../../src/view.ts';
@@ -104,4 +106,14 @@ test('whoever may not know the customers is told the months of all of them toget
 
 test('how sure the figures are is said under one name, however many services there are', () => {
   expect(textOf('months/2026-11-fjordfisk.html').match(/Hvor sikre er tallene:/g)).toHaveLength(1);
+});
+
+test('where no availability was promised nothing is said to have been measured', () => {
+  const sure = (language: 'nb' | 'en'): readonly string[] => sureness({ language } as Reading, []);
+  expect([sure('nb'), sure('en')]).toEqual([[expect.stringContaining('Det er ikke avtalt noen tilgjengelighet å måle.')], [expect.stringContaining('No availability is promised')]]);
+});
+
+test('an overview of nothing claims nothing', () => {
+  expect(textOf('index.html')).toContain('Ingenting er kontrollert ennå.');
+  expect(textOf('en/index.html')).toContain('Nothing has been checked yet.');
 });

@@ -104,6 +104,7 @@ const minutesText = (minutes: number, language: Reading['language']): string => 
 export function sureness(about: Reading, achieved: readonly Achieved[]): readonly string[] {
   const { language } = about;
   const parts = [...new Map(achieved.map((one) => [one.service.ref, one])).values()].filter(({ measured }) => measured.unknown > 0 || measured.coverage === undefined);
+  if (achieved.length === 0) return [monthWords.sureNone[language]];
   return parts.length === 0 ? [monthWords.sureAll[language]] : parts.map(({ service, measured }) => say(monthWords.surePart, language, {
     service: title(service, language), coverage: percent(measured.coverage ?? 0, language), unknown: lasting(measured.unknown, about),
   }));
