@@ -57,6 +57,7 @@ const page: Page = {
           now: bounded(about, troubles(about, 'fail')),
           warnings: bounded(about, troubles(about, 'warn')),
           unknown: bounded(about, unknownOf(about)),
+          unknownNone: overviewWords[about.findings.length === 0 ? 'nothingChecked' : 'unknownNone'][language],
           waived: bounded(
             about,
             about.findings

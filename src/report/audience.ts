@@ -9,7 +9,7 @@ import type { View } from '../publish.ts';
 import { forCustomer, namesOfOthers, refIn } from './customer.ts';
 import { agreedReasons, casesFor } from './hidden-cases.ts';
 import { estateFor, type Hide } from './hidden-estate.ts';
-import { addresses, customerNamesOf, gap, hostsOf, personsOf, scrub } from './scrub.ts';
+import { addresses, customerNamesOf, gap, hostsOf, ownDomains, personsOf, scrub } from './scrub.ts';
 import { phases, ways } from '../words/outages.ts';
 
 /** Who reads: anyone on the web, the operator's own people, or one customer, by name. */
@@ -53,6 +53,7 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
     beginnings: customerNamesOf(others.customers),
     exactly: persons.parts,
     patterns: hidden.has('hosts') || hidden.has('people') ? addresses : [],
+    own: customer === undefined ? [] : ownDomains(whole.estate, customer),
   };
   const known = namesIn(estate);
   const reasons = agreedReasons(view.estate);

@@ -45,10 +45,12 @@ export interface Unspeakable {
   /** Parts of names of people, as they are written. */
   readonly exactly: readonly string[];
   readonly patterns: readonly RegExp[];
+  /** Domains that the reader calls his own: a host in one of them is no secret from him. */
+  readonly own?: readonly string[];
 }
 
 /** Plain data, with maps, in which no string and no key says what is unspeakable. Pure, and the same words get the same codes. */
-export function scrub<T>(whole: T, { words, beginnings, exactly, patterns }: Unspeakable): T {
+export function scrub<T>(whole: T, { words, beginnings, exactly, patterns, own = [] }: Unspeakable): T {
   const names = [
     ...finder(
       beginnings.filter((word) => word.length > 3),
@@ -66,7 +68,8 @@ export function scrub<T>(whole: T, { words, beginnings, exactly, patterns }: Uns
     codes.set(found.toLowerCase(), known);
     return known;
   };
-  const replace = (found: string, identity: boolean): string => (identity ? codeOf(found) : gap);
+  const isOwn = (found: string): boolean => own.length > 0 && !found.includes('@') && own.some((domain) => hostIn(found) === domain || hostIn(found).endsWith(`.${domain}`));
+  const replace = (found: string, identity: boolean): string => (isOwn(found) ? found : identity ? codeOf(found) : gap);
   const text = (value: string, identity: boolean, all = finders): string =>
     /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value)
       ? value
@@ -80,6 +83,17 @@ export function scrub<T>(whole: T, { words, beginnings, exactly, patterns }: Uns
     return value;
   };
   return walk(whole, '') as T;
+}
+
+/** The host of an address, or of a name with its port. */
+const hostIn = (found: string): string => (URL.parse(found)?.host.replace(/:\d+$/u, '') || found.replace(/:\d+$/u, '')).toLowerCase();
+
+/** The domains of a customer's own accounts, and of nobody else's. */
+export function ownDomains({ Customer, Team }: Estate, customer: string): readonly string[] {
+  const of = (groups: Iterable<Readonly<Record<string, { readonly accounts?: { readonly upn?: string } }>> | undefined>): Set<string> =>
+    new Set([...groups].flatMap((people) => Object.values(people ?? {}).flatMap(({ accounts }) => accounts?.upn?.split('@')[1]?.toLowerCase() ?? [])));
+  const others = of([...[...Team.values()].map(({ spec }) => spec.members), ...[...Customer.values()].filter(({ name }) => name !== customer).map(({ spec }) => spec.people)]);
+  return [...of([Customer.get(customer)?.spec.people])].filter((domain) => domain.includes('.') && !others.has(domain));
 }
 
 function finder(all: readonly string[], flags: string, end: string): RegExp[] {

@@ -5,6 +5,9 @@ import { shortened } from '../text/printable.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Rule } from '../validate.ts';
 
+/** The first of some names, and how many there are besides. */
+const some = (names: readonly string[], most: number): string => shortened(names.length <= most + 1 ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`, 400);
+
 export default {
   title: 'A control that a clause names exists',
   severity: 'info',
@@ -25,7 +28,7 @@ export default {
       // One for the agreement: twenty would hide the rest, and what is to come is known to whoever wrote it.
       report({
         in: agreement, pointer: pointerTo('spec', 'clauses', first.id, 'controls', first.index),
-        message: `${missing.length} of the controls that ${agreement.name} names ${missing.length === 1 ? 'does' : 'do'} not exist, and ${missing.length === 1 ? 'proves' : 'prove'} nothing: ${shortened(missing.join(', '), 400)}${bare.length === 0 ? '' : `; until then nothing proves ${shortened(bare.join(', '), 200)}`}`,
+        message: `${missing.length} of the controls that ${agreement.name} names ${missing.length === 1 ? 'does' : 'do'} not exist, and ${missing.length === 1 ? 'proves' : 'prove'} nothing: ${some(missing, 5)}${bare.length === 0 ? '' : `; until then nothing proves ${some(bare, 5)}`}`,
         related: bare.slice(0, 3).map((id) => ({ in: agreement, pointer: pointerTo('spec', 'clauses', id, 'controls'), message: `nothing else proves clause ${id}` })),
       });
     }

@@ -2,12 +2,16 @@
 import type { Given, Terminal } from '../command.ts';
 import { parseAnchor, statementOf, type Anchor } from '../evidence/anchor.ts';
 import { verify } from '../evidence/verify.ts';
+import { operator } from '../model/estate.ts';
 import type { Text, Values } from '../model/message.ts';
+import { read } from '../pipeline.ts';
+import { instant } from '../words/time.ts';
 import { verifyWords as words } from '../words/verify.ts';
 import { faultSentence } from '../words/faults.ts';
 import { say } from '../words/vocabulary.ts';
 import { readText, writeAtomically } from '../world/atomic.ts';
 import { Failure } from '../world/failure.ts';
+import { readDeclarations } from '../world/files.ts';
 import { evidencePlace, recordsAt } from '../world/evidence/place.ts';
 import { signatureFaults } from '../world/evidence/signatures.ts';
 
@@ -30,6 +34,8 @@ export async function anchorAt(said: string): Promise<NonNullable<Asked>> {
 
 /** Verifies the evidence that is asked for. */
 export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own' | 'language'>, env: Terminal['env'], { anchor, keys }: { readonly anchor: Asked; readonly keys: string | undefined }): Promise<Told> {
+  const timeZone = await clocksAt(given.dir);
+  const when = (at: string): string => (at === '' ? '' : `${instant(at, given.language ?? 'en', timeZone ?? 'UTC')}${timeZone === undefined ? ' UTC' : ''}`);
   const told = (text: Text, values: Values = {}): string => say(text, given.language ?? 'en', values);
   const place = await evidencePlace(given, env);
   const found = await recordsAt(place);
@@ -50,10 +56,10 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
     ...(isShallow ? [told(words.shallow)] : []),
     ...(anchor === undefined ? [told(words.noAnchor)] : []),
     ...(unbound > 0 && !isMemoryAnchored ? [told(words.unbound, { count: { count: unbound } })] : []),
-    ...(found.recalled === undefined ? [] : isMemoryAnchored ? [told(words.memoryAnchored)] : [told(anchor === undefined ? words.memory : words.memorySince, { at: head?.link.at ?? '' })]),
-    ...(latest === undefined ? [] : [told(words.late, { count: { count: late.length }, writer: latest.writer, number: { count: latest.number }, at: latest.at })]),
-    ...(back === undefined ? [] : [told(words.earlier, { count: { count: earlier.length }, sequence: { count: back.sequence }, at: back.at, before: back.before })]),
-    ...drops.map(({ writer, through, days, sequence, at }) => told(words.dropped, { writer, at, through: { count: through }, days: { count: days }, sequence: { count: sequence } })),
+    ...(found.recalled === undefined ? [] : isMemoryAnchored ? [told(words.memoryAnchored)] : [told(anchor === undefined ? words.memory : words.memorySince, { at: when(head?.link.at ?? '') })]),
+    ...(latest === undefined ? [] : [told(words.late, { count: { count: late.length }, writer: latest.writer, number: { count: latest.number }, at: when(latest.at) })]),
+    ...(back === undefined ? [] : [told(words.earlier, { count: { count: earlier.length }, sequence: { count: back.sequence }, at: when(back.at), before: when(back.before) })]),
+    ...drops.map(({ writer, through, days, sequence, at }) => told(words.dropped, { writer, at: when(at), through: { count: through }, days: { count: days }, sequence: { count: sequence } })),
     ...(keys === undefined && found.ref !== null ? [told(words.noKeys)] : []),
   ];
   return {
@@ -61,10 +67,16 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
     lines: [
       ...faults.map((fault) => faultSentence(fault, given.language ?? 'en')),
       told(faults.length === 0 ? words.whole : words.altered, { links: { count: found.links.length }, segments: { count: segments }, count: { count: faults.length } }),
-      ...(anchored === undefined ? [] : [told(words.head, { head: `${anchored.link}@${anchored.sequence}`, at: anchored.at })]), ...notes,
+      ...(anchored === undefined ? [] : [told(words.head, { head: `${anchored.link}@${anchored.sequence}`, at: when(anchored.at) })]), ...notes,
     ],
     document: { whole: faults.length === 0, links: found.links.length, segments, faults, notes, unbound, late: late.slice(0, 100), drops, memory: found.recalled === undefined ? 'none' : isMemoryAnchored ? 'anchored' : 'rechecked', anchor: anchored ?? null },
   };
+}
+
+/** The time zone of the estate in a folder; nothing for whoever has the evidence alone. */
+async function clocksAt(folder: string): Promise<string | undefined> {
+  const files = await readDeclarations(folder).catch(() => undefined);
+  return files === undefined ? undefined : operator(read(files).estate)?.spec.timeZone;
 }
 
 /** Writes the head as an in-toto statement. Throws a `Failure` where there is none yet. */

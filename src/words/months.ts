@@ -157,6 +157,7 @@ export const monthWords = {
   customerSide: { nb: 'kunden', en: 'the customer' },
   program: { nb: 'driftvakt', en: 'driftvakt' },
   sure: { nb: 'Hvor sikre er tallene', en: 'How sure the figures are' },
+  sureNone: { nb: 'Det er ikke avtalt noen tilgjengelighet å måle. Fristene er regnet av det som står i sakene.', en: 'No availability is promised that could be measured. Deadlines are counted from what the cases say.' },
   sureAll: { nb: 'Hele den avtalte tiden er målt.', en: 'All of the agreed time was measured.' },
   sureSome: { nb: '{count} {count|tjeneste|tjenester} ble ikke målt hele den avtalte tiden.', en: '{count} {count|service was|services were} not measured for all of the agreed time.' },
   sureEach: { nb: 'Hvor mye som mangler', en: 'How much is missing' },

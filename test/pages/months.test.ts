@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Issued } from '../../src/model/issued.ts';
 import { pages } from '../../src/pages/index.ts';
 import { audience } from '../../src/report/audience.ts';
+import { sureness } from '../../src/report/month/achieved.ts';
+import type { Reading } from '../../src/report/reading.ts';
 import { toIssue } from '../../src/report/month/issued.ts';
 import { renderSite, type SiteFile } from '../../src/report/site.ts';
 import { viewOf } from '../../src/view.ts';
@@ -112,4 +114,14 @@ test('where nothing was measured nothing was up: no outage, nothing used and not
   const part = text.slice(text.indexOf('Lønn og regnskap ukjent'), text.indexOf('Filtjeneste oppfylt'));
   for (const said of ['Nedetidukjent', 'Tillatt nedetid42 min 57 s Om det har vært avbrudd, er ikke kjent.']) expect(part).toContain(said);
   expect(part).not.toMatch(/brukt|Gjenstående|Ingen avbrudd/);
+});
+
+test('where no availability was promised nothing is said to have been measured', () => {
+  const sure = (language: 'nb' | 'en'): readonly string[] => sureness({ language } as Reading, []).each;
+  expect([sure('nb'), sure('en')]).toEqual([[expect.stringContaining('Det er ikke avtalt noen tilgjengelighet å måle.')], [expect.stringContaining('No availability is promised')]]);
+});
+
+test('an overview of nothing claims nothing', () => {
+  expect(textOf('index.html')).toContain('Ingenting er kontrollert ennå.');
+  expect(textOf('en/index.html')).toContain('Nothing has been checked yet.');
 });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Recorded } from '../../src/model/finding.ts';
+import type { View } from '../../src/publish.ts';
 import { estateText } from './estate.ts';
 import { finding, rig, story, view } from './told.ts';
 
@@ -202,4 +204,47 @@ test('a waiver closes with its end; what fails because of it tells for itself; w
   expect(open().map(({ number }) => number)).toEqual([1, 2, 3]);
   expect(server.violations).toEqual([]);
   await server.close();
+});
+
+const within = (more: string): string => estateText().replace('massLimit: 25%', `massLimit: 25%, ${more}`);
+
+test('more new issues at once than agreed are one, until there are fewer', async () => {
+  const { server, teller, open } = await rig();
+  const one = teller();
+  const all = ['database-cluster', 'erp', 'webshop'].map((name) => finding(name));
+  const text = within('storm: 2');
+  expect((await one.tell(view(all, { estateText: text }))).say).toEqual(['open P1: 3 nye feil og varsler på én gang']);
+  expect(open().map(({ labels }) => labels)).toEqual([['driftvakt', 'P1']]);
+  const body = (open()[0]?.body ?? '').replaceAll('\u2060', '');
+  for (const fact of ['3 nye feil og varsler kom på én gang.', 'database-cluster', 'erp.move.example', 'webshop.move.example']) expect(body).toContain(fact);
+  expect(body).not.toContain('Driftsrutine');
+  const still = all.map((was) => ({ ...was, change: 'persists' as const }));
+  expect((await one.tell(view(still, { estateText: text }))).say).toEqual([]);
+  const fewer = [still[0], still[1], finding('webshop', { status: 'pass', episode: null })].filter((two) => two !== undefined);
+  expect((await one.tell(view(fewer, { estateText: text }))).say).toEqual([expect.stringMatching(/^open P1: /u), expect.stringMatching(/^open P1: /u), 'close #1: the storm is over']);
+  expect(open()).toHaveLength(2);
+  expect((await one.tell(view(fewer, { estateText: text }))).say).toEqual([]);
+  expect(server.violations).toEqual([]);
+});
+
+test('a fault that returns later than agreed has an issue of its own; sooner, the last is opened again', async () => {
+  let now = story.sure;
+  const { teller, open, repository } = await rig({ clock: () => now });
+  const one = teller();
+  const text = within('reopenWithin: 14d');
+  const broken = finding('erp');
+  const well = finding('erp', { status: 'pass', episode: null });
+  const at = (day: string, what: Recorded): View => {
+    now = new Date(Date.UTC(2026, 10, 30 + Number(day), 8)).toISOString().replace('.000Z', 'Z');
+    const made = view([what], { estateText: text });
+    return { ...made, results: { ...made.results, at: now } };
+  };
+  await one.tell(at('01', broken));
+  await one.tell(at('02', well));
+  expect((await one.tell(at('16', broken))).say).toEqual([expect.stringMatching(/^reopen #1 /u)]);
+  await one.tell(at('17', well));
+  expect((await one.tell(at('32', broken))).say).toEqual([expect.stringMatching(/^open P1: /u)]);
+  expect([open().map(({ number }) => number), repository().issues.map(({ state }) => state)]).toEqual([[2], ['closed', 'open']]);
+  await one.tell(at('33', well));
+  expect((await one.tell(at('34', broken))).say).toEqual([expect.stringMatching(/^reopen #2 /u)]);
 });

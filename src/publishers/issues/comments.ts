@@ -81,6 +81,9 @@ export function gone(key: string, view: View): readonly Sentences[] {
   return inEvery(view, (language) => [say(there ? w.noLongerPromised : w.noLongerDeclared, language, { subject: there ? named(view.estate, ref, language) : ref })]);
 }
 
+/** Why the issue that stood for many is closed. */
+export const stormOver = (view: View): readonly Sentences[] => inEvery(view, (language) => [w.stormOver[language]]);
+
 /** Until when and by what nobody is told. */
 export function waived({ members }: Topic, view: View): readonly Sentences[] {
   const waivers = members.flatMap(({ waiver }) => (waiver === undefined ? [] : (view.estate.Waiver.get(waiver.split('/')[1] ?? '') ?? [])));

@@ -12,7 +12,7 @@ import { say } from '../../words/vocabulary.ts';
 import { titleText } from './escape.ts';
 import { factsOf, newsOf, type Facts } from './facts.ts';
 import type { Marker } from './marker.ts';
-import type { Topic } from './topics.ts';
+import { stormKey, type Topic } from './topics.ts';
 import { issueWords } from './words.ts';
 
 /** What an issue is to hold: all but its words. */
@@ -30,7 +30,7 @@ export function contentOf(topic: Topic, view: View, ourLabel: string): Content {
   const { lead } = facts;
   const message = { control: lead.control, id: lead.id, values: stable(lead.values) };
   return {
-    topic, facts, title: titleOf(topic, facts, view), labels: labelsOf(facts, view.estate, ourLabel),
+    topic, facts, title: titleOf(topic, facts, view), labels: labelsOf(topic, facts, view.estate, ourLabel),
     marker: {
       key: topic.key, digest: digest(newsOf(topic, facts)).slice(0, 24), state: 'open', status: lead.status as 'warn' | 'fail',
       ...(lead.episode && { episode: lead.episode.id }), ...(lead.priority && { priority: lead.priority }), ...(lead.deadline !== null && { due: lead.deadline }),
@@ -58,6 +58,7 @@ export function said({ control, id, values }: { readonly control: string; readon
 
 function titleOf(topic: Topic, { lead, priority, affected, service }: Facts, view: View): string {
   const [language] = languagesOf(view.estate);
+  if (topic.key === stormKey) return titleText(`${priority === null ? '' : `${priority}: `}${say(issueWords.storm, language, { count: { count: topic.telling.length } })}`);
   const subject = named(view.estate, lead.subject, language);
   const several = topic.telling.length > 1;
   const headlines = new Set(topic.telling.map((one) => headline(one, subject, service, view, language, !several)));
@@ -89,7 +90,8 @@ function headline({ control, id, values, about, subject: ref }: Recorded, subjec
   return sentence.includes(subject) ? sentence + which : `${subject}${which}: ${sentence}`;
 }
 
-function labelsOf({ priority, service, lead }: Facts, estate: Estate, ourLabel: string): readonly string[] {
+function labelsOf(topic: Topic, { priority, service, lead }: Facts, estate: Estate, ourLabel: string): readonly string[] {
+  if (topic.key === stormKey) return [ourLabel, priority ?? []].flat();
   const area = declarationOf(estate, lead.subject)?.labels['area'] ?? service?.labels['area'];
   const names = [ourLabel, priority ?? [], service === undefined ? [] : `service:${service.name}`, area === undefined ? [] : `area:${area}`].flat();
   return names.map((name) => [...name.replaceAll(',', ' ')].slice(0, 50).join(''));

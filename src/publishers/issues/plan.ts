@@ -1,17 +1,17 @@
-import { share } from '../../measure/duration.ts';
+import { milliseconds, share } from '../../measure/duration.ts';
 import { operator } from '../../model/estate.ts';
 import { compareText } from '../../model/span.ts';
 import type { Told } from '../../model/told.ts';
 import type { Planned, View } from '../../publish.ts';
 import { callersOf, overFor } from './callers.ts';
-import { changed, duplicated, gone, reopened, restored, waived } from './comments.ts';
+import { changed, duplicated, gone, reopened, restored, stormOver, waived } from './comments.ts';
 import { contentOf, type Content } from './content.ts';
 import { relabelled } from './labels.ts';
 import { remark, type Marker } from './marker.ts';
 import { reminderOf } from './reminders.ts';
 import { ourLabel, type Kept, type State } from './state.ts';
 import type { Sentences, Writing } from './templates.ts';
-import { topicsOf, type Topic } from './topics.ts';
+import { stormKey, stormOf, topicsOf, type Topic } from './topics.ts';
 import type { Change } from './tracker.ts';
 
 /** A comment, written once: under its number there is none other. */
@@ -32,7 +32,7 @@ const mostComments = 2400;
 
 /** What must be done, in order: duplicates away, what is open or opens again, new ones by priority, then closed ones. Pure. */
 export function plan(view: View, state: State, writing: Writing, allowMass: boolean): readonly Action[] {
-  const topics = topicsOf(view.results.findings, view.controls);
+  const topics = inStorm(topicsOf(view.results.findings, view.controls), view, state);
   const duplicates: Action[] = [];
   const changes: Action[] = [];
   const opens: { readonly content: Content; readonly action: Action }[] = [];
@@ -42,7 +42,7 @@ export function plan(view: View, state: State, writing: Writing, allowMass: bool
 
   for (const [key, all] of [...state.kept].toSorted(([a], [b]) => compareText(a, b))) {
     const [first] = canonical(all);
-    if (first === undefined) continue;
+    if (first === undefined || isOver(first, view)) continue;
     const { number } = first.issue;
     for (const other of all) {
       if (other !== first && other.issue.state === 'open') duplicates.push(act(other, key).close('duplicate', duplicated(number, view), `close #${other.issue.number}: the same as #${number}`, first.issue));
@@ -56,11 +56,12 @@ export function plan(view: View, state: State, writing: Writing, allowMass: bool
       for (const caller of callersOf(topic, view)) proven.push(tellCaller(caller, first, key, overFor(proof), writing, state.authors));
       (isMeasured(topic, view) ? proven : closes).push(act(first, key).close('restored', proof, `close #${number}: measured in order, ${key}`));
     }
+    else if (open && key === stormKey) closes.push(act(first, key).close('restored', stormOver(view), `close #${number}: the storm is over`));
     else if (open && topic?.outcome === 'waived') closes.push(act(first, key).close('waived', waived(topic, view), `close #${number}: waived, ${key}`));
     else if (open && (topic === undefined ? view.results.scope.complete : topic.outcome === 'gone')) closes.push(act(first, key).close('gone', gone(key, view), `close #${number}: no longer promised, ${key}`));
   }
   for (const [key, topic] of topics) {
-    if (topic.outcome !== 'tell' || canonical(state.kept.get(key) ?? []).length > 0) continue;
+    if (topic.outcome !== 'tell' || !isFresh(key, view, state)) continue;
     const content = contentOf(topic, view, ourLabel);
     const duplicate = (of: number): string => writing.comment(key, 1, duplicated(of, view), of);
     opens.push({ content, action: { do: 'open', key, title: content.title, body: writing.body(content, view, 0), labels: content.labels, authors: state.authors, highest: state.highest, duplicate, say: `open ${content.title}` } });
@@ -69,13 +70,31 @@ export function plan(view: View, state: State, writing: Writing, allowMass: bool
   return [...duplicates, ...changes, ...opens.map(({ action }) => action), ...proven, ...limited(closes, view, state, allowMass)];
 }
 
+/** Whether a key has no issue that it could go on in. */
+const isFresh = (key: string, view: View, state: State): boolean => canonical(state.kept.get(key) ?? []).every((one) => isOver(one, view));
+
+/** Whether an issue was closed, with the proof, so long ago that a fault which returns gets a new one. */
+function isOver({ issue: { state, closedAt }, marker }: Kept, { estate, results: { at } }: View): boolean {
+  const within = operator(estate)?.spec.issues?.reopenWithin;
+  return within !== undefined && state === 'closed' && marker?.state === 'restored' && typeof closedAt === 'string' && Date.parse(at) - Date.parse(closedAt) > milliseconds(within);
+}
+
+/** The topics, where more would open an issue at once than the estate says with one in place of them: nobody can read a hundred new issues. */
+function inStorm(topics: ReadonlyMap<string, Topic>, view: View, state: State): ReadonlyMap<string, Topic> {
+  const most = operator(view.estate)?.spec.issues?.storm;
+  const fresh = [...topics.values()].filter(({ key, outcome }) => outcome === 'tell' && isFresh(key, view, state));
+  if (most === undefined || fresh.length <= most) return topics;
+  return new Map([...[...topics].filter(([, one]) => !fresh.includes(one)), [stormKey, stormOf(fresh)]]);
+}
+
 /** Whether it was measured anew that it works: many may be restored at once. That a list no longer holds what it did may be the list's fault. */
 const isMeasured = ({ members }: Topic, { controls }: View): boolean => members.every(({ control }) => controls[control]?.effect !== 'deviation');
 
-/** The issue that a key keeps: the lowest open one, else the lowest that was not closed as a duplicate. */
+/** The issue that a key keeps: the lowest open one, else the last that was not closed as a duplicate. */
 function canonical(all: readonly Kept[]): readonly Kept[] {
   const open = all.filter(({ issue }) => issue.state === 'open');
-  return open.length > 0 ? open.slice(0, 1) : all.filter(({ marker }) => marker?.state !== 'duplicate').slice(0, 1);
+  // Of those that are closed the last: a fault that returned too late for the one before it has another.
+  return open.length > 0 ? open.slice(0, 1) : all.filter(({ marker }) => marker?.state !== 'duplicate').slice(-1);
 }
 
 /** What an issue that is to be open needs: to be opened again, new content, a word about what changed, its marker back. */

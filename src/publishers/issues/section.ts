@@ -10,6 +10,7 @@ import { statuses } from '../../words/statuses.ts';
 import { inLanguage, say } from '../../words/vocabulary.ts';
 import { broken, named, said, type Content } from './content.ts';
 import type { Deadline } from './facts.ts';
+import { stormKey } from './topics.ts';
 import { issueWords } from './words.ts';
 
 /** One language of an issue's body, for the template: plain texts, not yet escaped. */
@@ -22,19 +23,21 @@ export function sectionOf({ topic, facts }: Content, view: View, language: Langu
   const control = controls[lead.control];
   const w = inLanguage(issueWords, language);
   const [evidence] = lead.evidence;
+  // Of what stands for many only what is true of all of them.
+  const isStorm = topic.key === stormKey;
   const isOwn = control?.effect === 'deviation' && facts.restore !== undefined && facts.restore.level === undefined;
   return {
     language: w.language,
-    message: topic.together ? `${broken(lead, view, language)} – ${say(issueWords.together, language, { count: { count: topic.telling.length } })}` : said(lead, view, wording),
+    message: isStorm ? say(issueWords.stormText, language, { count: { count: topic.telling.length } }) : topic.together ? `${broken(lead, view, language)} – ${say(issueWords.together, language, { count: { count: topic.telling.length } })}` : said(lead, view, wording),
     facts: [
       { label: w.since, value: at(opened) + whenOk(facts, (when) => (dayOf(when, timeZone) === dayOf(opened, timeZone) ? timeOfDay(when, timeZone) : at(when)), language) },
-      ...(service === undefined && lead.customers.length === 0 ? [] : [{ label: w.consequences, value: consequences(facts, view, language) || w.noConsequences }]),
+      ...(isStorm || (service === undefined && lead.customers.length === 0) ? [] : [{ label: w.consequences, value: consequences(facts, view, language) || w.noConsequences }]),
       ...(priority === null ? [] : [{ label: w.priority, value: priority }]),
-      ...(isOwn ? due(w.due, facts.restore, view, language) : [...due(w.respond, facts.respond, view, language, lead.episode?.confirmedAt), ...due(w.restore, facts.restore, view, language, lead.episode?.confirmedAt)]), ...due(w.internal, facts.internal, view, language),
-      ...(owner === undefined ? [] : [{ label: owner.spec.onCall === undefined ? w.owner : w.onCall, value: [title(owner, language), turn(owner, opened, view, language), owner.spec.contact ?? []].flat().join(', ') }]),
-      ...(service?.spec.runbook === undefined ? [] : [{ label: w.runbook, href: service.spec.runbook, text: service.spec.runbook }]),
+      ...(isStorm ? [] : isOwn ? due(w.due, facts.restore, view, language) : [...due(w.respond, facts.respond, view, language, lead.episode?.confirmedAt), ...due(w.restore, facts.restore, view, language, lead.episode?.confirmedAt)]), ...(isStorm ? [] : due(w.internal, facts.internal, view, language)),
+      ...(isStorm || owner === undefined ? [] : [{ label: owner.spec.onCall === undefined ? w.owner : w.onCall, value: [title(owner, language), turn(owner, opened, view, language), owner.spec.contact ?? []].flat().join(', ') }]),
+      ...(isStorm || service?.spec.runbook === undefined ? [] : [{ label: w.runbook, href: service.spec.runbook, text: service.spec.runbook }]),
     ],
-    more: [
+    more: isStorm ? [] : [
       { label: w.promise, value: control?.title[language] ?? lead.control },
       { label: w.why, value: control?.why[language] ?? '' },
       { label: w.fix, value: control?.fix[language] ?? '' },

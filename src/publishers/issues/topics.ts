@@ -65,3 +65,12 @@ function outcomeOf(members: readonly Recorded[]): Topic['outcome'] {
 function byGravity(a: Recorded, b: Recorded): number {
   return compareText(a.status, b.status) || compareText(a.priority ?? 'P9', b.priority ?? 'P9') || compareText(a.key, b.key);
 }
+
+/** The key of the one issue that stands for many new ones. */
+export const stormKey = 'storm/estate/all';
+
+/** Many topics that would each open an issue now, as one, the gravest first. */
+export function stormOf(topics: readonly Topic[]): Topic {
+  const telling = topics.flatMap((one) => one.telling).toSorted(byGravity);
+  return { key: stormKey, telling, members: telling, together: true, dependants: [...new Set(topics.flatMap(({ dependants }) => dependants))], outcome: 'tell' };
+}

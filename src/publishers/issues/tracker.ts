@@ -6,6 +6,8 @@ export interface Issue {
   readonly labels: readonly string[];
   readonly state: 'open' | 'closed';
   readonly author: string;
+  /** ISO instant; null or nothing while it is open. */
+  readonly closedAt?: string | null;
   /** How many comments it has. */
   readonly comments: number;
 }

@@ -3,6 +3,8 @@ import type { Vocabulary } from '../../words/vocabulary.ts';
 /** The fixed words of issues and their comments. */
 export const issueWords = {
   language: { nb: 'Norsk', en: 'English' },
+  storm: { nb: '{count} nye feil og varsler på én gang', en: '{count} new faults and warnings at once' },
+  stormText: { nb: '{count} nye feil og varsler kom på én gang. Det er flere enn det åpnes egne saker for; de står samlet her til det er færre.', en: '{count} new faults and warnings came at once. That is more than issues are opened for; they stand together here until there are fewer.' },
   separator: { nb: ' – berører ', en: ' – affects ' },
   since: { nb: 'Siden', en: 'Since' },
   lastOk: { nb: 'sist i orden {at}', en: 'last in order {at}' },
@@ -49,6 +51,7 @@ export const commentWords = {
   stillFailing: { nb: 'Saken ble lukket, men kravet er fortsatt ikke oppfylt. Den åpnes derfor igjen; fristene løper fra {at} som før.', en: 'The issue was closed, but the promise is still not kept. It is therefore open again; deadlines run from {at} as before.' },
   waiverEnded: { nb: 'Dispensasjonen gjelder ikke lenger, og kravet er fortsatt ikke oppfylt. Saken åpnes igjen.', en: 'The waiver no longer holds, and the promise is still not kept. The issue is open again.' },
   promisedAgain: { nb: 'Kravet er registrert igjen, og er ikke oppfylt siden {at}.', en: 'The promise is declared again, and has not been kept since {at}.' },
+  stormOver: { nb: 'Det er ikke lenger så mange nye feil på én gang. Det som fortsatt ikke er i orden, har nå egne saker.', en: 'There are no longer so many new faults at once. What is still not in order has issues of its own now.' },
   restored: { nb: 'Rettet: målt i orden fra {from}, bekreftet {confirmed}.', en: 'Restored: measured in order from {from}, confirmed {confirmed}.' },
   restoredTogether: { nb: 'Rettet: alle {count} er målt i orden, sist {confirmed}.', en: 'Restored: all {count} are measured in order, the last {confirmed}.' },
   lasted: { nb: 'Avbruddet varte {span}.', en: 'The outage lasted {span}.' },

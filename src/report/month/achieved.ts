@@ -107,7 +107,7 @@ const minutesText = (minutes: number, language: Reading['language']): string => 
 export function sureness(about: Reading, achieved: readonly Achieved[]): { readonly each: readonly string[]; readonly brief: readonly string[]; readonly isCut: boolean } {
   const { language } = about;
   const parts = [...new Map(achieved.map((one) => [one.service.ref, one])).values()].filter(({ measured }) => measured.unknown > 0 || measured.coverage === undefined);
-  const each = parts.length === 0 ? [monthWords.sureAll[language]] : parts.map(({ service, measured }) => say(monthWords.surePart, language, {
+  const each = achieved.length === 0 ? [monthWords.sureNone[language]] : parts.length === 0 ? [monthWords.sureAll[language]] : parts.map(({ service, measured }) => say(monthWords.surePart, language, {
     service: title(service, language), coverage: percent(measured.coverage ?? 0, language), unknown: lasting(measured.unknown, about),
   }));
   const isCut = parts.length > 2;
