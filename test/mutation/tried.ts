@@ -71,7 +71,7 @@ export async function bundled(root: string): Promise<Load> {
 }
 
 // Of what is made by chance so many: what they find, they find early.
-const most = 60;
+const most = 150;
 const chosen = { ...fc, assert: (...[property, asked]: Parameters<typeof fc.assert>): unknown => fc.assert(property, { ...asked, numRuns: Math.min(asked?.numRuns ?? most, most) }) };
 
 type Body = (given?: unknown) => unknown;
