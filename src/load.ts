@@ -1,7 +1,7 @@
 import type { Source } from './model/declaration.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { bySpan, compareText } from './model/span.ts';
-import { decode } from './text/decode.ts';
+import { decode, textOf } from './text/decode.ts';
 import { fast, type Values } from './text/fast.ts';
 import { guess, type Guess } from './text/guess.ts';
 import type { Identity } from './text/identity.ts';
@@ -70,9 +70,9 @@ export type Hold = (document: Written['document'], source: Source) => Identity |
 /** What one file says; what is plainly written in it is held against its schema, where that is wanted. Never throws. */
 export const loadOne = (file: SourceFile, hold?: Hold): Says => ('bytes' in file ? read(file.path, file.bytes, hold) : refused(file.path, file.problem));
 
-/** What an ordinary file says, whose values the same program has read. */
+/** What an ordinary file says, whose values the same program has read: in its text there is no trouble. */
 export function sayOrdinary(path: string, bytes: Uint8Array, values: Values, innocent: boolean, hold: Hold): Says {
-  const { text } = decode(bytes);
+  const text = textOf(bytes);
   return { path, text, declarations: writtenIn({ path, text, innocent }, values, hold), unread: nothing, diagnostics: nothing };
 }
 

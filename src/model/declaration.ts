@@ -9,7 +9,7 @@ export interface Source {
   readonly file: string;
   readonly text: string;
   readonly document: number;
-  /** Nothing in the text looks like a secret; where it is not said, nobody has looked. */
+  /** True where nothing in the text looks like a secret; else something may, or nobody has looked. */
   readonly innocent?: boolean;
 }
 

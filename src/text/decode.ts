@@ -7,6 +7,9 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u
 
 const utf8 = new TextDecoder('utf-8');
 
+/** The text of bytes in which `decode` finds no trouble. */
+export const textOf = (bytes: Uint8Array): string => utf8.decode(bytes);
+
 /** UTF-8 bytes -> text without byte-order mark, or the trouble at the first byte or character that may not be there. Never throws. */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);

@@ -5,7 +5,7 @@ import { accessSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../tidy/files.ts';
 
@@ -72,11 +72,12 @@ test('it checks declarations, good and bad', async () => {
 test('a second thread of it reads what the first would', async () => {
   const dist = await realpath(join(installed, 'node_modules/driftvakt/dist'));
   const names = (await readdir(join(root, 'services'))).filter((name) => name.endsWith('.yaml'));
-  const workerData = { listed: names.map((name) => ({ path: join(root, 'services', name) })), taken: new Int32Array(new SharedArrayBuffer(4)) };
-  const worker = new Worker(join(dist, 'start.cjs'), { workerData, argv: ['check'], env: { ...process.env, XDG_CACHE_HOME: join(place, 'cache') }, stdout: true, stderr: true });
+  const asked = { listed: names.map((name) => ({ path: join(root, 'services', name) })), taken: new Int32Array(new SharedArrayBuffer(4)) };
+  const { port1: hears, port2: says } = new MessageChannel();
+  const worker = new Worker(join(dist, 'start.cjs'), { workerData: { asked, says }, transferList: [says], argv: ['check'], env: { ...process.env, XDG_CACHE_HOME: join(place, 'cache') }, stdout: true, stderr: true });
   const said: unknown[] = [];
-  worker.on('message', (one) => said.push(one));
   await once(worker, 'exit');
+  for (let one = receiveMessageOnPort(hears) as { readonly message: unknown } | undefined; one !== undefined; one = receiveMessageOnPort(hears) as typeof one) said.push(one.message);
   expect(said).toEqual([expect.objectContaining({ from: 0, lengths: Uint32Array.from(names, (name) => readFileSync(join(root, 'services', name)).length) }), 'that is all']);
 });
 
