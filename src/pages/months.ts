@@ -7,7 +7,7 @@ import type { Page } from '../publish.ts';
 import { achievedView, lasting, sureness } from '../report/month/achieved.ts';
 import { adjustmentsOf } from '../report/month/adjustments.ts';
 import { faultViews, shareRows, sharesSentence } from '../report/month/faults.ts';
-import { faultLines, monthCsv, monthJson } from '../report/month/figures.ts';
+import { monthCsv, monthJson } from '../report/month/figures.ts';
 import { burnDown, detection } from '../report/month/burn-down.ts';
 import { adjustmentsPath, customerOf, headingOf, monthName } from '../report/month/heading.ts';
 import { clausesView } from '../report/month/clauses.ts';
@@ -33,13 +33,10 @@ const page: Page = {
     };
     return [index, ...reports.map((one) => ({ path: `months/${one.name}.html`, title: headingOf(about, one.month), data: dataOf(about, one) }))];
   },
-  files(view) {
-    const line = faultLines();
-    return reportsOf(view).flatMap(({ month, measuring, name }) => [
-      { path: `months/${name}.json`, text: monthJson(month, adjustmentsOf(measuring, month), view.results.at, line) },
-      { path: `months/${name}.csv`, text: monthCsv(month) },
-    ]);
-  },
+  files: (view) => reportsOf(view).flatMap(({ month, measuring, name }) => [
+    { path: `months/${name}.json`, text: monthJson(month, adjustmentsOf(measuring, month), view.results.at) },
+    { path: `months/${name}.csv`, text: monthCsv(month) },
+  ]),
 };
 
 export default page;
