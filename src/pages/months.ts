@@ -8,7 +8,7 @@ import type { Page } from '../publish.ts';
 import { achievedView, lasting, sureness } from '../report/month/achieved.ts';
 import { adjustmentsOf } from '../report/month/adjustments.ts';
 import { faultViews, shareRows, sharesSentence } from '../report/month/faults.ts';
-import { clausesCsv, deadlinesCsv, faultLines, monthCsv, monthJson } from '../report/month/figures.ts';
+import { clausesCsv, deadlinesCsv, monthCsv, monthJson } from '../report/month/figures.ts';
 import { burnDown, detection } from '../report/month/burn-down.ts';
 import { adjustmentsPath, customerOf, headingOf, monthName } from '../report/month/heading.ts';
 import { clausesIn, clausesView } from '../report/month/clauses.ts';
@@ -35,18 +35,15 @@ const page: Page = {
     };
     return [index, ...reports.map((one) => ({ path: `months/${one.name}.html`, title: headingOf(about, one.month), data: dataOf(about, one) }))];
   },
-  files(view) {
-    const line = faultLines();
-    return reportsOf(view).flatMap(({ month, measuring, name }) => {
-      const clauses = clausesIn({ view }, month);
-      return [
-        { path: `months/${name}.json`, text: monthJson(month, clauses, adjustmentsOf(measuring, month), view.results.at, line) },
-        { path: `months/${name}.csv`, text: monthCsv(month) },
-        { path: `months/${name}-deadlines.csv`, text: deadlinesCsv(month) },
-        ...(clauses.length === 0 ? [] : [{ path: `months/${name}-clauses.csv`, text: clausesCsv(month, clauses) }]),
-      ];
-    });
-  },
+  files: (view) => reportsOf(view).flatMap(({ month, measuring, name }) => {
+    const clauses = clausesIn({ view }, month);
+    return [
+      { path: `months/${name}.json`, text: monthJson(month, clauses, adjustmentsOf(measuring, month), view.results.at) },
+      { path: `months/${name}.csv`, text: monthCsv(month) },
+      { path: `months/${name}-deadlines.csv`, text: deadlinesCsv(month) },
+      ...(clauses.length === 0 ? [] : [{ path: `months/${name}-clauses.csv`, text: clausesCsv(month, clauses) }]),
+    ];
+  }),
 };
 
 export default page;

@@ -1,12 +1,12 @@
 // Whether faults were answered and corrected in time: one outcome for each deadline of each fault.
-import type { Case, CaseEvent } from '../../model/case.ts';
+import type { Case } from '../../model/case.ts';
 import type { Promised } from '../../model/effective.ts';
 import type { Estate } from '../../model/estate.ts';
 import type { Priority } from '../../model/finding.ts';
 import { restoredAt, respondedAt, type Restored } from './log.ts';
 import type { Metric } from './events.ts';
 import { share } from '../duration.ts';
-import { duesKnown, isSooner, owedOf, type Due, type Owed } from './promised-deadline.ts';
+import { duesKnown, isSooner, owedOf, toldUntil, type Due, type Owed } from './promised-deadline.ts';
 import { exceeds } from '../promises/promise.ts';
 
 /** `inconclusive`: it may have worked in time, and nobody has said when it did. */
@@ -50,29 +50,21 @@ export type Outcomes = Readonly<Record<Metric, readonly Judged[]>>;
 
 /** The outcomes of some deadlines of a case that happened as it is told, each by every promise of it: asked once, for however many it is told. */
 export function outcomesOf({ estate, promises, now }: Asked, { id, opened, priority, events }: Given, metrics: readonly Metric[]): Outcomes {
-  const told: ToldHere[] = [];
-  for (const { at: when, type, reason, priority: given } of events as readonly Happening[]) {
-    const at = Date.parse(when);
-    // Who looks back sees what had happened by then.
-    if (at <= now) told.push(given !== undefined ? { at, type: 'priority', priority: given } : reason === undefined ? { at, type } : { at, type, reason });
-  }
+  const told = toldUntil(events, now);
   const seen = { opened, events: told.length === events.length ? events : events.filter(({ at }) => Date.parse(at) <= now) };
   const restored = restoredAt(seen);
   const answered = earlier(respondedAt(seen), restored?.at);
   const begun = Date.parse(opened);
   const judged = (metric: Metric): readonly Judged[] => {
     if (!metrics.includes(metric)) return none;
-    const asked: Owed['asked'] = { estate, priority, metric, opened: begun, told };
-    return duesKnown(estate, promises, asked).map((due): Judged => {
+    const asked: Owed['asked'] = { estate, priority, metric, opened: begun, log: events, now };
+    return duesKnown(estate, promises, { priority, metric, opened: begun, told }).map((due): Judged => {
       const { stopped, outcome, decidedAt } = decided(due.answer, { metric, now, stopped: metric === 'restore' ? restored?.at : answered, restored });
       return { id, priority, metric, due: owedOf(due, asked), stopped, outcome, decidedAt };
     });
   };
   return { respond: judged('respond'), restore: judged('restore') };
 }
-
-type ToldHere = NonNullable<Owed['asked']['told']>[number];
-interface Happening { readonly at: string; readonly type: Exclude<CaseEvent['type'], 'priority'>; readonly reason?: string; readonly priority?: Priority }
 
 const none: readonly Judged[] = [];
 

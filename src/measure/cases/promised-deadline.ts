@@ -1,4 +1,5 @@
 // Deadlines as service levels promise them: which clock a level has for a priority, and which of several promises comes first.
+import type { Case } from '../../model/case.ts';
 import type { Promised } from '../../model/effective.ts';
 import type { Declared, Estate } from '../../model/estate.ts';
 import type { Priority } from '../../model/finding.ts';
@@ -77,15 +78,27 @@ export interface Owed extends Promised {
   readonly dueAt: number | null;
   /** The first reminder, where there is one. */
   readonly remindsAt: number | undefined;
-  readonly asked: Asked & { readonly estate: Estate };
+  readonly asked: Omit<Asked, 'told'> & { readonly estate: Estate; readonly log: Case['events']; readonly now: number };
 }
+
+/** What had happened to a case by an instant (milliseconds since 1970): who looks back sees no more. */
+export function toldUntil(log: Case['events'], now: number): NonNullable<Asked['told']> {
+  const told: ToldHere[] = [];
+  for (const { at: when, type, reason, priority } of log as readonly Happening[]) {
+    const at = Date.parse(when);
+    if (at <= now) told.push(priority !== undefined ? { at, type: 'priority', priority } : reason === undefined ? { at, type } : { at, type, reason });
+  }
+  return told;
+}
+
+interface Happening { readonly at: string; readonly type: Exclude<Told['type'], 'priority'>; readonly reason?: string; readonly priority?: Priority }
 
 /** The same without what can be computed again. */
 export const owedOf = ({ customer, criticality, level, answer: { dueAt, warnings } }: Due, asked: Owed['asked']): Owed => ({ customer, criticality, level, dueAt, remindsAt: warnings[0], asked });
 
 /** How it came about: what the promise was asked and what it answers, computed again from the log. */
-export function derived({ asked, ...promised }: Owed): Due {
-  const due = dueOf(asked.estate, promised, asked);
+export function derived({ asked: { estate, log, now, ...asked }, ...promised }: Owed): Due {
+  const due = dueOf(estate, promised, { ...asked, told: toldUntil(log, now) });
   if (due === undefined) throw new RangeError(`${promised.level.name} does not promise what it promised`);
   return due;
 }

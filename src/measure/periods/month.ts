@@ -29,6 +29,8 @@ export interface Fault {
   readonly ended: number;
   readonly respond: Judged | undefined;
   readonly restore: Judged | undefined;
+  /** Somebody paused its clock or changed its priority. */
+  readonly isMoved: boolean;
 }
 
 export interface Month {
@@ -95,11 +97,11 @@ function achievedUntil(given: Measuring, until: number, timeZone: string): reado
 export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity, before = Infinity): readonly Fault[] {
   const { all, touching } = foundBy(given);
   return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ began, ended }) => ended >= since && began < before).map((found): Fault => {
-    const { case: one, began, measured, answered, endedAt, ended, estate, about } = found;
+    const { case: one, began, measured, answered, endedAt, ended, isMoved, estate, about } = found;
     const isOf = (contact: Case): boolean => customer === undefined || (contact.customer === null ? servicesIn(estate, [contact.service ?? '']).some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer)) : contact.customer === customer);
     const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
     found.outcomes ??= judged(found, given.now);
-    return { case: one, began, measured, contacts, answered, endedAt, ended, respond: judgedFor(found.outcomes.respond, customer), restore: judgedFor(found.outcomes.restore, customer) };
+    return { case: one, began, measured, contacts, answered, endedAt, ended, respond: judgedFor(found.outcomes.respond, customer), restore: judgedFor(found.outcomes.restore, customer), isMoved };
   });
 }
 
@@ -128,7 +130,7 @@ const promisesIn = once((estate: Estate) => once((service: Declared<'Service'>) 
 type Asking = Pick<Measuring, 'estate' | 'memory' | 'now'>;
 
 /** A fault, and what it is judged by. */
-interface Found extends Pick<Fault, 'case' | 'began' | 'measured' | 'answered' | 'endedAt' | 'ended'> {
+interface Found extends Pick<Fault, 'case' | 'began' | 'measured' | 'answered' | 'endedAt' | 'ended' | 'isMoved'> {
   /** What was in force when it was opened, and the services it was seen on. */
   readonly estate: Estate;
   readonly on: readonly Declared<'Service'>[];
@@ -170,7 +172,7 @@ function find({ estate: whole, memory, now }: Asking): Faults {
     const [endedAt, answer] = [restoredAt(last === undefined || Date.parse(last.at) <= now ? one : { opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at, respondedAt(one)];
     return {
       case: one, began: Date.parse(one.opened), measured: fault, about, estate, on,
-      answered: answer === undefined ? undefined : Date.parse(answer), endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt), outcomes: undefined,
+      answered: answer === undefined ? undefined : Date.parse(answer), endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt), isMoved: one.events.some(moves), outcomes: undefined,
     };
   };
   const all = [
@@ -188,6 +190,8 @@ function find({ estate: whole, memory, now }: Asking): Faults {
   }
   return { all, touching };
 }
+
+const moves = ({ type }: Case['events'][number]): boolean => type === 'pause' || type === 'priority';
 
 function customersOf({ on, case: { customer } }: Found): ReadonlySet<string> {
   const all = new Set<string>();

@@ -32,15 +32,13 @@ function onClocks(measuring: Measuring, faults: readonly Fault[]): readonly Adju
   for (const fault of faults) {
     const clock = fault.restore ?? fault.respond;
     // Of most faults nobody moved the clock.
-    if (clock === undefined || !fault.case.events.some(moves)) continue;
+    if (clock === undefined || !fault.isMoved) continue;
     const all = known.get(clock) ?? clockAdjustments(fault);
     known.set(clock, all);
     found.push(...all);
   }
   return found;
 }
-
-const moves = ({ type }: Fault['case']['events'][number]): boolean => type === 'pause' || type === 'priority';
 
 function found(measuring: Measuring, { achieved, faults }: Month): readonly Adjustment[] {
   const { open, estate, memory } = measuring;

@@ -6,26 +6,8 @@ import type { Fault, Month } from '../../measure/periods/month.ts';
 import { iso } from '../../measure/duration.ts';
 import { cell } from '../../text/csv.ts';
 
-/** Gives the line of a fault. The operator's is that of a customer, for most faults: written once where all reports are written by the same of these. */
-export function faultLines(): (fault: Fault) => string {
-  const [heads, known] = [new Map<Fault['case'], string>(), new Map<Judged, { readonly of: Fault; readonly line: string }>()];
-  const headOf = (one: Fault['case']): string => {
-    const head = heads.get(one) ?? `{"id":${quoted(one.id)},"opened":${quoted(one.opened)},"priority":${one.priority === null ? 'null' : `"${one.priority}"`},`;
-    heads.set(one, head);
-    return head;
-  };
-  return (fault) => {
-    const judged = fault.restore ?? fault.respond;
-    const same = judged && known.get(judged);
-    if (same !== undefined && same.of.respond === fault.respond && same.of.contacts === fault.contacts) return same.line;
-    const line = `${headOf(fault.case)}${restOf(fault)}`;
-    if (judged !== undefined) known.set(judged, { of: fault, line });
-    return line;
-  };
-}
-
 /** Times in seconds, shares from 0 to 1 and not rounded. Its lines are the same in every language. */
-export function monthJson({ period, customer, achieved, faults, restored, responded, contacts, meanToAnswer, meanToRestore, backlog }: Month, clauses: readonly ClauseMonth[], adjustments: readonly Adjustment[], at: string, line: (fault: Fault) => string = faultLines()): string {
+export function monthJson({ period, customer, achieved, faults, restored, responded, contacts, meanToAnswer, meanToRestore, backlog }: Month, clauses: readonly ClauseMonth[], adjustments: readonly Adjustment[], at: string): string {
   const seconds = (length: number): number => length / 1000;
   const document = {
     schema: 'driftvakt/month/v1', period: period.name, customer: customer ?? null, at,
@@ -42,14 +24,21 @@ export function monthJson({ period, customer, achieved, faults, restored, respon
     clauses: clauses.map(({ name, clause, state, proofs }) => ({ clause: name, paragraph: clause.paragraph ?? null, text: clause.text, duty: clause.duty, state, attested: clause.attested !== undefined, proofs })),
   };
   // There may be a hundred thousand faults and as many adjustments: a line each, written without asking each of them for its keys.
-  return `${JSON.stringify(document, null, 2).slice(0, -2)},\n  "faults": ${lines(faults.map(line))},\n  "contacts": ${contacts},\n  "adjustments": ${lines(adjustments.map((one) => JSON.stringify(one)))}\n}\n`;
+  return `${JSON.stringify(document, null, 2).slice(0, -2)},\n  "faults": ${lines(faults, faultLine)},\n  "contacts": ${contacts},\n  "adjustments": ${lines(adjustments, (one) => JSON.stringify(one))}\n}\n`;
 }
 
-const lines = (all: readonly string[]): string => (all.length === 0 ? '[]' : `[\n    ${all.join(',\n    ')}\n  ]`);
+/** One line for each. They are joined some at a time: a hundred thousand that wait for each other cost more than to write them. */
+function lines<One>(all: readonly One[], line: (one: One) => string): string {
+  const joined: string[] = [];
+  for (let from = 0; from < all.length; from += atOnce) joined.push(all.slice(from, from + atOnce).map(line).join(',\n    '));
+  return all.length === 0 ? '[]' : `[\n    ${joined.join(',\n    ')}\n  ]`;
+}
 
-function restOf({ measured, contacts, respond, restore }: Fault): string {
+const atOnce = 500;
+
+function faultLine({ case: { id, opened, priority }, measured, contacts, respond, restore }: Fault): string {
   const deadlines = `${respond === undefined ? '' : deadlineText(respond)}${respond === undefined || restore === undefined ? '' : ','}${restore === undefined ? '' : deadlineText(restore)}`;
-  return `"measured":${measured !== undefined},"contacts":${contacts},"deadlines":[${deadlines}]}`;
+  return `{"id":${quoted(id)},"opened":${quoted(opened)},"priority":${priority === null ? 'null' : `"${priority}"`},"measured":${measured !== undefined},"contacts":${contacts},"deadlines":[${deadlines}]}`;
 }
 
 const deadlineText = ({ metric, due: { level, dueAt }, stopped, outcome }: Judged): string =>
