@@ -44,6 +44,10 @@ test('a shorter time to restore makes the P1 too late', async () => {
   expect(moved).toMatchObject([{ before: { dueAt: '2026-11-17T23:15:00Z', outcome: 'met', priority: 'P1' }, after: { dueAt: '2026-11-17T21:15:00Z', outcome: 'breached' } }]);
   expect(said.shares.find(({ after }) => after?.customer === 'fjordfisk')).toMatchObject({ before: { period: '2026-11', met: 1, of: 1, reached: 'kept' }, after: { met: 0, of: 1, reached: 'broken' } });
   expect(said.availability).toEqual([]);
+  // The operator’s total is told where it differs from the customers’.
+  const lines = text(said).split('\n').filter((line) => line.includes('restore P1'));
+  expect(lines.filter((line) => line.includes('fjordfisk')).length).toBeGreaterThan(1);
+  expect(new Set(lines.map((line) => line.replace(/ \(fjordfisk\)|fjordfisk, /u, ''))).size).toBe(lines.length);
 });
 
 test('a lower criticality gives every fault another priority, and so another deadline', async () => {

@@ -126,8 +126,8 @@ test('a backtest over kept evidence says which verdict, which deadline and which
   await directoryEvidence(join(repository.root, '.driftvakt')).keep({ run: 'r', commit: null, at: '2026-12-02T09:00:00Z', scope, diagnostics: [], memory: { ...memory, at: '2026-12-02T09:00:00Z', targets } });
   repository.write(...gold, ['restore: { within: 4h, met: 95% }', 'restore: { within: 2h, met: 95% }']);
   const text = await repository.run('diff', 'first', '--backtest', '--language', 'nb');
-  expect(text.out).toContain('service/erp (fjordfisk), 2026-11: ikke oppfylt (99,48\u00A0%–99,65\u00A0% mot 99,90\u00A0%), prisavslag 10% → ikke avgjort');
-  expect(text.out).toMatch(/database-cluster#p \(fjordfisk\), gjenoppretting P1: .*00:15, innen fristen → .*22:15, fristbrudd/u);
+  expect(text.out).toContain('Lønn og regnskap (Fjordfisk AS), 2026-11: ikke oppfylt (99,48\u00A0%–99,65\u00A0% mot 99,90\u00A0%), prisavslag 10% → ikke avgjort');
+  expect(text.out).toMatch(/database-cluster#p \(Fjordfisk AS\), gjenoppretting P1: .*00:15, innen fristen → .*22:15, fristbrudd/u);
   const { backtest } = JSON.parse((await repository.run('diff', 'first', '--backtest', '--format', 'json')).out) as { backtest: { deadlines: readonly unknown[]; found: readonly unknown[]; notJudgeable: readonly unknown[] } };
   expect(backtest.deadlines.length).toBeGreaterThan(0);
   expect([backtest.found, backtest.notJudgeable]).toEqual([[], []]);

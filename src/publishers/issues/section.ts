@@ -14,7 +14,22 @@ import { stormKey } from './topics.ts';
 import { issueWords } from './words.ts';
 
 /** One language of an issue's body, for the template: plain texts, not yet escaped. */
-export function sectionOf({ topic, facts }: Content, view: View, language: Language, chief: boolean): object {
+export function sectionOf(content: Content, view: View, language: Language, chief: boolean): object {
+  const section = usual(content, view, language, chief);
+  if (content.topic.key !== stormKey) return section;
+  // Of what stands for many only what is true of all of them.
+  const w = inLanguage(issueWords, language);
+  const shared: ReadonlySet<string> = new Set([w.since, w.priority, w.key]);
+  const isShared = ({ label }: { readonly label: string }): boolean => shared.has(label);
+  return { ...section, message: say(issueWords.stormText, language, { count: { count: content.topic.telling.length } }), facts: section.facts.filter(isShared), more: [], proof: section.proof.filter(isShared) };
+}
+
+interface Section {
+  readonly facts: readonly { readonly label: string }[];
+  readonly proof: readonly { readonly label: string }[];
+}
+
+function usual({ topic, facts }: Content, view: View, language: Language, chief: boolean): Section {
   const { estate, controls, repository, results } = view;
   const { lead, opened, service, owner, priority } = facts;
   const timeZone = timeZoneOf(estate);
@@ -23,21 +38,19 @@ export function sectionOf({ topic, facts }: Content, view: View, language: Langu
   const control = controls[lead.control];
   const w = inLanguage(issueWords, language);
   const [evidence] = lead.evidence;
-  // Of what stands for many only what is true of all of them.
-  const isStorm = topic.key === stormKey;
   const isOwn = control?.effect === 'deviation' && facts.restore !== undefined && facts.restore.level === undefined;
-  return {
+  const section = {
     language: w.language,
-    message: isStorm ? say(issueWords.stormText, language, { count: { count: topic.telling.length } }) : topic.together ? `${broken(lead, view, language)} – ${say(issueWords.together, language, { count: { count: topic.telling.length } })}` : said(lead, view, wording),
+    message: topic.together ? `${broken(lead, view, language)} – ${say(issueWords.together, language, { count: { count: topic.telling.length } })}` : said(lead, view, wording),
     facts: [
       { label: w.since, value: at(opened) + whenOk(facts, (when) => (dayOf(when, timeZone) === dayOf(opened, timeZone) ? timeOfDay(when, timeZone) : at(when)), language) },
-      ...(isStorm || (service === undefined && lead.customers.length === 0) ? [] : [{ label: w.consequences, value: consequences(facts, view, language) || w.noConsequences }]),
+      ...(service === undefined && lead.customers.length === 0 ? [] : [{ label: w.consequences, value: consequences(facts, view, language) || w.noConsequences }]),
       ...(priority === null ? [] : [{ label: w.priority, value: priority }]),
-      ...(isStorm ? [] : isOwn ? due(w.due, facts.restore, view, language) : [...due(w.respond, facts.respond, view, language, lead.episode?.confirmedAt), ...due(w.restore, facts.restore, view, language, lead.episode?.confirmedAt)]), ...(isStorm ? [] : due(w.internal, facts.internal, view, language)),
-      ...(isStorm || owner === undefined ? [] : [{ label: owner.spec.onCall === undefined ? w.owner : w.onCall, value: [title(owner, language), turn(owner, opened, view, language), owner.spec.contact ?? []].flat().join(', ') }]),
-      ...(isStorm || service?.spec.runbook === undefined ? [] : [{ label: w.runbook, href: service.spec.runbook, text: service.spec.runbook }]),
+      ...(isOwn ? due(w.due, facts.restore, view, language) : [...due(w.respond, facts.respond, view, language, lead.episode?.confirmedAt), ...due(w.restore, facts.restore, view, language, lead.episode?.confirmedAt)]), ...due(w.internal, facts.internal, view, language),
+      ...(owner === undefined ? [] : [{ label: owner.spec.onCall === undefined ? w.owner : w.onCall, value: [title(owner, language), turn(owner, opened, view, language), owner.spec.contact ?? []].flat().join(', ') }]),
+      ...(service?.spec.runbook === undefined ? [] : [{ label: w.runbook, href: service.spec.runbook, text: service.spec.runbook }]),
     ],
-    more: isStorm ? [] : [
+    more: [
       { label: w.promise, value: control?.title[language] ?? lead.control },
       { label: w.why, value: control?.why[language] ?? '' },
       { label: w.fix, value: control?.fix[language] ?? '' },
@@ -50,13 +63,14 @@ export function sectionOf({ topic, facts }: Content, view: View, language: Langu
     tableAbove: topic.together && !chief ? w.table : '',
     columns: [w.about, w.status, w.priority, w.message, w.since],
   };
+  return section;
 }
 
 /** The table of findings that are told together, in the chief language. */
 export function rowsOf({ topic }: Content, view: View, language: Language): readonly object[] {
   const wording = { language, timeZone: timeZoneOf(view.estate) };
   return topic.telling.map((one) => ({
-    about: one.about, status: statuses[one.status][language], priority: one.priority ?? '', message: said(one, view, wording),
+    about: topic.key === stormKey ? `${named(view.estate, one.subject, language)} (${one.about})` : one.about, status: statuses[one.status][language], priority: one.priority ?? '', message: said(one, view, wording),
     since: instant(one.episode?.openedAt ?? one.since, language, wording.timeZone),
   }));
 }
@@ -87,7 +101,7 @@ function turn({ spec: { onCall } }: Declared<'Team'>, opened: string, { estate }
 }
 
 /** A deadline and where it comes from; and where it had passed before anybody could be told, that too. */
-function due(label: string, deadline: Deadline | undefined, { estate }: View, language: Language, confirmed?: string): readonly object[] {
+function due(label: string, deadline: Deadline | undefined, { estate }: View, language: Language, confirmed?: string): readonly { readonly label: string; readonly value: string }[] {
   if (deadline === undefined) return [];
   const { at, within, calendar, customer, level } = deadline;
   const basis = [

@@ -1,11 +1,13 @@
 // What a change would have meant, for people.
 import type { AvailabilityVerdict, DeadlineVerdict, Difference, FoundVerdict, ShareVerdict } from '../../measure/periods/backtest.ts';
+import type { Estate } from '../../model/estate.ts';
 import type { Language } from '../../model/message.ts';
 import { inert } from '../../text/inert.ts';
 import { printable } from '../../text/printable.ts';
 import { backtestWords as words } from '../../words/backtest.ts';
 import { list, percent } from '../../words/figures.ts';
 import { plain } from '../../words/plain.ts';
+import { title } from '../../words/render.ts';
 import { instant } from '../../words/time.ts';
 import { say } from '../../words/vocabulary.ts';
 import type { NotJudgeable } from './answered.ts';
@@ -18,10 +20,14 @@ const most = 100;
 interface About {
   readonly language: Language;
   readonly timeZone: string;
+  /** Where customers have titles. */
+  readonly estate?: Estate;
 }
 
 const wordOf = (id: string, language: Language): string => (Object.hasOwn(words, id) ? words[id as keyof typeof words][language] : id);
-const customerOf = (customer: string | null): string => (customer === null ? '' : ` (${customer})`);
+const titled = (customer: string, { language, estate }: About): string => title(estate?.Customer.get(customer) ?? { name: customer }, language);
+const serviceOf = (ref: string, { language, estate }: About): string => title(estate?.Service.get(ref.slice('service/'.length)) ?? { name: ref }, language);
+const customerOf = (customer: string | null, about: About): string => (customer === null ? '' : ` (${titled(customer, about)})`);
 
 /** Every difference in a line, with what could not be judged. */
 export function backtestText(test: Backtested, about: About): string {
@@ -37,16 +43,17 @@ export function backtestMarkdown(test: Backtested, about: About): string {
 function linesOf(test: Backtested, about: About): string[] {
   const { language, timeZone } = about;
   const at = (when: string): string => instant(when, language, timeZone);
-  const { availability, deadlines, shares, found, judgedAgain, notJudgeable, bounds } = test;
+  const { availability, found, judgedAgain, notJudgeable, bounds } = test;
+  const [deadlines, shares] = [toldOnce(test.deadlines, ({ fault }) => fault), toldOnce(test.shares, ({ period }) => period)];
   const some = <T>(all: readonly T[], line: (one: T) => string): string[] => [...all.slice(0, most).map((one) => `  ${line(one)}`), ...(all.length > most ? [`  ${say(words.leftOut, language, { count: { count: all.length - most } })}`] : [])];
   const count = (all: readonly unknown[]): { count: number } => ({ count: all.length });
   const same = [availability, deadlines, shares, found].every((all) => all.length === 0);
   const { services, since } = judgedAgain;
   return [
     say(words.heading, language, { since: at(test.since), until: at(test.until) }),
-    ...some(availability, (one) => availabilityLine(one, language)),
+    ...some(availability, (one) => availabilityLine(one, about)),
     ...some(deadlines, (one) => deadlineLine(one, about)),
-    ...some(shares, (one) => shareLine(one, language)),
+    ...some(shares, (one) => shareLine(one, about)),
     ...some(found, (one) => foundLine(one, about)),
     ...some(notJudgeable, (one) => notJudgeableLine(one, about)),
     ...(services.length === 0 ? [] : since === null ? [`  ${say(words.notKept, language, { services: services.join(', ') })}`] : [`  ${say(words.again, language, { services: services.join(', '), since: at(since) })}`]),
@@ -57,6 +64,17 @@ function linesOf(test: Backtested, about: About): string[] {
       verdicts: count(availability.filter(({ before, after }) => before?.reached !== after?.reached)), reductions: count(availability.filter(({ before, after }) => (before?.reduction ?? null) !== (after?.reduction ?? null))),
     }),
   ];
+}
+
+/** What is the same for the operator's total and for a customer is told of the customer alone. */
+function toldOnce<T extends { readonly customer: string | null; readonly metric: string; readonly priority: string }>(all: readonly Difference<T>[], about: (one: T) => string): readonly Difference<T>[] {
+  const keyOf = ({ before, after }: Difference<T>): string => {
+    const one = (after ?? before) as T;
+    return JSON.stringify([about(one), one.metric, one.priority, ...[before, after].map((side) => side && { ...side, customer: null, key: '' })]);
+  };
+  const isTotal = ({ before, after }: Difference<T>): boolean => (after ?? before)?.customer === null;
+  const told = new Set(all.filter((one) => !isTotal(one)).map(keyOf));
+  return all.filter((one) => !isTotal(one) || !told.has(keyOf(one)));
 }
 
 function notJudgeableLine({ target, lacking, since }: NotJudgeable, { language, timeZone }: About): string {
@@ -72,28 +90,31 @@ function boundsLine({ service, control, before, after }: BoundsOf, language: Lan
   return say(words.boundsOf, language, { finding: `${control}/${service}`, before: side(before), after: side(after) });
 }
 
-function availabilityLine({ before, after }: Difference<AvailabilityVerdict>, language: Language): string {
+function availabilityLine({ before, after }: Difference<AvailabilityVerdict>, about: About): string {
+  const { language } = about;
   const one = after ?? before;
   const side = (of: AvailabilityVerdict | null): string => {
     if (of === null) return words.nothing[language];
     const figures = { reached: wordOf(of.reached, language), least: of.least === null ? '–' : percent(of.least, language), most: of.most === null ? '–' : percent(of.most, language), target: percent(of.target, language) };
     return `${say(words.figures, language, figures)}${of.reduction === null ? '' : say(words.reduction, language, { reduction: of.reduction })}`;
   };
-  return say(words.availability, language, { service: one?.service ?? '', customer: customerOf(one?.customer ?? null), period: one?.period ?? '', before: side(before), after: side(after) });
+  return say(words.availability, language, { service: serviceOf(one?.service ?? '', about), customer: customerOf(one?.customer ?? null, about), period: one?.period ?? '', before: side(before), after: side(after) });
 }
 
-function deadlineLine({ before, after }: Difference<DeadlineVerdict>, { language, timeZone }: About): string {
+function deadlineLine({ before, after }: Difference<DeadlineVerdict>, about: About): string {
+  const { language, timeZone } = about;
   const one = after ?? before;
   const side = (of: DeadlineVerdict | null): string => (of === null ? words.nothing[language]
     : of.dueAt === null ? say(words.noDeadline, language, { outcome: wordOf(of.outcome, language) }) : say(words.due, language, { at: instant(of.dueAt, language, timeZone), outcome: wordOf(of.outcome, language) }));
-  return say(words.deadline, language, { fault: one?.fault ?? '', customer: customerOf(one?.customer ?? null), metric: wordOf(one?.metric ?? '', language), priority: [...new Set([before?.priority ?? [], after?.priority ?? []].flat())].join('/'), before: side(before), after: side(after) });
+  return say(words.deadline, language, { fault: one?.fault ?? '', customer: customerOf(one?.customer ?? null, about), metric: wordOf(one?.metric ?? '', language), priority: [...new Set([before?.priority ?? [], after?.priority ?? []].flat())].join('/'), before: side(before), after: side(after) });
 }
 
-function shareLine({ before, after }: Difference<ShareVerdict>, language: Language): string {
+function shareLine({ before, after }: Difference<ShareVerdict>, about: About): string {
+  const { language } = about;
   const one = after ?? before;
   const side = (of: ShareVerdict | null): string => (of === null ? words.nothing[language] : say(words.inTime, language, { met: { count: of.met }, of: { count: of.of }, reached: wordOf(of.reached, language) }));
   const customer = one?.customer ?? null;
-  return say(words.share, language, { customer: customer === null ? '' : `${customer}, `, period: one?.period ?? '', metric: wordOf(one?.metric ?? '', language), priority: one?.priority ?? '', before: side(before), after: side(after) });
+  return say(words.share, language, { customer: customer === null ? '' : `${titled(customer, about)}, `, period: one?.period ?? '', metric: wordOf(one?.metric ?? '', language), priority: one?.priority ?? '', before: side(before), after: side(after) });
 }
 
 function foundLine({ before, after }: Difference<FoundVerdict>, { language, timeZone }: About): string {
