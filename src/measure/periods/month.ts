@@ -156,6 +156,12 @@ function foundBy({ estate, memory, now }: Asking): Faults {
   return faults;
 }
 
+/** Of what was only reported, the case is itself who called. */
+const nobody: readonly Case[] = [];
+
+// Most were seen on one service, and many on the same.
+const alone = once((estate: Estate) => onceEach((name: string) => servicesIn(estate, [name])));
+
 const servicesIn = ({ Service }: Estate, names: Iterable<string>): readonly Declared<'Service'>[] => [...names].flatMap((name) => Service.get(name.startsWith('service/') ? name.slice('service/'.length) : name) ?? []);
 
 function find({ estate: whole, memory, now }: Asking): Faults {
@@ -165,9 +171,10 @@ function find({ estate: whole, memory, now }: Asking): Faults {
   const contacts = Map.groupBy(cases, finder(measured));
   const found = (one: Case, names: readonly string[], about: readonly Case[], fault?: MeasuredFault): Found => {
     const then = inForce(whole, one.opened);
-    const declared = servicesIn(then, names);
+    const seenOn = (estate: Estate): readonly Declared<'Service'>[] => (names.length === 1 ? alone(estate)(names[0] ?? '') : servicesIn(estate, names));
+    const declared = seenOn(then);
     // What nobody had declared yet is judged by what is declared since.
-    const [estate, on] = declared.length > 0 ? [then, declared] as const : [current, servicesIn(current, names)] as const;
+    const [estate, on] = declared.length > 0 ? [then, declared] as const : [current, seenOn(current)] as const;
     const last = one.events.at(-1);
     const [endedAt, answer] = [restoredAt(last === undefined || Date.parse(last.at) <= now ? one : { opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at, respondedAt(one)];
     return {
@@ -178,7 +185,7 @@ function find({ estate: whole, memory, now }: Asking): Faults {
   const all = [
     ...measured.map((fault) => found(joined(fault, contacts.get(fault) ?? []), [...fault.subjects], contacts.get(fault) ?? [], fault)),
     // What driftvakt told of that is no fault of a service any more, nobody has called about.
-    ...(contacts.get(undefined) ?? []).filter((one) => one.about?.includes('/') !== true).map((one) => found(one, one.service === null ? [] : [one.service], [one])),
+    ...(contacts.get(undefined) ?? []).filter((one) => one.about?.includes('/') !== true).map((one) => found(one, one.service === null ? [] : [one.service], nobody)),
   ].sort((a, b) => a.began - b.began);
   const touching = new Map<string, Found[]>();
   for (const one of all) {
