@@ -43,7 +43,8 @@ test('what stays as it is makes three commits a day; a finding that changes make
   await run(evidence, minute(12 * 24 + 2), { status: 'fail', since: minute(12 * 24 + 1) });
   expect(Number(git(root, 'rev-list', '--count', 'driftvakt/evidence'))).toBe(5);
   expect(git(root, 'rev-parse', 'driftvakt/evidence:targets.tsv')).toBe(before);
-  expect(git(root, 'show', 'driftvakt/evidence:findings-since.jsonl')).toContain('"status":"fail"');
+  const since = git(root, 'ls-tree', '--name-only', 'driftvakt/evidence').split('\n').find((path) => path.startsWith('findings-')) ?? '';
+  expect(git(root, 'show', `driftvakt/evidence:${since}`)).toContain('"status":"fail"');
   expect(await checked(root)).toMatchObject({ faults: [], segments: 27 });
 });
 

@@ -2,7 +2,7 @@
 import { memoryDigest } from '../../evidence/anchor.ts';
 import { daysBehind, seriesOf, statedIn } from '../../evidence/book.ts';
 import { emptyMemory, type Day, type Memory } from '../../model/memory.ts';
-import { allLines, changedLines } from '../../evidence/stated.ts';
+import { allLines, isLines } from '../../evidence/stated.ts';
 import { rebuild, linkIn } from '../../evidence/rebuild.ts';
 import { linkDigest, sha256, type Link } from '../../evidence/link.ts';
 import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
@@ -147,7 +147,7 @@ async function memoryFaults(git: Git, memory: string, ledger: string | null): Pr
   if (ledger === null || head?.commit !== ledger) return isKill ? [] : [{ kind: 'cut', place: 'the ledger', ...says('memoryAhead', { number: String(link.sequence) }), at: link.at }];
   const files = await filesOf(git, ledger);
   // A finding's state is committed at once: it can be no other.
-  const differs = rebuild(await textsOf(git, files, [allLines, changedLines]), kept.at).book.stated === statedIn(kept.memory) ? [] : [allLines as string];
+  const differs = rebuild(await textsOf(git, files, [...files.keys()].filter(isLines)), kept.at).book.stated === statedIn(kept.memory) ? [] : [allLines as string];
   // A memory of before the days were left to the ledger holds them once more.
   if (written !== undefined && !await holdsDays(git, files, written.body.toString())) differs.push('days');
   return differs.map((path) => ({ kind: 'altered', place, ...says('saysOtherwise', { path }), at: link.at }));

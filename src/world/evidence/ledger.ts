@@ -1,6 +1,6 @@
 // One step of the ledger: its files where something changed, a link, a commit; and the working memory; all references at once.
 import { changesOf } from '../../evidence/book.ts';
-import { allLines, changedLines, linesTo } from '../../evidence/stated.ts';
+import { isLines, linesTo } from '../../evidence/stated.ts';
 import { contentOf, linkDigest, linkText, sha256, type Link } from '../../evidence/link.ts';
 import type { Names } from './branch.ts';
 import { stepMessage } from './commits.ts';
@@ -56,7 +56,7 @@ export async function writeLedger({ git, names }: { readonly git: Git; readonly 
 
 async function commit(git: Git, { before, after, changes, at, writer, dropped }: { readonly before: Snapshot; readonly after: Snapshot; readonly changes: ReturnType<typeof changesOf>; readonly at: string; readonly writer: string; readonly dropped: Step['dropped'] }): Promise<{ readonly head: Head; readonly book: Snapshot['book'] }> {
   const files = await filesOf(git, before.head?.commit ?? null);
-  const known = await textsOf(git, files, [...Object.keys(changes.more), allLines, changedLines]);
+  const known = await textsOf(git, files, [...Object.keys(changes.more), ...[...files.keys()].filter(isLines)]);
   const lines = linesTo(known, changes.lines);
   const gone = [...changes.gone, ...lines.gone];
   const texts: Record<string, string> = { ...changes.whole, ...lines.whole, ...Object.fromEntries(Object.entries({ ...changes.more, ...lines.more }).map(([path, more]) => [path, `${known.get(path) ?? ''}${more}`])) };
