@@ -16,6 +16,7 @@ describe('a week', () => {
     expect(weekOf({ 'friday-monday': ['00:00-24:00'] })).toEqual([[0, day], [4 * day, week]]);
     expect(weekOf({ monday: ['08:00-12:00', '11:00-16:00'] })).toEqual([[480, 960]]);
     expect(weekOf({ 'monday-sunday': ['00:00-24:00'] })).toEqual(always);
+    expect(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((name) => weekOf({ [name]: ['00:00-24:00'] }))).toEqual([0, 1, 2, 3, 4, 5, 6].map((index) => [[index * day, (index + 1) * day]]));
     expect(weekOf({ monday: ['22:00-06:00'] })).toEqual([[22 * 60, 30 * 60]]);
     expect(weekOf({ sunday: ['22:00-06:00'] })).toEqual([[0, 360], [week - 120, week]]);
   });

@@ -21,6 +21,9 @@ test('a day that never was, and what is no time, is none', () => {
 
 test('what a person tells of is a date and time anywhere in a line, and a time alone that of the last day on which it had come', () => {
   expect(['It failed on 2026-11-17 at 20:15', 'Feilen kom 17.11.2026 kl. 20.15', 'kl 20:15:30 den 17.11.2026'].map((line) => told(line))).toEqual(['2026-11-17T19:15:00Z', '2026-11-17T19:15:00Z', '2026-11-17T19:15:30Z']);
+  // Of days long gone too, however they are written; a number beside them is no part of them.
+  expect(['Feilen kom 3.11.2026 kl. 20.15', 'den 03.9.2026 kl 20:15', '20:15 på 13.10.2026', '2026-10-13, 7:05', 'sak 12: 2026-10-13 07.05.30', '5.6.2026 23:59'].map((line) => told(line)))
+    .toEqual(['2026-11-03T19:15:00Z', '2026-09-03T18:15:00Z', '2026-10-13T18:15:00Z', '2026-10-13T05:05:00Z', '2026-10-13T05:05:30Z', '2026-06-05T21:59:00Z']);
   // At 13:00 in Oslo a quarter to one has come today, and a quarter past one yesterday.
   expect([told('since 12:45'), told('since 13:00'), told('since 13:15'), told('since 9.05')]).toEqual(['2026-11-18T11:45:00Z', '2026-11-18T12:00:00Z', '2026-11-17T12:15:00Z', '2026-11-18T08:05:00Z']);
   // Half past midnight in Oslo is the day before in UTC.
