@@ -17,7 +17,9 @@ test('eight audits at once on the same evidence: every segment is folded once, n
   try {
     mkdirSync(join(root, 'services'));
     writeFileSync(join(root, 'services/estate.yaml'), estate);
-    const runs = await Promise.all(Array.from({ length: 8 }, () => driftvakt(root, ['audit', '--all', '--quiet', '--format', 'json'])));
+    // Two that begin in the same millisecond and see nothing would say the same, and what is the same is kept once.
+    const instants = Array.from({ length: 8 }, (_, second) => `2026-11-20T12:00:0${second}Z`);
+    const runs = await Promise.all(instants.map((now) => driftvakt(root, ['audit', '--all', '--quiet', '--format', 'json', '--now', now])));
     expect(runs.map(({ exit, err }) => `${exit} ${err}`)).toEqual(Array.from({ length: 8 }, () => '0 '));
     const evidence = directoryEvidence(join(root, '.driftvakt'));
     const { memory } = await evidence.ledger();
