@@ -1,7 +1,7 @@
 // Taking names out of text: what a structure does not hide, a sentence may still say.
 import type { Declaration } from '../model/declaration.ts';
-import type { Estate } from '../model/estate.ts';
-import { operator } from '../model/estate.ts';
+import { operator, type Estate } from '../model/estate.ts';
+import { onceEach } from '../model/once.ts';
 import { peopleOf } from '../model/people.ts';
 
 /** What stands in a sentence where something is left out. */
@@ -70,17 +70,25 @@ export function scrub<T>(whole: T, { words, beginnings, exactly, patterns, own =
   };
   const isOwn = (found: string): boolean => own.length > 0 && !found.includes('@') && own.some((domain) => hostIn(found) === domain || hostIn(found).endsWith(`.${domain}`));
   const replace = (found: string, identity: boolean): string => (isOwn(found) ? found : identity ? codeOf(found) : gap);
-  const text = (value: string, identity: boolean, all = finders): string =>
-    /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value)
-      ? value
-      : all.reduce((rest, find) => rest.replaceAll(find, (found) => replace(found, identity)), value);
+  // Most texts are said thousands of times; instants are not, and say nothing of anybody.
+  const spoken = (identity: boolean, all: readonly RegExp[]): ((value: string) => string) => {
+    const scrubbed = onceEach((value: string) => all.reduce((rest, find) => rest.replaceAll(find, (found) => replace(found, identity)), value));
+    return (value) => (instant.test(value) ? value : scrubbed(value));
+  };
+  const [named, said, filed] = [spoken(true, finders), spoken(false, finders), spoken(false, names)];
   const walk = (value: unknown, field: string): unknown => {
-    if (typeof value === 'string') return text(value, identities.has(field), field === 'file' ? names : finders);
-    if (Array.isArray(value)) return value.map((one) => walk(one, field));
-    if (value instanceof Map) return new Map([...value].map(([key, inner]) => [text(String(key), true), walk(inner, '')]));
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [text(key, true), walk(inner, key)]));
-    return value;
+    if (typeof value === 'string') return (identities.has(field) ? named : field === 'file' ? filed : said)(value);
+    // What says nothing that is to be taken out stays as it is.
+    if (Array.isArray(value)) {
+      const all = value.map((one) => walk(one, field));
+      return all.every((one, index) => one === value[index]) ? value : all;
+    }
+    if (value instanceof Map) return new Map([...value].map(([key, inner]) => [named(String(key)), walk(inner, '')]));
+    if (typeof value !== 'object' || value === null) return value;
+    const held = value as Readonly<Record<string, unknown>>;
+    const keys = Object.keys(held);
+    const all = keys.map((key) => walk(held[key], key));
+    return keys.every((key, index) => all[index] === held[key] && named(key) === key) ? value : Object.fromEntries(keys.map((key, index) => [named(key), all[index]]));
   };
   return walk(whole, '') as T;
 }
@@ -95,6 +103,8 @@ export function ownDomains({ Customer, Team }: Estate, customer: string): readon
   const others = of([...[...Team.values()].map(({ spec }) => spec.members), ...[...Customer.values()].filter(({ name }) => name !== customer).map(({ spec }) => spec.people)]);
   return [...of([Customer.get(customer)?.spec.people])].filter((domain) => domain.includes('.') && !others.has(domain));
 }
+
+const instant = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 
 function finder(all: readonly string[], flags: string, end: string): RegExp[] {
   const longestFirst = [...new Set(all.filter((word) => word.trim().length > 1))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
