@@ -50,9 +50,9 @@ test('an alias is what it stands for, the last of its name', () => {
 
 test('whatever is written, reading it never throws', () => {
   const words = fc.constantFrom('a', ':', ': ', '- ', '\n', '\n  ', '{', '}', '[', ']', ',', '&a ', '*a', '!t ', '? ', '"', "'", '|', '>', '#', '%', '---\n', '...\n', '\t', '<<', '~', '\\', '\u0000', '\ud800', 'kind: Team\n', 'metadata: { name: a }\n', 'spec:\n', 'apiVersion: driftvakt/v1\n', '__proto__', '1e999');
-  fc.assert(fc.property(fc.array(words, { maxLength: 60 }), (pieces) => { whole([file('a.yaml', pieces.join(''))]); }), { numRuns: rounds(80, 2000) });
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => { whole([file('a.yaml', text)]); }), { numRuns: rounds(50, 500) });
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => { whole([{ path: 'a.yaml', bytes }]); }), { numRuns: rounds(50, 500) });
+  fc.assert(fc.property(fc.array(words, { maxLength: 60 }), (pieces) => { whole([file('a.yaml', pieces.join(''))]); }), { numRuns: rounds(40, 2000) });
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => { whole([file('a.yaml', text)]); }), { numRuns: rounds(25, 500) });
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => { whole([{ path: 'a.yaml', bytes }]); }), { numRuns: rounds(25, 500) });
 });
 
 test('whatever is declared, holding it against the schemas never throws', () => {
@@ -61,7 +61,7 @@ test('whatever is declared, holding it against the schemas never throws', () => 
   const { value } = fc.letrec((tie) => ({ value: fc.oneof({ depthSize: 'small' }, fc.constantFrom('x', 'a/b', '5m', '2026-02-30', 1, 1.5, true, null), fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(keys, tie('value'), { maxKeys: 4 })) }));
   fc.assert(fc.property(kinds, value, fc.option(value), (kind, spec, title) => {
     whole([file('a.json.yaml', JSON.stringify({ apiVersion: 'driftvakt/v1', kind, metadata: { name: 'a', ...(title !== null && { title }) }, spec }))]);
-  }), { numRuns: rounds(80, 2000) });
+  }), { numRuns: rounds(40, 2000) });
 });
 
 test('the order of the files changes nothing', () => {

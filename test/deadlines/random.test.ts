@@ -9,7 +9,7 @@ import { rounds } from '../rounds.ts';
 import { calendars, cases } from './random.ts';
 
 // Mutants are tried against fewer.
-const runs = Number(process.env['RANDOM_CASES'] ?? rounds(480, 1500));
+const runs = Number(process.env['RANDOM_CASES'] ?? rounds(240, 1500));
 const pool = Math.ceil(runs / 60);
 
 test('random cases are due when the brute force says so, minute by minute', () => {

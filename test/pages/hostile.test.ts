@@ -69,10 +69,10 @@ function poisoned(text: string): typeof example {
   };
 }
 
-// All of them behind each other, and those that mean something only as the whole of a value or by their length; in the slow project each by itself, too.
+// All of them behind each other, and one that means something only as the whole of a value; in the slow project all of these, and each by itself, too.
 const together = [hostile.filter(({ length }) => length < 100).join(' '), ...hostile.filter((text) => text === '__proto__' || text.startsWith('javascript:') || text.length > 100)];
 
-test.for([...together, ...hostile.slice(0, rounds(0, hostile.length))])('hostile text stays text: %j', (text) => {
+test.for([...together.slice(0, rounds(2, together.length)), ...hostile.slice(0, rounds(0, hostile.length))])('hostile text stays text: %j', (text) => {
   for (const { path, text: page } of siteOf(poisoned(text))) {
     if (!path.endsWith('.html')) continue;
     const tags = [...page.matchAll(/<\/?([a-zA-Z!][\w-]*)/g)].map(([, name]) => name ?? '');
