@@ -30,6 +30,8 @@ export interface Link {
   readonly dropped?: Readonly<Record<string, number | readonly (readonly [from: number, to: number])[]>>;
   /** How many segments were kept before the chain began; in its first link only, where there were any. */
   readonly before?: number;
+  /** In a directory: what binds its files as they stood before it, where the link before binds others, since that step was cut off before it wrote them. */
+  readonly stood?: string;
 }
 
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
@@ -65,6 +67,7 @@ export function parseLink(text: string): Link | undefined {
     const link = JSON.parse(text) as Partial<Link> | null;
     const whole = typeof link === 'object' && link !== null && Number.isSafeInteger(link.sequence) && (link.previous === null || typeof link.previous === 'string')
       && typeof link.at === 'string' && typeof link.content === 'string' && isRecord(link.segments) && Object.values(link.segments ?? {}).every(isReach) && [link.segments, link.dropped, link.twice].every((one) => Object.keys(one ?? {}).every(isWriter))
+      && (link.stood === undefined || typeof link.stood === 'string')
       && (link.joined === undefined || (Array.isArray(link.joined) && link.joined.every((one) => typeof one === 'string'))) && (link.dropped === undefined || isRecord(link.dropped))
       && (link.twice === undefined || (isRecord(link.twice) && Object.values(link.twice).every((all) => Array.isArray(all) && all.every(isReach))));
     return whole ? link as Link : undefined;

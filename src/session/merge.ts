@@ -31,7 +31,8 @@ export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'p
     let ledger: Ledger = await evidence.ledger();
     const folded = new Set(ledger.memory.segments);
     for (const envelope of brought) if (!folded.has(envelope.digest)) await evidence.bring(envelope);
-    const waiting = (await evidence.unmerged()).filter(({ digest }) => !folded.has(digest));
+    const unfiled = await evidence.unmerged();
+    const waiting = unfiled.filter(({ digest }) => !folded.has(digest));
     const runs = runsOf([...own === undefined ? [] : [own], ...waiting], paceOf(readings.estate)?.every ?? 0);
     const wanted: Results[] = [];
     let unkept = 0;
@@ -45,7 +46,8 @@ export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'p
       await evidence.keep(ledger, owner?.spec.evidence?.commitsPerDay);
       unkept = 0;
     }
-    if (unkept > 0) await evidence.keep(ledger, owner?.spec.evidence?.commitsPerDay);
+    // What a killed run had folded and not filed yet is filed with the ledger, also where nothing is new.
+    if (unkept > 0 || (runs.length === 0 && unfiled.length > 0)) await evidence.keep(ledger, owner?.spec.evidence?.commitsPerDay);
     // How long raw evidence is kept is for a valid Estate to say: without one nothing is dropped.
     const last = runs.at(-1)?.at(-1)?.segment.at;
     if (owner !== undefined && last !== undefined) await evidence.drop(later(last, -milliseconds(owner.spec.evidence?.raw ?? '90d')));

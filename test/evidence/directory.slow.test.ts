@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verify } from '../../src/evidence/verify.ts';
 import { digest } from '../../src/model/digest.ts';
 import { emptyMemory } from '../../src/model/memory.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Segment } from '../../src/model/results.ts';
+import { linkFiles } from '../../src/world/evidence/chain.ts';
 import { directoryRecords } from '../../src/world/evidence/directory-records.ts';
 import { directoryEvidence } from '../../src/world/evidence.ts';
 import { Failure } from '../../src/world/failure.ts';
@@ -178,4 +179,42 @@ test('the memory of a large estate lies in pieces beside the ledger, bound by it
   expect(verify(await directoryRecords(root)).faults).toMatchObject([{ kind: 'altered', place: join('memory', name) }]);
   await rm(path);
   expect(verify(await directoryRecords(root)).faults).toMatchObject([{ kind: 'removed', place: join('memory', name) }]);
+});
+
+describe('a step that was cut off between its link and its files', () => {
+  const at = (minute: number): string => `2026-11-22T12:0${minute}:00Z`;
+  const state = (): Promise<string> => readFile(join(root, 'ledger.json'), 'utf8');
+  const cutOff = async (minute: number): Promise<void> => {
+    const before = await state();
+    await exclusively(root, 'chain', () => linkFiles(root, { at: at(minute), writer: 'oslo', files: { 'ledger.json': `${before} ` } }));
+    await writeFile(join(root, 'ledger.json'), before);
+  };
+  const said = async () => {
+    const records = await directoryRecords(root);
+    return { kinds: verify(records).faults.map(({ kind }) => kind), notes: records.notes.map((note) => note.says) };
+  };
+  beforeEach(async () => {
+    const evidence = directoryEvidence(root);
+    for (const minute of [0, 1]) await evidence.keep(ledger(at(minute), [(await evidence.seal(segment(at(minute)))).digest]));
+  });
+
+  test('leaves the state of the step before, however many are cut off one after the other', async () => {
+    for (const minute of [2, 3, 4]) {
+      await cutOff(minute);
+      expect(await said()).toEqual({ kinds: [], notes: ['cutStep'] });
+    }
+    const evidence = directoryEvidence(root);
+    await evidence.keep(ledger(at(5), [(await evidence.seal(segment(at(5)))).digest]));
+    expect(await said()).toEqual({ kinds: [], notes: [] });
+  });
+
+  test('excuses no other state: neither an older one, nor one that somebody wrote before the step', async () => {
+    await cutOff(2);
+    await cutOff(3);
+    const stood = await state();
+    await writeFile(join(root, 'ledger.json'), stood.replace('"r"', '"x"'));
+    expect((await said()).kinds).toContain('altered');
+    await cutOff(4);
+    expect((await said()).kinds).toContain('altered');
+  });
 });

@@ -20,23 +20,26 @@ export const bound = ['ledger.json', 'told.json'] as const;
 
 /**
  * Adds a link and writes the files that it binds, durable when it returns. The link comes first: what a kill leaves between is
- * the state of the link before, and the next step goes on from there. Only while holding the lock of the chain.
+ * the state of the link before, and the next step goes on from there and says so. Only while holding the lock of the chain.
  */
 export async function linkFiles(root: string, { at, writer, files, segments = {}, dropped }: Step): Promise<void> {
   const folder = join(root, 'chain');
   const last = await lastLink(folder);
-  const digests: Record<string, string> = {};
+  const there: Record<string, string> = {};
   for (const name of bound) {
-    const text = files[name] ?? await readFile(join(root, name), 'utf8').catch((error: unknown) => {
-      if (isMissing(error)) return undefined;
+    const text = await readFile(join(root, name), 'utf8').catch((error: unknown) => {
+      // What cannot be read is written anew, or the run ends there.
+      if (isMissing(error) || Object.hasOwn(files, name)) return undefined;
       throw error;
     });
-    if (text !== undefined) digests[name] = sha256(text);
+    if (text !== undefined) there[name] = sha256(text);
   }
+  const digests = { ...there, ...Object.fromEntries(Object.entries(files).filter(([name]) => bound.some((one) => one === name)).map(([name, text]) => [name, sha256(text)])) };
+  const stood = contentOf(there);
   const before = last === undefined ? await countBefore(root) : 0;
   const link: Link = {
     sequence: (last?.link.sequence ?? 0) + 1, previous: last?.digest ?? null, at: at ?? last?.link.at ?? '1970-01-01T00:00:00Z', writer, content: contentOf(digests), segments,
-    ...(dropped && { dropped }), ...(before > 0 && { before }),
+    ...(dropped && { dropped }), ...(before > 0 && { before }), ...(last !== undefined && last.link.content !== stood && { stood }),
   };
   await mkdir(folder, { recursive: true });
   // By the chain's own time, so that a clock set back does not put a link into a file of before.

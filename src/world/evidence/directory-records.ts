@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { Envelope } from '../../evidence/envelope.ts';
 import { canonical } from '../../model/digest.ts';
 import type { Memory } from '../../model/memory.ts';
-import { contentOf, isReach, parseLink, sha256, type Reach } from '../../evidence/link.ts';
+import { contentOf, isReach, parseLink, sha256, type Link, type Reach } from '../../evidence/link.ts';
 import type { Fault, FoundLink, FoundSegment } from '../../evidence/verify.ts';
 import { Failure, failureOf } from '../failure.ts';
 import { bound } from './chain.ts';
@@ -93,13 +93,16 @@ async function linksIn(root: string, there: readonly string[]): Promise<string[]
 
 const known = /^(ledger\.json|told\.json|writers\.json|baseline\.json|unmerged|segments|chain|memory|.*\.lock(\..*)?)$/;
 
-/** The link that the files follow: the last, or the one before where a kill came between. */
+/** The link that the files follow: the last, or where kills came between the one before all that were cut off, each of which says that they stood. */
 function whichHolds(lines: readonly Line[], digests: Readonly<Record<string, string>>): { readonly holds: number; readonly notes: readonly Note[] } {
   const last = lines.length - 1;
   const content = contentOf(digests);
-  const [one, before] = [lines[last], lines[last - 1]].map((line) => (line === undefined ? undefined : parseLink(line.text)));
-  return before !== undefined && one?.content !== content && before.content === content
-    ? { holds: last - 1, notes: [{ says: 'cutStep', values: { at: one?.at ?? '' } }] }
+  const linkAt = (index: number): Link | undefined => parseLink(lines[index]?.text ?? '');
+  let cut = last;
+  while (linkAt(cut)?.stood === content) cut -= 1;
+  const [one, first, before] = [linkAt(last), linkAt(cut), linkAt(cut - 1)];
+  return one?.content !== content && first?.stood === undefined && before?.content === content
+    ? { holds: cut - 1, notes: [{ says: 'cutStep', values: { at: one?.at ?? '' } }] }
     : { holds: last, notes: [] };
 }
 
