@@ -25,7 +25,7 @@ kind: Service
 metadata: { name: ${name} }
 spec: { probes: { p: { http: { url: "https://${name}.move.example/" } } }, customers: { ${customer}: { criticality: critical, serviceLevel: ${serviceLevel} } } }
 `;
-const { estate, errors } = estateOf(`apiVersion: driftvakt/v1
+const operator = `apiVersion: driftvakt/v1
 kind: Estate
 metadata: { name: move }
 spec: { languages: [nb], timeZone: Europe/Oslo, schedule: { audit: 5m } }
@@ -34,7 +34,8 @@ apiVersion: driftvakt/v1
 kind: Customer
 metadata: { name: fjordfisk }
 spec: {}
-${level('gold', '99.9%', '  reductions: [{ below: 99.9%, reduction: 10%, of: monthly-fee }, { below: 99%, reduction: 25%, of: monthly-fee }]\n')}${level('silver', '99.5%', '  reductions: [{ below: 99.5%, reduction: 5%, of: monthly-fee }]\n')}${service('erp', 'fjordfisk', 'gold')}${service('webshop', 'fjordfisk', 'silver')}${service('file-service', 'fjordfisk', 'silver')}`);
+`;
+const { estate, errors } = estateOf(`${operator}${level('gold', '99.9%', '  reductions: [{ below: 99.9%, reduction: 10%, of: monthly-fee }, { below: 99%, reduction: 25%, of: monthly-fee }]\n')}${level('silver', '99.5%', '  reductions: [{ below: 99.5%, reduction: 5%, of: monthly-fee }]\n')}${service('erp', 'fjordfisk', 'gold')}${service('webshop', 'fjordfisk', 'silver')}${service('file-service', 'fjordfisk', 'silver')}`);
 
 const speaks = 900_000;
 const at = (text: string): number => Date.parse(text);
@@ -110,16 +111,7 @@ test('what burns at midnight burns on in the new month, by the hours behind it',
 });
 
 test('nothing was promised of a service before its first version: the rest of the period is what is measured', () => {
-  const begun = estateOf(`apiVersion: driftvakt/v1
-kind: Estate
-metadata: { name: move }
-spec: { languages: [nb], timeZone: Europe/Oslo, schedule: { audit: 5m } }
----
-apiVersion: driftvakt/v1
-kind: Customer
-metadata: { name: fjordfisk }
-spec: {}
-${level('gold', '99.9%')}${service('erp', 'fjordfisk', 'gold').replace('spec: {', 'spec: { effectiveFrom: 2026-11-03,')}${service('erp', 'fjordfisk', 'gold').replace('spec: {', 'spec: { effectiveFrom: 2026-11-20, lifecycle: deprecated,')}`).estate;
+  const begun = estateOf(`${operator}${level('gold', '99.9%')}${service('erp', 'fjordfisk', 'gold').replace('spec: {', 'spec: { effectiveFrom: 2026-11-03,')}${service('erp', 'fjordfisk', 'gold').replace('spec: {', 'spec: { effectiveFrom: 2026-11-20, lifecycle: deprecated,')}`).estate;
   const now = at('2026-11-20T23:00:00Z');
   const of = (whole: typeof begun, period: ReturnType<typeof periodAt>): readonly number[] => {
     const then = inForce(whole, new Date(now).toISOString());
