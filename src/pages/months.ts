@@ -5,7 +5,7 @@ import { issuedWords } from '../words/issued.ts';
 import { monthWords } from '../words/months.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 import type { Page } from '../publish.ts';
-import { achievedView, lasting, sureness } from '../report/month/achieved.ts';
+import { achievedView, sureness } from '../report/month/achieved.ts';
 import { adjustmentsOf } from '../report/month/adjustments.ts';
 import { faultViews, shareRows, sharesSentence } from '../report/month/faults.ts';
 import { clausesCsv, deadlinesCsv, monthCsv, monthJson } from '../report/month/figures.ts';
@@ -14,6 +14,7 @@ import { adjustmentsPath, customerOf, headingOf, monthName } from '../report/mon
 import { clausesIn, clausesView } from '../report/month/clauses.ts';
 import { versions } from '../report/month/issued.ts';
 import { leadOf } from '../report/month/lead.ts';
+import { meansOf } from '../report/month/means.ts';
 import { summarised } from '../report/month/summarised.ts';
 import { reportsOf, type Report } from '../report/month/summary.ts';
 import { dayOfWeekOf, estateTitle, isHidden, reading, type Reading } from '../report/reading.ts';
@@ -51,20 +52,10 @@ export default page;
 // A promise is told alike to the operator and to whom it was made.
 const promisesIn = once((about: Reading) => onceEach((one: Achieved) => ({ ...achievedView(about, one), burnDown: burnDown(about, one), detected: detection(about, one) })));
 
-/** How many customers the faults of the operator's total touched; none in a customer's own report, where the others are nobody's business. */
-function touched({ customer, faults }: Report['month']): number {
-  const all = new Set<string>();
-  for (const { measured, case: { customer: own } } of customer === undefined ? faults : []) {
-    for (const one of measured?.customers ?? []) all.add(one);
-    if (own !== null) all.add(own);
-  }
-  return all.size;
-}
-
 function dataOf(about: Reading, { month, measuring, name }: Report): object {
   const { view, language } = about;
   const adjustments = adjustmentsOf(measuring, month);
-  const [faults, customers] = [faultViews(about, month), touched(month)];
+  const faults = faultViews(about, month);
   const version = versions(view, month).at(-1);
   return {
     t: inLanguage(monthWords, language), index: false,
@@ -77,12 +68,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
     sentence: sharesSentence(about, month),
     shares: month.faults.length === 0 ? [] : shareRows(about, month),
     counts: month.faults.length === 0 ? monthWords.deadlinesNone[language] : say(monthWords.faultsAndContacts, language, { faults: { count: month.faults.length }, contacts: { count: month.contacts } }),
-    means: [
-      ...(customers === 0 ? [] : [say(monthWords.touched, language, { faults: { count: month.faults.length }, customers: { count: customers } })]),
-      ...(month.meanToRestore === undefined ? [] : [say(monthWords.means, language, { restore: lasting(month.meanToRestore, about) })]),
-      ...(month.meanToAnswer === undefined ? [] : [say(monthWords.meanAnswer, language, { answer: lasting(month.meanToAnswer, about) })]),
-      ...(month.backlog.count === 0 ? [] : [say(monthWords.backlog, language, { count: { count: month.backlog.count }, oldest: lasting(month.backlog.oldest, about) })]),
-    ],
+    means: meansOf(about, month),
     faults: faults.shown, moreFaults: faults.more,
     adjustments: { summary: summarised(about, month, adjustments), href: adjustmentsPath(name) },
     issued: say(monthWords.issued, language, { run: version === undefined ? view.results.run : say(issuedWords.name, language, { version: String(version.version), run: version.run }), at: dayOfWeekOf(about, version?.at ?? view.results.at).text, commit: view.results.commit?.slice(0, 12) ?? monthWords.noCommit[language] }),

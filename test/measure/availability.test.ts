@@ -38,7 +38,8 @@ test('a P1 in the evening: November of the service, each figure as it is compute
   expect([erp.knownOnly, erp.optimistic, erp.pessimistic, erp.coverage].map((share) => percentCut(share ?? Number.NaN))).toEqual(['99.63 %', '99.65 %', '99.48 %', '99.86 %']);
   expect([0.999, 0.995].map((target) => reached(erp, target))).toEqual(['broken', 'inconclusive']);
   expect(erp.outages.map(({ interval }) => interval.map((instant) => new Date(instant).toISOString()))).toEqual([['2026-11-17T19:15:00.000Z', '2026-11-17T21:50:00.000Z']]);
-  expect(minutes(erp.longestOutage)).toBe(155);
+  // What is known to have worked, by one outage: 42,960 less 60 unknown and 155 down.
+  expect([minutes(erp.longestOutage), minutes(erp.upBetweenOutages ?? 0)]).toEqual([155, 42_745]);
   const [gold, silver] = [budgetOf(erp, 0.999), budgetOf(erp, 0.995)];
   expect([minutes(gold.whole), minutes(silver.whole)].map((whole) => whole.toFixed(2))).toEqual(['42.96', '214.80']);
   expect(Math.floor((gold.used ?? 0) * 100)).toBe(360);
@@ -64,7 +65,7 @@ test('maintenance trims an outage and does not delete it: what outlives the wind
   const over = measured((local) => (local >= '11-08T05:00' && local < '11-08T07:00' ? 'bad' : 'good'));
   expect([minutes(over.down), over.outages.length, minutes(over.longestOutage)]).toEqual([60, 1, 60]);
   const within = measured((local) => (local >= '11-08T03:00' && local < '11-08T04:00' ? 'bad' : 'good'));
-  expect([within.down, within.outages]).toEqual([0, []]);
+  expect([within.down, within.outages, within.upBetweenOutages]).toEqual([0, [], undefined]);
 });
 
 test('never looked at is unknown, never up', () => {

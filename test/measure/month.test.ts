@@ -36,7 +36,8 @@ test('the other customer, by its own level; and the operator in total: one fault
   expect(nordlys.faults[0]?.restore?.due.dueAt).toBe(at('11-18T02:15'));
   const total = report(undefined);
   expect([total.faults.length, total.contacts, total.restored[0]?.met, total.backlog]).toEqual([1, 1, 1, { count: 0, oldest: 0 }]);
-  expect([total.meanToRestore, total.meanToAnswer]).toEqual([155 * 60_000, 700_000]);
+  expect([total.toRestore, total.toAnswer]).toEqual([{ count: 1, mean: 155 * 60_000, median: 155 * 60_000 }, { count: 1, mean: 700_000, median: 700_000 }]);
+  expect(total.begun).toEqual({ count: 1, within: 30 * 86_400_000 });
 });
 
 test('while the prober was cut off nothing is known, and the deadline stays where it was', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTime, mean, outcomeOf, type Judged } from '../../src/measure/cases/outcomes.ts';
+import { inTime, outcomeOf, type Judged } from '../../src/measure/cases/outcomes.ts';
 import { promisesOf } from '../../src/model/effective.ts';
 import type { CaseEvent } from '../../src/model/case.ts';
 import type { Priority } from '../../src/model/finding.ts';
@@ -58,8 +58,4 @@ test('shares are by priority against the strictest that was promised; of none it
   expect(of(...Array.from({ length: 18 }, () => met), breached, maybe)).toEqual(['P1', 18, 1, 1, 0.95, 'inconclusive']);
   expect(inTime([met, { ...breached, metric: 'respond' }], 'respond')[0]).toMatchObject({ met: 0, breached: 1, promised: undefined, reached: 'broken' });
   expect(inTime([met, { ...met, priority: 'P2' }], 'restore').map((one) => [one.met, one.promised])).toEqual([[1, 0.95], [1, 0.9], [0, undefined], [0, undefined]]);
-});
-
-test('the mean of lengths, and nothing of none', () => {
-  expect([mean([1, 2, 6]), mean([])]).toEqual([3, undefined]);
 });

@@ -64,8 +64,8 @@ test('a measured fault likewise, and what was reported of it makes it begin earl
 test('each deadline counts in the month in which it was decided, once, and what goes on is in the backlog of each', () => {
   const long = fault('long', 'erp', '2026-12-30T08:00', event('2026-12-30T08:10', 'respond'), event('2027-02-02T08:00', 'restore'));
   const memory = memoryOf([long]);
-  const told = ({ restored, responded, backlog, faults, meanToAnswer, meanToRestore }: Month): unknown =>
-    [restored[0]?.breached, responded[0]?.met, backlog.count, faults.length, meanToAnswer, meanToRestore];
+  const told = ({ restored, responded, backlog, faults, toAnswer, toRestore }: Month): unknown =>
+    [restored[0]?.breached, responded[0]?.met, backlog.count, faults.length, toAnswer?.mean, toRestore?.mean];
   const lasted = Date.parse(at('2027-02-02T08:00')) - Date.parse(long.opened);
   expect(['2026-12', '2027-01', '2027-02', '2027-03'].map((name) => told(month(name, memory, undefined, '2027-03-15T06:00')))).toEqual([
     [1, 1, 1, 1, 600_000, undefined], [0, 0, 1, 1, undefined, undefined], [0, 0, 0, 1, undefined, lasted], [0, 0, 0, 0, undefined, undefined],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Case } from '../../src/model/case.ts';
 import type { Issued } from '../../src/model/issued.ts';
 import { pages } from '../../src/pages/index.ts';
 import { audience } from '../../src/report/audience.ts';
@@ -64,6 +65,20 @@ test('a month that is not over says so, and the downloads hold the figures unrou
   expect(json.availability[0]?.seconds).toMatchObject({ base: 42_960 * 60, down: 155 * 60 });
   expect(json.availability[0]?.share.knownOnly).toBeCloseTo(1 - 155 / 42_900, 12);
   expect(internal.find(({ path }) => path === 'months/2026-11-fjordfisk.csv')?.text.split('\r\n')[1]).toMatch(/^"2026-11","fjordfisk","erp","gold",0\.999,"broken",0\.9963/);
+});
+
+test('how long faults took and how often they came is told with their number, and in the download', () => {
+  const call = (id: string, day: string, hours: number): Case => ({
+    id, kind: 'fault', service: 'erp', customer: 'fjordfisk', channel: 'phone', about: null, priority: 'P1', opened: new Date(at(`11-${day}T08:00`)).toISOString(),
+    events: [{ at: new Date(at(`11-${day}T08:00`) + hours * 3_600_000).toISOString(), type: 'restore', by: 'staff' }],
+  });
+  const cases = Object.fromEntries([call('desk:1', '02', 1), call('desk:2', '03', 2), call('desk:3', '04', 7)].map((one) => [one.id, one]));
+  const files = site('internal', { ...kept, memory: { ...kept.memory, faults: [], findings: {}, cases } });
+  // 1, 2 and 7 hours: 3 h 20 min on average, half of them 2 at most; three in thirty days are one in ten.
+  expect(textOf('months/2026-11-fjordfisk.html', files)).toContain('gikk det i gjennomsnitt 3 t 20 min, døgnet rundt. Halvparten av de 3 tok 2 t eller mindre. 3 feil begynte i perioden: i gjennomsnitt én på 10 døgn.');
+  expect(textOf('en/months/2026-11-fjordfisk.html', files)).toContain('Half of the 3 took 2 h or less. 3 faults began in the period: one in 10 days on average.');
+  const json = JSON.parse(files.find(({ path }) => path === 'months/2026-11-fjordfisk.json')?.text ?? '') as object;
+  expect(json).toMatchObject({ mean: { secondsToRestore: 12_000, secondsToAnswer: null, secondsBetweenFaults: 864_000 }, median: { secondsToRestore: 7200, secondsToAnswer: null }, counted: { answered: 0, restored: 3, begun: 3 } });
 });
 
 test('the clauses and the deadlines are in the downloads as on the page', () => {

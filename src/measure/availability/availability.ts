@@ -51,6 +51,8 @@ export interface Availability {
   readonly excludedDown: Intervals;
   /** The longest of them as it counts, in milliseconds. */
   readonly longestOutage: number;
+  /** The mean time between failures: what is known to have worked of the agreed time, by the number of outages; nothing of none. */
+  readonly upBetweenOutages: number | undefined;
 }
 
 /** The availability of what was seen, over the agreed time. */
@@ -67,6 +69,7 @@ export function availability({ held, least, most }: Seen, { period, open, exclud
     base, excluded: total(agreed) - base, down, unknown, least: atLeast, most: atMost,
     knownOnly: part(down, base - unknown), optimistic: part(atLeast, base), pessimistic: part(atMost + within(most.unknown), base), coverage: part(unknown, base),
     outages, downIn: intersection(held.bad, time), excludedDown: intersection(intersection(held.bad, agreed), excluded), longestOutage: outages.reduce((longer, one) => Math.max(longer, one.counted), 0),
+    upBetweenOutages: outages.length === 0 ? undefined : (base - unknown - down) / outages.length,
   };
 }
 

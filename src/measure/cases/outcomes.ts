@@ -120,6 +120,3 @@ export function inTime(judged: readonly Judged[], metric: Metric): readonly InTi
     return { priority, metric, met, breached, inconclusive, promised, reached };
   });
 }
-
-/** The mean of some lengths of time in milliseconds; nothing of none. */
-export const mean = (lengths: readonly number[]): number | undefined => (lengths.length === 0 ? undefined : lengths.reduce((sum, one) => sum + one, 0) / lengths.length);

@@ -10,7 +10,8 @@ import { isSooner } from '../cases/promised-deadline.ts';
 import { finder, measuredFaults, type MeasuredFault } from '../cases/contacts.ts';
 import { iso } from '../duration.ts';
 import type { Metric } from '../cases/events.ts';
-import { mean, inTime, outcomesOf, type InTime, type Judged, type Outcomes } from '../cases/outcomes.ts';
+import { inTime, outcomesOf, type InTime, type Judged, type Outcomes } from '../cases/outcomes.ts';
+import { lengthsOf, type Lengths } from './lengths.ts';
 import { periodUntil, type Period, type PeriodKind } from './periods.ts';
 
 /** A fault of the period, however it became known: measured, reported, or both. */
@@ -43,9 +44,11 @@ export interface Month {
   readonly contacts: number;
   readonly restored: readonly InTime[];
   readonly responded: readonly InTime[];
-  /** Milliseconds around the clock from a fault's beginning to its first answer, and until it worked again; nothing of none. */
-  readonly meanToAnswer: number | undefined;
-  readonly meanToRestore: number | undefined;
+  /** Around the clock from a fault's beginning to its first answer, and until it worked again, of those that were answered or restored in the period. */
+  readonly toAnswer: Lengths | undefined;
+  readonly toRestore: Lengths | undefined;
+  /** How many faults began in the period, and how much of it had passed, in milliseconds: the one by the other is the mean time between faults. */
+  readonly begun: { readonly count: number; readonly within: number };
   /** Faults that are not restored at the end of the period, and how old the oldest of them is then, in milliseconds. */
   readonly backlog: { readonly count: number; readonly oldest: number };
 }
@@ -61,6 +64,7 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
   const judged: Judged[] = [];
   const open: Fault[] = [];
   const lengths: { readonly answer: number[]; readonly restore: number[] } = { answer: [], restore: [] };
+  let begun = 0;
   for (const fault of faults) {
     const { began, respond, restore, answered, endedAt, ended } = fault;
     if (respond !== undefined && isIn(respond.decidedAt)) judged.push(respond);
@@ -68,10 +72,11 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
     if (isIn(answered) && answered <= until) lengths.answer.push(answered - began);
     if (isIn(ended) && ended <= until) lengths.restore.push(ended - began);
     if (endedAt === undefined) open.push(fault);
+    if (began >= begins) begun += 1;
   }
   return {
     period, customer, achieved, faults, contacts: faults.reduce((sum, one) => sum + one.contacts, 0), restored: inTime(judged, 'restore'), responded: inTime(judged, 'respond'),
-    meanToAnswer: mean(lengths.answer), meanToRestore: mean(lengths.restore),
+    toAnswer: lengthsOf(lengths.answer), toRestore: lengthsOf(lengths.restore), begun: { count: begun, within: until - begins },
     backlog: { count: open.length, oldest: open.reduce((most, one) => Math.max(most, until - one.began), 0) },
   };
 }

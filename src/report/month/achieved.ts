@@ -34,6 +34,8 @@ export function achievedView(about: Reading, one: Achieved): object {
     ...(figures === undefined ? [] : [[monthWords.bounds, say(monthWords.boundsText, language, { least: figures.least, most: figures.most })] as const]),
     [monthWords.coverage, measured.coverage === undefined ? '\u2013' : percent(measured.coverage, language)],
     ...(measured.longestOutage === 0 ? [] : [[monthWords.longest, lasting(measured.longestOutage, about)] as const]),
+    // Of one outage it would be what is left of the period.
+    ...(measured.upBetweenOutages === undefined || measured.outages.length < 2 ? [] : [[monthWords.upBetween, lasting(measured.upBetweenOutages, about)] as const]),
     [monthWords.budget, used === null || isUnseen ? lasting(budget.whole, about) : say(monthWords.budgetUsed, language, { whole: lasting(budget.whole, about), used })],
     ...(budget.left > 0 && !isUnseen ? [[monthWords.budgetLeft, lasting(budget.left, about)] as const] : []),
   ];

@@ -7,19 +7,22 @@ import { iso } from '../../measure/duration.ts';
 import { cell } from '../../text/csv.ts';
 
 /** Times in seconds, shares from 0 to 1 and not rounded. Its lines are the same in every language. */
-export function monthJson({ period, customer, achieved, faults, restored, responded, contacts, meanToAnswer, meanToRestore, backlog }: Month, clauses: readonly ClauseMonth[], adjustments: readonly Adjustment[], at: string): string {
+export function monthJson({ period, customer, achieved, faults, restored, responded, contacts, toAnswer, toRestore, begun, backlog }: Month, clauses: readonly ClauseMonth[], adjustments: readonly Adjustment[], at: string): string {
   const seconds = (length: number): number => length / 1000;
+  const told = (length: number | undefined): number | null => (length === undefined ? null : seconds(length));
   const document = {
     schema: 'driftvakt/month/v1', period: period.name, customer: customer ?? null, at,
     availability: achieved.map(({ service, customer: of, level, target, period: own, measured, reached, budget, reduction }) => ({
       service: service.name, customer: of ?? null, level: level.name, target, period: own.name, reached,
-      seconds: { base: seconds(measured.base), excluded: seconds(measured.excluded), down: seconds(measured.down), downAtLeast: seconds(measured.least), downAtMost: seconds(measured.most), unknown: seconds(measured.unknown), longestOutage: seconds(measured.longestOutage) },
+      seconds: { base: seconds(measured.base), excluded: seconds(measured.excluded), down: seconds(measured.down), downAtLeast: seconds(measured.least), downAtMost: seconds(measured.most), unknown: seconds(measured.unknown), longestOutage: seconds(measured.longestOutage), upBetweenOutages: told(measured.upBetweenOutages) },
       share: { knownOnly: measured.knownOnly ?? null, optimistic: measured.optimistic ?? null, pessimistic: measured.pessimistic ?? null, coverage: measured.coverage ?? null },
       budget: { seconds: seconds(budget.whole), used: budget.used ?? null }, reduction: reduction ?? null,
       outages: measured.outages.map(({ interval: [from, until], counted }) => ({ from: iso(from), until: iso(until), seconds: seconds(counted) })),
     })),
     inTime: [...responded, ...restored],
-    mean: { secondsToAnswer: meanToAnswer === undefined ? null : seconds(meanToAnswer), secondsToRestore: meanToRestore === undefined ? null : seconds(meanToRestore) },
+    mean: { secondsToAnswer: told(toAnswer?.mean), secondsToRestore: told(toRestore?.mean), secondsBetweenFaults: begun.count === 0 ? null : seconds(begun.within / begun.count) },
+    median: { secondsToAnswer: told(toAnswer?.median), secondsToRestore: told(toRestore?.median) },
+    counted: { answered: toAnswer?.count ?? 0, restored: toRestore?.count ?? 0, begun: begun.count },
     backlog: { count: backlog.count, oldestSeconds: seconds(backlog.oldest) },
     clauses: clauses.map(({ name, clause, state, proofs }) => ({ clause: name, paragraph: clause.paragraph ?? null, text: clause.text, duty: clause.duty, state, attested: clause.attested !== undefined, proofs })),
   };
@@ -47,13 +50,13 @@ const deadlineText = ({ metric, due: { level, dueAt }, stopped, outcome }: Judge
 /** A text as JSON has it; what needs no other signs is not looked at again. */
 const quoted = (text: string): string => (/^[\w .:/#+-]*$/.test(text) ? `"${text}"` : JSON.stringify(text));
 
-const columns = ['period', 'customer', 'service', 'level', 'target', 'reached', 'known_only', 'optimistic', 'pessimistic', 'coverage', 'base_seconds', 'excluded_seconds', 'down_seconds', 'unknown_seconds', 'longest_outage_seconds', 'budget_used', 'reduction'] as const;
+const columns = ['period', 'customer', 'service', 'level', 'target', 'reached', 'known_only', 'optimistic', 'pessimistic', 'coverage', 'base_seconds', 'excluded_seconds', 'down_seconds', 'unknown_seconds', 'longest_outage_seconds', 'budget_used', 'reduction', 'up_between_outages_seconds'] as const;
 
 /** One line for each promise of availability. */
 export function monthCsv({ achieved }: Month): string {
   const lines = achieved.map(({ period, customer, service, level, target, reached, measured, budget, reduction }) => [
     period.name, customer ?? '', service.name, level.name, target, reached, measured.knownOnly ?? '', measured.optimistic ?? '', measured.pessimistic ?? '', measured.coverage ?? '',
-    measured.base / 1000, measured.excluded / 1000, measured.down / 1000, measured.unknown / 1000, measured.longestOutage / 1000, budget.used ?? '', reduction?.reduction ?? '',
+    measured.base / 1000, measured.excluded / 1000, measured.down / 1000, measured.unknown / 1000, measured.longestOutage / 1000, budget.used ?? '', reduction?.reduction ?? '', measured.upBetweenOutages === undefined ? '' : measured.upBetweenOutages / 1000,
   ]);
   return csvOf(columns, lines);
 }

@@ -78,11 +78,17 @@ test('who looks back sees what had begun by then, and what had happened; what wa
 test('a deadline is of the month in which it was decided: its first instant is in it, its last is the next one’s first', () => {
   const decided = (local: string): readonly number[] => ['2026-11', '2026-12'].map((name) => month(memory([one('a', '11-30T21:00', {}, event('11-30T21:05', 'respond'), event(local, 'restore'))]), undefined, { name }).restored[0]?.met ?? -1);
   expect([decided('11-30T23:59'), decided('12-01T00:00')]).toEqual([[1, 0], [0, 1]]);
-  const ended = (local: string): readonly (number | undefined)[] => ['2026-11', '2026-12'].map((name) => month(memory([one('a', '11-30T21:00', {}, event(local, 'restore'))]), undefined, { name }).meanToRestore);
+  const ended = (local: string): readonly (number | undefined)[] => ['2026-11', '2026-12'].map((name) => month(memory([one('a', '11-30T21:00', {}, event(local, 'restore'))]), undefined, { name }).toRestore?.mean);
   expect([ended('11-30T23:00'), ended('12-01T00:00')]).toEqual([[7_200_000, undefined], [undefined, 10_800_000]]);
-  expect(month(memory([]))).toMatchObject({ contacts: 0, meanToAnswer: undefined, meanToRestore: undefined, backlog: { count: 0, oldest: 0 }, faults: [] });
+  expect(month(memory([]))).toMatchObject({ contacts: 0, toAnswer: undefined, toRestore: undefined, backlog: { count: 0, oldest: 0 }, faults: [] });
   // What happened at the very instant looked back from has happened.
-  expect(month(memory([one('a', '12-10T10:00', {}, event('12-10T12:00', 'restore'))]), undefined, { name: '2026-12' }).meanToRestore).toBe(7_200_000);
+  expect(month(memory([one('a', '12-10T10:00', {}, event('12-10T12:00', 'restore'))]), undefined, { name: '2026-12' }).toRestore?.mean).toBe(7_200_000);
+});
+
+test('a fault is counted among those of the month in which it began, of a month that runs by the time that has passed', () => {
+  const all = memory([one('a', '10-31T23:59'), one('b', '11-01T00:00'), one('c', '11-11T12:00')]);
+  const begun = (now: string): readonly number[] => { const { count, within } = month(all, undefined, { now }).begun; return [count, within / 3_600_000]; };
+  expect([begun('11-01T00:00'), begun('11-11T11:59'), begun('11-11T12:00'), begun('12-10T12:00')]).toEqual([[1, 0], [1, 10 * 24 + 12 - 1 / 60], [2, 10 * 24 + 12], [2, 30 * 24]]);
 });
 
 test('availability of one customer, or of all; a quarter in the month in which it ends, and so far in the one that runs', () => {
