@@ -8,7 +8,7 @@ import { folding } from './measure/history/counting.ts';
 import { expiryOf } from './measure/history/expiry.ts';
 import { joined } from './measure/history/runs.ts';
 import { beat, newGaps, paceOf } from './measure/history/watch.ts';
-import { declarationOf, declared, inForce, operator, type Estate } from './model/estate.ts';
+import { declarationOf, declared, everyEra, inForce, operator, type Estate } from './model/estate.ts';
 import type { Finding, Recorded } from './model/finding.ts';
 import type { Memory } from './model/memory.ts';
 import type { Observation } from './model/observation.ts';
@@ -34,7 +34,7 @@ export function targetsOf(whole: Estate, selectors: readonly string[], vantage: 
 
 /** The first selector that selects nothing: nothing that is declared, valid or not, and nothing that was. */
 export function selectsNothing(selectors: readonly string[], estate: Estate, { findings }: Memory): string | undefined {
-  const refs = new Set([...[estate, ...estate.eras.map((era) => era.estate)].flatMap((one) => [...declared(one), ...one.aside.keys()]), ...Object.values(findings).map(({ last }) => last.subject)]);
+  const refs = new Set([...everyEra(estate).flatMap((one) => [...declared(one), ...one.aside.keys()]), ...Object.values(findings).map(({ last }) => last.subject)]);
   return selectors.find((selector) => ![...refs].some((ref) => selects([selector], estate, ref)));
 }
 

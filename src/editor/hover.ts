@@ -1,7 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { controls } from '../controls/index.ts';
 import { refTo, type Declaration } from '../model/declaration.ts';
-import { declarationOf, type Estate } from '../model/estate.ts';
+import { declarationOf, everyEra, type Estate } from '../model/estate.ts';
 import { effectiveFrom } from '../model/versions.ts';
 import { rules } from '../rules/index.ts';
 import { effectiveValues, explainDeclaration, type Given } from '../session/explain.ts';
@@ -52,7 +52,7 @@ function aboutPlace(cursor: Cursor, known: Known): Block[] {
 function declaredAs(estate: Estate, { kind, name, document }: Cursor): { readonly estate: Estate; readonly declared: Declaration | undefined } {
   if (kind === undefined || name === undefined) return { estate, declared: undefined };
   const day = effectiveFrom(kind, valueAt(document, ['spec']));
-  for (const one of [estate, ...estate.eras.map((era) => era.estate)]) {
+  for (const one of everyEra(estate)) {
     const declared = declarationOf(one, refTo(kind, name));
     if (declared !== undefined && effectiveFrom(kind, declared.spec) === day) return { estate: one, declared };
   }

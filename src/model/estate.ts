@@ -30,6 +30,9 @@ export interface EstateInEra {
 /** Whether what has a last day has ended before the era that an estate is of: nothing is promised of it there. */
 export const endedBefore = ({ since }: Estate, last: string | undefined): boolean => since !== undefined && last !== undefined && last < since;
 
+/** The estate and, where names have several versions, those of all eras: whatever is declared, was or will be. */
+export const everyEra = (estate: Estate): readonly Estate[] => [estate, ...estate.eras.map((era) => era.estate)];
+
 /** A declaration set aside, and the diagnostic that says why. */
 export interface Aside {
   readonly ref: Ref;

@@ -1,6 +1,6 @@
 import type { Declaration } from '../model/declaration.ts';
 import { kindOf } from '../model/declaration.ts';
-import { operator, type Estate } from '../model/estate.ts';
+import { everyEra, operator, type Estate } from '../model/estate.ts';
 import type { AccessFacts } from '../model/exports.ts';
 import type { Recorded } from '../model/finding.ts';
 import type { Value } from '../model/message.ts';
@@ -43,7 +43,7 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
   if (hide.length === 0 && customer === undefined) return { ...whole, hidden: [] };
   const hidden = new Set(hide);
   const view = customer === undefined ? whole : forCustomer(whole, customer, !hidden.has('otherCustomers'));
-  const others = customer !== undefined && hidden.has('otherCustomers') ? namesOfOthers(whole.estate, customer) : { customers: hidden.has('customers') ? whole.estate.Customer.values() : [], words: [] };
+  const others = customer !== undefined && hidden.has('otherCustomers') ? namesOfOthers(whole.estate, customer) : { customers: hidden.has('customers') ? everyEra(whole.estate).flatMap(({ Customer }) => [...Customer.values()]) : [], words: [] };
   const gone = new Set(hide.flatMap((what) => kindsOf[what] ?? []));
   const stays = (ref: string): boolean => !gone.has(kindOf(ref));
   const estate = estateFor(view, hidden, gone);
@@ -55,7 +55,7 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
     patterns: hidden.has('hosts') || hidden.has('people') ? addresses : [],
     own: customer === undefined ? [] : ownDomains(whole.estate, customer),
   };
-  const known = namesIn(estate);
+  const known = new Set(everyEra(estate).flatMap((era) => [...namesIn(era)]));
   const reasons = agreedReasons(view.estate);
   const keys = new Set(view.results.findings.filter(({ subject }) => stays(subject)).map(({ key }) => key));
   const tolds = new Set([...[...keys].map((key) => view.memory.findings[key]?.last.told ?? key), ...(view.memory.faults ?? []).filter(({ key }) => stays(refIn(key))).map(({ told }) => told)]);

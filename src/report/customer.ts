@@ -4,7 +4,7 @@ import { strictestKnown } from '../measure/cases/promised-deadline.ts';
 import { interrupts } from '../measure/availability/windows.ts';
 import type { Declaration } from '../model/declaration.ts';
 import { highest, promisesOf, type Promised } from '../model/effective.ts';
-import type { Declared, Estate } from '../model/estate.ts';
+import { everyEra, inForce, type Declared, type Estate } from '../model/estate.ts';
 import type { Priority, Recorded } from '../model/finding.ts';
 import type { ServiceSpec } from '../model/kinds.gen.ts';
 import { proofsOf } from '../measure/periods/proofs.ts';
@@ -25,16 +25,12 @@ const isFor = ({ spec }: Service, customer: string): boolean => Object.hasOwn(sp
  */
 export function forCustomer(view: View, customer: string, othersToo: boolean): View {
   const { estate, results, memory } = view;
-  const own = servicesFor(estate, customer);
-  const kept = new Map([...own.values()].map((service) => [service.name, servedTo(service, customer, own, othersToo)]));
-  const shown = estateOf(estate, customer, kept, othersToo);
-  const stays = (ref: string): boolean => {
-    const [kind = '', name = ''] = ref.split('/');
-    const of = { service: kept, 'access-policy': shown.AccessPolicy, inventory: shown.Inventory, 'equipment-standard': shown.EquipmentStandard, waiver: shown.Waiver }[kind];
-    return of?.has(name) ?? false;
-  };
+  const shown = estateOf(estate, customer, othersToo);
+  const stays = (ref: string): boolean => isIn(shown, ref);
+  // Of the months behind also what was its then.
+  const stayed = (ref: string): boolean => everyEra(shown).some((era) => isIn(era, ref));
   const keys = new Set(results.findings.filter(({ subject }) => stays(subject)).map(({ key }) => key));
-  const toldAs = (told: string, key: string): string => (/^[a-z0-9-]+[+]/.test(told) || stays(refIn(told)) ? told : key);
+  const toldAs = (told: string, key: string, then = shown): string => (/^[a-z0-9-]+[+]/.test(told) || isIn(then, refIn(told)) ? told : key);
   const explains = Map.groupBy(results.findings.filter(({ because, subject }) => because !== null && stays(subject)), ({ because }) => because ?? '');
   const finding = (one: Recorded): Recorded => {
     const services = [one, ...(explains.get(one.key) ?? [])].flatMap(({ subject }) => shown.Service.get(subject.replace(/^service\//, '')) ?? []);
@@ -43,9 +39,10 @@ export function forCustomer(view: View, customer: string, othersToo: boolean): V
       customers: othersToo ? one.customers : one.customers.filter((name) => name === customer), because: one.because !== null && keys.has(one.because) ? one.because : null,
     };
   };
-  const faults = faultsOf(memory, { stays, toldAs, customer, rank: (all) => {
-    const services = all.flatMap(({ key }) => shown.Service.get(refIn(key).replace(/^service\//, '')) ?? []);
-    return (one) => (one.priority === null ? null : weighed(view, shown, services, { control: one.key.split('/', 1)[0] ?? '', level: one.episode.level }).priority);
+  const faults = faultsOf(memory, { stays: (ref, at) => isIn(inForce(shown, at), ref), toldAs: (told, key, at) => toldAs(told, key, inForce(shown, at)), customer, rank: (all) => {
+    const then = inForce(shown, all[0]?.episode.openedAt ?? results.at);
+    const services = all.flatMap(({ key }) => then.Service.get(refIn(key).replace(/^service\//, '')) ?? []);
+    return (one) => (one.priority === null ? null : weighed(view, then, services, { control: one.key.split('/', 1)[0] ?? '', level: one.episode.level }).priority);
   } });
   return {
     ...view, estate: shown, customer,
@@ -57,14 +54,20 @@ export function forCustomer(view: View, customer: string, othersToo: boolean): V
     memory: {
       ...memory, faults, serviceLevels: {}, announced: {},
       findings: Object.fromEntries(Object.entries(memory.findings).filter(([, { last }]) => stays(last.subject)).map(([key, past]) => [key, { ...past, last: finding(past.last) }])),
-      targets: Object.fromEntries(Object.entries(memory.targets).filter(([key]) => stays(key.split('#', 1)[0] ?? ''))),
-      ...(memory.former && { former: Object.fromEntries(Object.entries(memory.former).filter(([key]) => stays(key.split('#', 1)[0] ?? ''))) }),
-      excused: (memory.excused ?? []).filter(({ service }) => stays(service)),
-      cases: Object.fromEntries(Object.entries(memory.cases ?? {}).filter(([, one]) => one.customer === customer || (one.customer === null && stays(one.about === null ? `service/${one.service ?? ''}` : refIn(one.about))))),
+      targets: Object.fromEntries(Object.entries(memory.targets).filter(([key]) => stayed(key.split('#', 1)[0] ?? ''))),
+      ...(memory.former && { former: Object.fromEntries(Object.entries(memory.former).filter(([key]) => stayed(key.split('#', 1)[0] ?? ''))) }),
+      excused: (memory.excused ?? []).filter(({ service, from }) => isIn(inForce(shown, from), service)),
+      cases: Object.fromEntries(Object.entries(memory.cases ?? {}).filter(([, one]) => one.customer === customer || (one.customer === null && isIn(inForce(shown, one.opened), one.about === null ? `service/${one.service ?? ''}` : refIn(one.about))))),
     },
     told: Object.fromEntries(Object.entries(view.told).filter(([key]) => keys.has(key) || stays(refIn(key)))),
     controls: Object.fromEntries(Object.entries(view.controls).filter(([id]) => results.findings.some(({ control, subject }) => control === id && stays(subject)))),
   };
+}
+
+/** Whether something is declared in what is shown of an estate. */
+function isIn({ Service, AccessPolicy, Inventory, EquipmentStandard, Waiver }: Estate, ref: string): boolean {
+  const [kind = '', name = ''] = ref.split('/');
+  return { service: Service, 'access-policy': AccessPolicy, inventory: Inventory, 'equipment-standard': EquipmentStandard, waiver: Waiver }[kind]?.has(name) ?? false;
 }
 
 /** Its own services, and those that they stand on, near or far, that were promised to nobody else. */
@@ -93,7 +96,13 @@ function servedTo(service: Service, customer: string, kept: ReadonlyMap<string, 
 // No page shows these, or they are the operator's own.
 const gone = ['Baseline', 'ChangePolicy', 'Channel', 'Exposure', 'Procedure', 'Supplier'] as const;
 
-function estateOf(estate: Estate, customer: string, kept: ReadonlyMap<string, Service>, othersToo: boolean): Estate {
+/** What is shown of an estate, now and in every era. */
+const estateOf = (estate: Estate, customer: string, othersToo: boolean): Estate =>
+  ({ ...shownOf(estate, customer, othersToo), eras: estate.eras.map((era) => ({ ...era, estate: shownOf(era.estate, customer, othersToo) })) });
+
+function shownOf(estate: Estate, customer: string, othersToo: boolean): Estate {
+  const own = servicesFor(estate, customer);
+  const kept = new Map([...own.values()].map((service) => [service.name, servedTo(service, customer, own, othersToo)]));
   const only = <D extends Declaration>(all: ReadonlyMap<string, D>, is: (one: D) => boolean): ReadonlyMap<string, D> => new Map([...all].filter(([, one]) => is(one)));
   const services = [...kept.values()];
   const levels = new Set(services.flatMap(({ spec }) => Object.values(spec.customers ?? {}).map(({ serviceLevel }) => serviceLevel)));
@@ -144,19 +153,20 @@ function ranked(view: View, estate: Estate, services: readonly Service[], { cont
 
 interface Choosing {
   readonly customer: string;
-  stays(ref: string): boolean;
-  toldAs(told: string, key: string): string;
+  /** Whether something stays that was seen at an instant (ISO). */
+  stays(ref: string, at: string): boolean;
+  toldAs(told: string, key: string, at: string): string;
   /** How the faults that are told together are ranked, by all of them. */
   rank(together: readonly PastFault[]): (one: PastFault) => Priority | null;
 }
 
 /** The faults that are over, of what stays, told by what stays. */
 function faultsOf({ faults = [] }: Memory, { customer, stays, toldAs, rank }: Choosing): readonly PastFault[] {
-  const kept = faults.filter(({ key }) => stays(refIn(key)));
+  const kept = faults.filter(({ key, episode: { openedAt } }) => stays(refIn(key), openedAt));
   const together = Map.groupBy(kept, ({ told, endedAt }) => `${told} ${endedAt}`);
   return kept.map((one): PastFault => ({
     ...one, priority: rank(together.get(`${one.told} ${one.endedAt}`) ?? [one])(one), deadline: null, respondBy: null, internalDeadline: null,
-    told: toldAs(one.told, one.key), because: one.because !== null && stays(refIn(one.because)) ? one.because : null, customers: one.customers.filter((name) => name === customer),
+    told: toldAs(one.told, one.key, one.episode.openedAt), because: one.because !== null && stays(refIn(one.because), one.episode.openedAt) ? one.because : null, customers: one.customers.filter((name) => name === customer),
   }));
 }
 
@@ -165,10 +175,11 @@ const commonplace = /^(?:.{0,3}|http|name|title|spec|service|services|customer|c
 
 /** What may not be read of others: the names and titles of other customers, and of services that were promised only to them. */
 export function namesOfOthers(estate: Estate, customer: string): { readonly customers: readonly Declaration[]; readonly words: readonly string[] } {
-  const services = [...estate.Service.values()].filter((service) => !isFor(service, customer) && Object.keys(service.spec.customers ?? {}).length > 0);
-  const mine = new Set([...estate.Service.values()].filter((service) => isFor(service, customer)).flatMap(titlesOf));
+  const all = everyEra(estate).flatMap(({ Service }) => [...Service.values()]);
+  const services = all.filter((service) => !isFor(service, customer) && Object.keys(service.spec.customers ?? {}).length > 0);
+  const mine = new Set(all.filter((service) => isFor(service, customer)).flatMap(titlesOf));
   return {
-    customers: [...estate.Customer.values()].filter(({ name }) => name !== customer),
+    customers: everyEra(estate).flatMap(({ Customer }) => [...Customer.values()]).filter(({ name }) => name !== customer),
     words: services.flatMap(titlesOf).filter((word) => !commonplace.test(word) && !mine.has(word)),
   };
 }

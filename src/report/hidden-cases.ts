@@ -1,5 +1,5 @@
 import type { Case } from '../model/case.ts';
-import type { Estate } from '../model/estate.ts';
+import { everyEra, type Estate } from '../model/estate.ts';
 import type { Hide } from './hidden-estate.ts';
 import { gap } from './scrub.ts';
 
@@ -21,5 +21,5 @@ function caseFor(one: Case, hidden: ReadonlySet<Hide>, known: ReadonlySet<string
 }
 
 /** The reasons for a pause that the service levels agree on. */
-export const agreedReasons = (estate: Estate): ReadonlySet<string> => new Set([...estate.ServiceLevel.values()].flatMap(({ spec }) =>
+export const agreedReasons = (estate: Estate): ReadonlySet<string> => new Set(everyEra(estate).flatMap(({ ServiceLevel }) => [...ServiceLevel.values()]).flatMap(({ spec }) =>
   Object.values(spec.deadlines).flatMap(({ respond, restore }) => [...(respond?.pausable ?? []), ...(restore?.pausable ?? [])])));

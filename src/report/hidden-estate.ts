@@ -10,11 +10,12 @@ export type Hide = (EstateAudience | EstateCustomerAudience)['hide'][number];
 
 // No page shows these kinds, nor these fields of a service: they name suppliers, versions, hosts and people.
 const unshown: ReadonlySet<string> = new Set(['Agreement', 'ChangePolicy', 'Channel', 'Exposure', 'Procedure', 'Supplier']);
+const aDay = 86_400_000;
 const unshownOfService = { accountable: undefined, managedBy: undefined, contracts: undefined, components: undefined, logs: undefined };
 
 /** The estate without what is hidden, and without the kinds that are `gone` as a whole. The text of the files never goes along. */
 export function estateFor(view: View, hidden: ReadonlySet<Hide>, gone: ReadonlySet<string>): Estate {
-  const { estate } = view;
+  const { estate, results: { at } } = view;
   const showsEvidence = !hidden.has('evidence');
   const pseudonyms = pseudonymsIn(view);
   const people = peopleOf(estate);
@@ -23,32 +24,37 @@ export function estateFor(view: View, hidden: ReadonlySet<Hide>, gone: ReadonlyS
     labels: {},
     source: { file: showsEvidence ? declared.source.file : '', text: '', document: 0 },
   });
-  const kinds: Record<string, unknown> = {};
-  for (const [kind, all] of Object.entries(estate) as [string, ReadonlyMap<string, Declaration>][]) {
-    if (kind === 'aside' || kind === 'eras' || kind === 'since') continue;
-    // Teams stay as the names of who has what; their members do not.
-    kinds[kind] =
-      (unshown.has(kind) && !(kind === 'Agreement' && view.customer !== undefined)) || (gone.has(kind) && kind !== 'Team')
-        ? new Map()
-        : new Map([...all].map(([name, declared]) => [name, { ...bare(declared), spec: specFor(kind, declared.spec as Readonly<Record<string, unknown>>) }]));
+  // By what was declared before, months are counted; what is to come, from tomorrow on, is shown to nobody.
+  const begun = estate.eras.filter(({ from }) => from === undefined || Date.parse(from) <= Date.parse(at) + aDay);
+  return { ...without(estate), eras: begun.map((era) => ({ ...era, estate: without(era.estate) })) };
+
+  function without(whole: Estate): Estate {
+    const kinds: Record<string, unknown> = {};
+    for (const [kind, all] of Object.entries(whole) as [string, ReadonlyMap<string, Declaration>][]) {
+      if (kind === 'aside' || kind === 'eras' || kind === 'since') continue;
+      // Teams stay as the names of who has what; their members do not.
+      kinds[kind] =
+        (unshown.has(kind) && !(kind === 'Agreement' && view.customer !== undefined)) || (gone.has(kind) && kind !== 'Team')
+          ? new Map()
+          : new Map([...all].map(([name, declared]) => [name, { ...bare(declared), spec: specFor(kind, declared.spec as Readonly<Record<string, unknown>>) }]));
+    }
+    const waivers = kinds['Waiver'] as ReadonlyMap<string, Declaration<{ readonly subjects: readonly string[] }>>;
+    kinds['Waiver'] = new Map([...waivers].filter(([, { spec }]) => spec.subjects.length > 0));
+    kinds['aside'] = new Map(
+      [...whole.aside]
+        .filter(([ref]) => !gone.has(kindOf(ref)))
+        .map(([ref, one]) => [
+          ref,
+          showsEvidence
+            ? one
+            : {
+                ref,
+                because: { rule: one.because.rule, severity: one.because.severity, message: '', at: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 } },
+              },
+        ]),
+    );
+    return { ...kinds, eras: [], ...(whole.since !== undefined && { since: whole.since }) } as unknown as Estate;
   }
-  const waivers = kinds['Waiver'] as ReadonlyMap<string, Declaration<{ readonly subjects: readonly string[] }>>;
-  kinds['Waiver'] = new Map([...waivers].filter(([, { spec }]) => spec.subjects.length > 0));
-  kinds['aside'] = new Map(
-    [...estate.aside]
-      .filter(([ref]) => !gone.has(kindOf(ref)))
-      .map(([ref, one]) => [
-        ref,
-        showsEvidence
-          ? one
-          : {
-              ref,
-              because: { rule: one.because.rule, severity: one.because.severity, message: '', at: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 } },
-            },
-      ]),
-  );
-  // Other versions are shown to nobody.
-  return { ...kinds, eras: [], ...(estate.since !== undefined && { since: estate.since }) } as unknown as Estate;
 
   function specFor(kind: string, spec: Readonly<Record<string, unknown>>): unknown {
     switch (kind) {

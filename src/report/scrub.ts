@@ -1,6 +1,6 @@
 // Taking names out of text: what a structure does not hide, a sentence may still say.
 import type { Declaration } from '../model/declaration.ts';
-import { operator, type Estate } from '../model/estate.ts';
+import { everyEra, operator, type Estate } from '../model/estate.ts';
 import { onceEach } from '../model/once.ts';
 import { peopleOf } from '../model/people.ts';
 
@@ -122,7 +122,9 @@ export const addresses: readonly RegExp[] = [
 ];
 
 /** Every host that the estate names. */
-export function hostsOf(estate: Estate): string[] {
+export const hostsOf = (estate: Estate): string[] => everyEra(estate).flatMap(hostsIn);
+
+function hostsIn(estate: Estate): string[] {
   const of = operator(estate)?.spec;
   const probes = [...estate.Service.values()].flatMap(({ spec }) => Object.values(spec.probes ?? {}));
   const urls = [...probes.map(({ http }) => http?.url), ...[...estate.Service.values()].map(({ spec }) => spec.runbook)];
@@ -150,6 +152,11 @@ export const titlesOf = ({ name, title }: Declaration): readonly string[] => [na
 
 /** Every person by reference, full name and account; and, apart, by each part of the name. */
 export function personsOf(estate: Estate): { readonly whole: string[]; readonly parts: string[] } {
+  const all = everyEra(estate).map(personsIn);
+  return { whole: all.flatMap(({ whole }) => whole), parts: all.flatMap(({ parts }) => parts) };
+}
+
+function personsIn(estate: Estate): { readonly whole: string[]; readonly parts: string[] } {
   const groups = [...[...estate.Team.values()].map(({ spec }) => spec.members), ...[...estate.Customer.values()].map(({ spec }) => spec.people ?? {})];
   const people = groups.flatMap((group) => Object.values(group));
   return {

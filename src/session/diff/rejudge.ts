@@ -5,7 +5,7 @@ import type { Looked } from '../../evidence/looks.ts';
 import { runsOf } from '../../measure/history/runs.ts';
 import { paceOf } from '../../measure/history/watch.ts';
 import { confirmationOf } from '../../model/effective.ts';
-import { inForce, type Estate } from '../../model/estate.ts';
+import { everyEra, inForce, type Estate } from '../../model/estate.ts';
 import { emptyMemory, type Memory } from '../../model/memory.ts';
 import type { Sealed } from '../../model/results.ts';
 import { subjectOf } from '../../model/target.ts';
@@ -94,7 +94,7 @@ function joined(parts: readonly Part[]): Memory {
 function partsOf(sides: readonly Read[], names: readonly string[]): readonly ReadonlySet<string>[] {
   const beside = new Map<string, Set<string>>();
   const tie = (a: string, b: string): void => void beside.set(a, (beside.get(a) ?? new Set()).add(b));
-  for (const { estate } of sides) for (const era of [estate, ...estate.eras.map((one) => one.estate)]) for (const { name, spec } of era.Service.values()) for (const below of spec.dependsOn ?? []) {
+  for (const { estate } of sides) for (const era of everyEra(estate)) for (const { name, spec } of era.Service.values()) for (const below of spec.dependsOn ?? []) {
     tie(name, below);
     tie(below, name);
   }
