@@ -10,6 +10,7 @@ import { joined } from './measure/history/runs.ts';
 import { beat, newGaps, paceOf } from './measure/history/watch.ts';
 import { declarationOf, declared, everyEra, inForce, operator, type Estate } from './model/estate.ts';
 import type { Finding, Recorded } from './model/finding.ts';
+import { promisedIn, promisesAfter, remembering } from './model/former.ts';
 import type { Memory } from './model/memory.ts';
 import type { Observation } from './model/observation.ts';
 import { digest } from './model/digest.ts';
@@ -65,9 +66,11 @@ export function judge(readings: Read, before: Memory, sealed: readonly Sealed[],
   const { diagnostics } = readings;
   const { at, scope: seen, commit, digests, observations, heard } = joined(sealed);
   const now = before.at !== null && Date.parse(before.at) > Date.parse(at) ? before.at : at;
-  const estate = inForce(readings.estate, now);
   const invalid = diagnostics.some(({ severity }) => severity === 'error');
   const scope: Scope = { ...seen, complete: seen.complete && current && !invalid };
+  // What somebody tries out was never promised.
+  const promised = scope.complete ? promisesAfter(before.promised, promisedIn(readings.estate), now, commit) : before.promised;
+  const estate = inForce(remembering(readings.estate, promised), now);
   const aimed = aimedOf(estate);
   const answered = observations.filter(({ target, spec }) => aimed.get(target)?.spec === spec);
   // What is judged of cases is judged by what was read of them just now.
@@ -84,7 +87,7 @@ export function judge(readings: Read, before: Memory, sealed: readonly Sealed[],
     at: now, scope, findings, watch, observations: answered,
     folding: folding(findings, { ...judging, excluded: (finding) => excludedWindows(finding, judging) }), place: place(estate), targets: new Set(aimed.keys()), segments: digests,
     serviceLevels: Object.fromEntries([...estate.ServiceLevel.values()].map(({ name, spec }) => [name, spec])),
-    announcements: [...estate.Maintenance.values()].map(announcementOf),
+    announcements: [...estate.Maintenance.values()].map(announcementOf), ...(promised && { promised }),
     excused: excusedSince(past.at ?? at, judging, ({ control }) => by[control]?.effect === 'outage'),
   });
   const gaps = newGaps(past.watch, watch);

@@ -32,6 +32,7 @@ export interface Run {
   /** What is declared of service levels and maintenance windows, for the memory. */
   readonly serviceLevels: Memory['serviceLevels'];
   readonly announcements: readonly string[];
+  readonly promised?: Memory['promised'];
   /** The windows that were in force since the run before. */
   readonly excused: readonly Excused[];
   /** Digests of the segments that the run is made of. */
@@ -59,6 +60,7 @@ export function record(past: Memory, run: Run): { readonly memory: Memory; reado
       ...(earlier.length > 0 && { earlier: Object.fromEntries(earlier) }), ...(former && { former }),
       at: run.at, findings, targets,
       serviceLevels: { ...(run.scope.complete ? {} : past.serviceLevels), ...run.serviceLevels },
+      ...(run.promised && { promised: run.promised }),
       announced: { ...(run.scope.complete ? {} : past.announced), ...Object.fromEntries(run.announcements.map((key) => [key, past.announced[key] ?? run.at])) },
       excused: excuse(past.excused ?? [], run), faults: ended(past, recorded, gone, run.at), ...(past.cases && { cases: past.cases }), ...(past.casesRead && { casesRead: past.casesRead }),
       segments: [...past.segments.filter((digest) => !run.segments.includes(digest)), ...run.segments].slice(-Math.max(keptSegments, run.segments.length)),

@@ -7,6 +7,7 @@ import type { Ledger } from './model/ledger.ts';
 import type { Results } from './model/results.ts';
 import type { ToldKeys } from './model/told.ts';
 import { inForce, operator } from './model/estate.ts';
+import { promisedIn, promisesAfter, remembering } from './model/former.ts';
 import type { Read } from './pipeline.ts';
 import type { View } from './publish.ts';
 
@@ -21,8 +22,11 @@ export function keptResults({ run, commit, at, scope, diagnostics, memory }: Led
 }
 
 /** Everything that may be shown, of the evidence and the estate as it is declared now and in force at the last run. */
-export function viewOf({ estate: whole }: Read, kept: Ledger, { told, people, version }: { readonly told: ToldKeys; readonly people: View['people']; readonly version: string }): View {
-  const estate = kept.at === null ? whole : inForce(whole, kept.at);
+export function viewOf({ estate: read }: Read, kept: Ledger, { told, people, version }: { readonly told: ToldKeys; readonly people: View['people']; readonly version: string }): View {
+  const { at, commit, memory: { promised } } = kept;
+  // What no run has seen yet holds from now on.
+  const whole = at === null || promised === undefined ? read : remembering(read, promisesAfter(promised, promisedIn(read), at, commit));
+  const estate = at === null ? whole : inForce(whole, at);
   const name = operator(estate)?.spec.repository?.replace(/^github:/, '');
   return { results: named(keptResults(kept), people), estate, controls, memory: kept.memory, told, people, version, repository: name === undefined ? undefined : `https://github.com/${name}` };
 }

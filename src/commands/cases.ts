@@ -1,6 +1,7 @@
 import { exits, Misuse, type Command, type Given } from '../command.ts';
 import { triage, type Triaged } from '../measure/cases/triage.ts';
 import { timeZoneOf } from '../model/effective.ts';
+import { remembering } from '../model/former.ts';
 import { inForce } from '../model/estate.ts';
 import type { Language } from '../model/message.ts';
 import { read } from '../pipeline.ts';
@@ -21,7 +22,7 @@ export default {
     const world = await openWorld(given, terminal);
     const { memory } = await world.evidence.ledger();
     const { estate: whole } = read(await world.files(), memory.serviceLevels);
-    const cases = triage({ estate: inForce(whole, world.now), memory, now: Date.parse(world.now) });
+    const cases = triage({ estate: inForce(remembering(whole, memory.promised), world.now), memory, now: Date.parse(world.now) });
     if (format === 'json') terminal.out(`${printableJson({ schema: 'driftvakt/cases/v1', at: world.now, cases })}\n`);
     else terminal.out(textOf(cases, given, timeZoneOf(whole), Date.parse(world.now)));
     return cases.some(needsSomebody) ? exits.findings : exits.kept;

@@ -128,6 +128,8 @@ function declaredText({ commit, diagnostics, memory }: Entry): string {
   return [
     canonical({ commit, diagnostics: digest(diagnostics) }),
     ...Object.entries(memory.serviceLevels).toSorted(([a], [b]) => compareText(a, b)).map(([serviceLevel, spec]) => canonical({ serviceLevel, spec })),
+    ...Object.entries(memory.promised?.declared ?? {}).toSorted(([a], [b]) => compareText(a, b)).map(([promised, says]) => canonical({ promised, says })),
+    ...(memory.promised?.former ?? []).map((former) => canonical({ former })),
     ...Object.entries(memory.announced).toSorted(([a], [b]) => compareText(a, b)).map(([announced, at]) => canonical({ announced, at })),
   ].join('\n').concat('\n');
 }

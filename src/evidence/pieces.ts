@@ -1,4 +1,5 @@
 // A memory in pieces: no text grows with the estate without end, and what is over stands still, so that a run writes only what changed.
+import type { Promises } from '../model/former.ts';
 import type { Memory, Stretch, TargetMemory } from '../model/memory.ts';
 import { sha256 } from './link.ts';
 
@@ -6,7 +7,7 @@ import { sha256 } from './link.ts';
 const most = 1000;
 
 /** What is apart from the rest. */
-type Apart = 'findings' | 'targets' | 'faults' | 'excused' | 'cases' | 'earlier';
+type Apart = 'findings' | 'targets' | 'faults' | 'excused' | 'cases' | 'earlier' | 'promised';
 
 /** A memory taken apart. */
 export interface Parts {
@@ -16,7 +17,7 @@ export interface Parts {
 }
 
 /** Takes a memory apart; `joinMemory` puts the same together again. */
-export function splitMemory({ findings, targets, faults, excused, cases, earlier, ...rest }: Memory): Parts {
+export function splitMemory({ findings, targets, faults, excused, cases, earlier, promised, ...rest }: Memory): Parts {
   const pieces = new Map<string, string>();
   const byCount = (name: string, all: readonly (readonly [string, unknown])[]): void => {
     for (let at = 0; at < all.length; at += most) pieces.set(`${name}-${String(at / most).padStart(5, '0')}`, JSON.stringify(Object.fromEntries(all.slice(at, at + most))));
@@ -34,6 +35,10 @@ export function splitMemory({ findings, targets, faults, excused, cases, earlier
   byMonth('excused', excused, ({ from }) => from);
   byMonth('cases', cases && Object.entries(cases), ([, { opened }]) => opened);
   if (earlier !== undefined) byCount('earlier', Object.entries(earlier));
+  if (promised !== undefined) {
+    byCount('promised', Object.entries(promised.declared));
+    pieces.set('former-all', JSON.stringify(promised.former));
+  }
   return { rest, pieces };
 }
 
@@ -58,9 +63,10 @@ export function joinMemory(rest: Parts['rest'], pieces: ReadonlyMap<string, stri
   }
   const [faults, excused, cases] = [list<NonNullable<Memory['faults']>[number]>('faults'), list<NonNullable<Memory['excused']>[number]>('excused'), list<[string, NonNullable<Memory['cases']>[string]]>('cases')];
   const earlier = object<readonly Stretch[]>('earlier');
+  const former = list<Promises['former'][number]>('former');
   return {
     ...rest, findings: object('findings'), targets, ...(faults && { faults }), ...(excused && { excused }), ...(cases && { cases: Object.fromEntries(cases) }),
-    ...(Object.keys(earlier).length > 0 && { earlier }),
+    ...(Object.keys(earlier).length > 0 && { earlier }), ...(former && { promised: { declared: object('promised'), former } }),
   };
 }
 

@@ -3,6 +3,7 @@ import { lastDays } from './days.ts';
 import { readPast } from './past.ts';
 import { emptyBook, findingOf, lineOf, type Book, type FindingLine } from './book.ts';
 import { linesIn } from './stated.ts';
+import type { Former, Says } from '../model/former.ts';
 import { emptyMemory, type FindingMemory, type Memory } from '../model/memory.ts';
 import { compareText } from '../model/span.ts';
 import type { ToldKeys } from '../model/told.ts';
@@ -20,7 +21,8 @@ export interface Rebuilt {
 /** Reads a ledger's files back. What is not in them (single looks, unfinished days) must be folded again. */
 export function rebuild(files: ReadonlyMap<string, string>, at: string | null): Rebuilt {
   const rows = <T>(path: string): T[] => (files.get(path) ?? '').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
-  const declared = rows<{ commit?: string | null; serviceLevel?: string; spec?: Memory['serviceLevels'][string]; announced?: string; at?: string }>('declared.jsonl');
+  const declared = rows<{ commit?: string | null; serviceLevel?: string; spec?: Memory['serviceLevels'][string]; announced?: string; at?: string; promised?: string; says?: Says; former?: Former }>('declared.jsonl');
+  const promised = declared.flatMap(({ promised: id, says }) => (id === undefined || says === undefined ? [] : [[id, says] as const]));
   const series = new Map((files.get('targets.tsv') ?? '').split('\n').filter((line) => line !== '').map((line) => [Number(line.slice(0, line.indexOf('\t'))), line.slice(line.indexOf('\t') + 1)]));
   const { faults, excused, cases, gaps, stretches } = readPast(files, series, at ?? '1970-01-01T00:00:00Z');
   const ended = new Map(faults.map((fault) => [fault.key, fault]));
@@ -38,6 +40,7 @@ export function rebuild(files: ReadonlyMap<string, string>, at: string | null): 
     memory: {
       ...emptyMemory, at, findings: Object.fromEntries(findings), faults, excused, cases, earlier: stretches, ...(gaps.length > 0 && { watch: { heard: {}, gaps } }),
       serviceLevels: Object.fromEntries(declared.flatMap(({ serviceLevel, spec }) => (serviceLevel === undefined || spec === undefined ? [] : [[serviceLevel, spec]]))),
+      ...(promised.length > 0 && { promised: { declared: Object.fromEntries(promised), former: declared.flatMap(({ former }) => former ?? []) } }),
       announced: Object.fromEntries(declared.flatMap(({ announced, at: since }) => (announced === undefined || since === undefined ? [] : [[announced, since]]))),
     },
     book: {

@@ -21,7 +21,7 @@ export type Estate = {
   readonly [validated]: true;
 };
 
-/** The estate as it is from a day on (since ever, where there is none) until the next. */
+/** The estate as it is from a day, or an instant (ISO), on (since ever, where there is none) until the next. */
 export interface EstateInEra {
   readonly from: string | undefined;
   readonly estate: Estate;
@@ -103,16 +103,25 @@ export function daysOfChange(estate: Estate): readonly string[] {
   return [...days].filter(isDay).toSorted();
 }
 
-/** A slot for every day on which anything comes into force, the last first, and one before them all. */
-function slotsOf(estate: Estate): readonly Slot[] {
-  const eras = erasIn(estate);
+const slotsOf = (estate: Estate): readonly Slot[] => turns(estate, []).map(({ at, day, era }): Slot => ({ from: at, day, era }));
+
+/** An instant (milliseconds since 1970; -Infinity for before them all) from which something else may be in force, the day that it lies on, and the estate as it is declared then. */
+export interface Turn {
+  readonly at: number;
+  readonly day: string;
+  readonly era: Estate;
+}
+
+/** Every turn of an estate and at some days and instants besides, the last first. */
+export function turns(estate: Estate, besides: readonly string[]): readonly Turn[] {
   const timeZone = operator(estate)?.spec.timeZone ?? 'UTC';
-  const begins = daysOfChange(estate).toReversed();
-  const eraAt = (day: string): Estate => eras.find(({ from }) => from === undefined || from <= day)?.estate ?? eras.at(-1)?.estate ?? estate;
-  return [
-    ...begins.map((day): Slot => ({ day, from: Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds, era: eraAt(day) })),
-    { day: '', from: -Infinity, era: eraAt('') },
-  ];
+  const instantOf = (from: string): number => (isDay(from) ? Temporal.PlainDate.from(from).toZonedDateTime(timeZone).epochMilliseconds : Date.parse(from));
+  const eras = erasIn(estate).map(({ from, estate: era }) => ({ at: from === undefined ? -Infinity : instantOf(from), era }));
+  const all = new Set([...daysOfChange(estate), ...besides].map(instantOf));
+  for (const { at } of eras) all.add(at);
+  return [...all.add(-Infinity)].filter((at) => !Number.isNaN(at)).toSorted((a, b) => b - a).map((at) => ({
+    at, day: Number.isFinite(at) ? Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() : '', era: (eras.find((one) => one.at <= at) ?? eras.at(-1))?.era ?? estate,
+  }));
 }
 
 const versionedIn = (estate: Estate): Declaration[] => kindNames.filter((kind) => versioned.has(kind)).flatMap((kind) => [...estate[kind].values()]);

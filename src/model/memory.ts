@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import type { Ref } from './declaration.ts';
 import type { Episode, Finding, Recorded } from './finding.ts';
+import type { Promises } from './former.ts';
 import type { Kinds } from './kinds.gen.ts';
 import type { Observation } from './observation.ts';
 
@@ -12,6 +13,8 @@ export interface Memory {
   readonly targets: Readonly<Record<string, TargetMemory>>;
   /** The last valid spec of each service level: a typo stops no clock. */
   readonly serviceLevels: Readonly<Record<string, Kinds['ServiceLevel']>>;
+  /** What is promised, and what was before it was declared otherwise. Absent in what was kept before it was remembered. */
+  readonly promised?: Promises;
   /** When a run first saw a maintenance declaration as it stands (`ref@digest`): its announcement. */
   readonly announced: Readonly<Record<string, string>>;
   /** The windows that were in force in the last 400 days, in order of their beginning. Absent in what was kept before there were any. */

@@ -61,6 +61,8 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
   const tolds = new Set([...[...keys].map((key) => view.memory.findings[key]?.last.told ?? key), ...(view.memory.faults ?? []).filter(({ key }) => stays(refIn(key))).map(({ told }) => told)]);
   const finding = (one: Recorded): Recorded => findingFor(one, hidden, keys, known);
   const looks = (one: Observation): Observation => lookFor(one, hidden);
+  // What was declared before is in the estate.
+  const { promised: _promised, ...memory } = view.memory;
   const showsEvidence = !hidden.has('evidence');
   const rest = scrub(
     {
@@ -72,7 +74,7 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
         findings: view.results.findings.filter(({ subject }) => stays(subject)).map(finding),
       },
       memory: {
-        ...view.memory,
+        ...memory,
         findings: showsEvidence
           ? Object.fromEntries(
               Object.entries(view.memory.findings)

@@ -24,7 +24,7 @@ const isFor = ({ spec }: Service, customer: string): boolean => Object.hasOwn(sp
  * its own promises; of what was found, seen and remembered only what is about these. Names within texts are left to `scrub`.
  */
 export function forCustomer(view: View, customer: string, othersToo: boolean): View {
-  const { estate, results, memory } = view;
+  const { estate, results, memory: { promised: _promised, ...memory } } = view;
   const shown = estateOf(estate, customer, othersToo);
   const stays = (ref: string): boolean => isIn(shown, ref);
   // Of the months behind also what was its then.

@@ -12,7 +12,7 @@ export const diffWords = {
   added: { nb: '{what}: {after}, ny', en: '{what}: {after}, new' },
   left: { nb: '{what}: {before}, bortfaller', en: '{what}: {before}, gone' },
   lessPromised: { nb: 'mindre kreves', en: 'less is promised' },
-  sinceEver: { nb: 'gjelder også alt som er målt til nå', en: 'acts on the past: it has no day from which it holds' },
+  sinceEver: { nb: 'har ingen dag den gjelder fra, og gjelder fra første kontrollkjøring som ser den', en: 'has no day from which it holds: it holds from the first run that sees it' },
   past: { nb: 'gjelder fra {from}, som er passert', en: 'acts on the past: from {from}' },
   from: { nb: 'fra {from}', en: 'from {from}' },
   until: { nb: 'til {until}', en: 'until {until}' },

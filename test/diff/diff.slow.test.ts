@@ -93,9 +93,9 @@ test('declarations that are not valid on either side are diagnostics of that sid
 test('text is for people, Markdown for a pull request, and nothing in it is markup', async () => {
   const text = await repository.run('diff', 'first', 'lower');
   expect(text.out).toBe(`looser     service/erp for fjordfisk: availability.target: 99.9% -> 99.5%
-           acts on the past: it has no day from which it holds; touches fjordfisk (lower:services/all.yaml:17)
+           has no day from which it holds: it holds from the first run that sees it; touches fjordfisk (lower:services/all.yaml:17)
 looser     service/erp for fjordfisk: reductions.0.below: 99.9% -> 99.5%
-           acts on the past: it has no day from which it holds; touches fjordfisk (lower:services/all.yaml:20)
+           has no day from which it holds: it holds from the first run that sees it; touches fjordfisk (lower:services/all.yaml:20)
 
 From first to lower: 2 looser, 0 tighter, 0 otherwise.
 `);

@@ -10,7 +10,11 @@ import { periodAt } from '../../src/measure/periods/periods.ts';
 import { at, memoryOf, november } from '../measure/november.ts';
 
 const until = at('12-03T06:00');
-const whole: Memory = { ...memoryOf(until), at: new Date(until).toISOString(), watch: { heard: {}, gaps: [{ vantage: 'oslo', from: '2026-11-14T02:00:00Z', to: '2026-11-14T03:10:00Z', missed: 14 }] } };
+const promised: NonNullable<Memory['promised']> = {
+  declared: { 'service-level/gold@': { title: { nb: 'Gull', en: 'Gold' }, spec: { type: 'SLA' } }, 'service/erp@2026-01-01': { spec: { serviceLevel: 'gold' } } },
+  former: [{ ref: 'service-level/gold', effectiveFrom: null, until: '2026-11-02T00:00:00Z', commit: 'c', says: { spec: { type: 'OLA' } } }],
+};
+const whole: Memory = { ...memoryOf(until), promised, at: new Date(until).toISOString(), watch: { heard: {}, gaps: [{ vantage: 'oslo', from: '2026-11-14T02:00:00Z', to: '2026-11-14T03:10:00Z', missed: 14 }] } };
 const entry = (memory: Memory) => ({ at: memory.at, commit: null, diagnostics: [], memory, told: {} });
 const filesOf = (memory: Memory): ReadonlyMap<string, string> => {
   const { whole: files, more, lines } = changesOf(emptyBook, entry(memory));
@@ -19,6 +23,7 @@ const filesOf = (memory: Memory): ReadonlyMap<string, string> => {
 
 test('what availability and deadlines are counted from comes back from the ledger alone', () => {
   const { memory } = rebuild(filesOf(whole), whole.at);
+  expect(memory.promised).toEqual(promised);
   expect(memory).toMatchObject({ faults: whole.faults, excused: (whole.excused ?? []).toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from) || (a.service < b.service ? -1 : 1)), cases: whole.cases, watch: whole.watch });
   const open = (all: readonly Stretch[] = []): readonly Stretch[] => all.map((one, index) => (index === all.length - 1 ? { ...one, last: whole.at ?? '' } : one));
   for (const [key, { stretches }] of Object.entries(whole.targets)) expect(memory.earlier?.[`${key}\ts`]).toEqual(open(stretches));

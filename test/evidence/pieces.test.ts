@@ -3,10 +3,14 @@ import { digestsOf, joinMemory, splitMemory } from '../../src/evidence/pieces.ts
 import { emptyMemory, type Memory } from '../../src/model/memory.ts';
 import { at, memoryOf } from '../measure/november.ts';
 
-const whole: Memory = { ...memoryOf(at('12-03T06:00')), at: '2026-12-03T05:00:00.000Z', earlier: { 'service/old#probes/p@oslo\ts': [{ from: '2026-11-01T00:00:00Z', last: '2026-11-02T00:00:00Z', answer: 'good', speaks: 900_000 }] } };
+const promised: NonNullable<Memory['promised']> = {
+  declared: { 'service-level/gold@': { title: 'Gold', spec: { type: 'SLA' } } },
+  former: [{ ref: 'service-level/gold', effectiveFrom: null, until: '2026-11-02T00:00:00Z', commit: null, says: { spec: { type: 'OLA' } } }],
+};
+const whole: Memory = { ...memoryOf(at('12-03T06:00')), promised, at: '2026-12-03T05:00:00.000Z', earlier: { 'service/old#probes/p@oslo\ts': [{ from: '2026-11-01T00:00:00Z', last: '2026-11-02T00:00:00Z', answer: 'good', speaks: 900_000 }] } };
 
 test('a memory taken apart is the same when it is put together, to the order of its keys', () => {
-  for (const memory of [whole, emptyMemory, { ...emptyMemory, faults: [], excused: [] }]) {
+  for (const memory of [whole, { ...whole, promised: { declared: {}, former: [] } }, emptyMemory, { ...emptyMemory, faults: [], excused: [] }]) {
     const { rest, pieces } = splitMemory(memory);
     const again = joinMemory(JSON.parse(JSON.stringify(rest)), pieces);
     expect(again).toEqual(JSON.parse(JSON.stringify(memory)));

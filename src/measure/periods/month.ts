@@ -4,6 +4,7 @@ import { promisesOf } from '../../model/effective.ts';
 import { inForce, type Declared, type Estate } from '../../model/estate.ts';
 import type { Memory } from '../../model/memory.ts';
 import { once, onceEach } from '../../model/once.ts';
+import { openTime } from '../calendars/open-time.ts';
 import { achievedBy, type Achieved, type Measuring } from './achieved.ts';
 import { respondedAt, restoredAt } from '../cases/log.ts';
 import { isSooner } from '../cases/promised-deadline.ts';
@@ -84,11 +85,16 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
 // Asked for every customer, one month after the other.
 const reached = new WeakMap<Measuring, { readonly until: number; readonly timeZone: string; readonly all: readonly Achieved[] }>();
 
+/** What was promised in a month, and in which hours, is what was in force when it ended (milliseconds since 1970). */
+export function asOf(given: Measuring, until: number): Measuring {
+  const estate = inForce(given.estate, iso(until - 1));
+  return { ...given, estate, open: openTime(estate) };
+}
+
 function achievedUntil(given: Measuring, until: number, timeZone: string): readonly Achieved[] {
   const before = reached.get(given);
   if (before?.until === until && before.timeZone === timeZone) return before.all;
-  // What was promised in a month is what was in force when it ended.
-  const measuring = { ...given, estate: inForce(given.estate, iso(until - 1)) };
+  const measuring = asOf(given, until);
   const periodOf = onceEach((kind: PeriodKind) => periodUntil(kind, until, timeZone));
   const all = [...measuring.estate.Service.values()].flatMap((service) => achievedBy(measuring, service, periodOf));
   reached.set(given, { until, timeZone, all });

@@ -1,7 +1,7 @@
 // What moved the figures of a month, line by line.
 import { clockAdjustments, windowAdjustments, windowsBelow, type Adjustment } from '../../measure/periods/adjustments.ts';
 import type { Measuring } from '../../measure/periods/achieved.ts';
-import type { Fault, Month } from '../../measure/periods/month.ts';
+import { asOf, type Fault, type Month } from '../../measure/periods/month.ts';
 import type { Judged } from '../../measure/cases/outcomes.ts';
 import { once } from '../../model/once.ts';
 import { pauseReason } from '../../words/derivation.ts';
@@ -40,8 +40,8 @@ function onClocks(measuring: Measuring, faults: readonly Fault[]): readonly Adju
   return found;
 }
 
-function found(measuring: Measuring, { achieved, faults }: Month): readonly Adjustment[] {
-  const { open, estate, memory } = measuring;
+function found(measuring: Measuring, { achieved, faults, period: { interval: [, ends] } }: Month): readonly Adjustment[] {
+  const { open, estate, memory } = asOf(measuring, Math.min(ends, measuring.now));
   const windows = achieved.flatMap((one) => windowAdjustments(one, open(one.level.spec.availability?.calendar, one.period.interval) ?? []));
   // What a service stands on may have been worked on too: shown, and never taken out of what was agreed about the service itself.
   const below = achieved.flatMap((one) => windowsBelow(one, estate, memory));
