@@ -6,7 +6,6 @@ import type { Memory } from '../../model/memory.ts';
 import { once, onceEach } from '../../model/once.ts';
 import { achievedBy, type Achieved, type Measuring } from './achieved.ts';
 import { respondedAt, restoredAt } from '../cases/log.ts';
-import { isSooner } from '../cases/promised-deadline.ts';
 import { finder, measuredFaults, type MeasuredFault } from '../cases/contacts.ts';
 import { iso } from '../duration.ts';
 import type { Metric } from '../cases/events.ts';
@@ -100,29 +99,33 @@ export function faultsOf(given: Asking, customer: string | undefined, since = -I
     const { case: one, began, measured, answered, endedAt, ended, isMoved, estate, about } = found;
     const isOf = (contact: Case): boolean => customer === undefined || (contact.customer === null ? servicesIn(estate, [contact.service ?? '']).some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer)) : contact.customer === customer);
     const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
-    found.outcomes ??= judged(found, given.now);
-    return { case: one, began, measured, contacts, answered, endedAt, ended, respond: judgedFor(found.outcomes.respond, customer), restore: judgedFor(found.outcomes.restore, customer), isMoved };
+    const { respond, restore } = outcomesFor(found, customer, given.now);
+    return { case: one, began, measured, contacts, answered, endedAt, ended, respond, restore, isMoved };
   });
 }
 
-/** What came of the promise that is due first: of all, or of those that were made to one customer. */
-function judgedFor(all: readonly Judged[], customer: string | undefined): Judged | undefined {
-  let first: Judged | undefined;
-  for (const one of all) if ((customer === undefined || one.due.customer === customer) && (first === undefined || isSooner(one.due, first.due))) first = one;
-  return first;
+/** What came of the promises about a fault that are due first: of all, or of those that were made to one customer. */
+function outcomesFor(found: Found, customer: string | undefined, now: number): Outcomes {
+  const first = found.outcomes ??= judged(found, undefined, now, both);
+  if (customer === undefined) return first;
+  // Mostly the one that is due first of all is its own.
+  const others = both.filter((metric) => first[metric] !== undefined && first[metric].due.customer !== customer);
+  const own = others.length === 0 ? unjudged : judged(found, customer, now, others);
+  const of = (metric: Metric): Judged | undefined => (first[metric]?.due.customer === customer ? first[metric] : own[metric]);
+  return { respond: of('respond'), restore: of('restore') };
 }
 
-/** What came of every promise about a fault; nothing of one without a priority. */
-function judged({ case: { id, opened, priority, events }, estate, on }: Found, now: number): Outcomes {
+/** What came of the promises about a fault; nothing of one without a priority. */
+function judged({ case: { id, opened, priority, events }, estate, on }: Found, customer: string | undefined, now: number, metrics: readonly Metric[]): Outcomes {
   if (priority === null) return unjudged;
-  const promises = on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate));
+  const all = on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate));
+  const promises = customer === undefined ? all : all.filter((one) => one.customer === customer);
   // What was measured and never told in an issue has nobody who could have answered.
-  return outcomesOf({ estate, promises, now }, { id, opened, priority, events }, id.includes('/') && !events.some(({ type }) => type === 'respond') ? silent : both);
+  return outcomesOf({ estate, promises, now }, { id, opened, priority, events }, id.includes('/') && !events.some(({ type }) => type === 'respond') ? metrics.filter((one) => one === 'restore') : metrics);
 }
 
-const unjudged: Outcomes = { respond: [], restore: [] };
+const unjudged: Outcomes = { respond: undefined, restore: undefined };
 const both: readonly Metric[] = ['respond', 'restore'];
-const silent: readonly Metric[] = ['restore'];
 
 // Asked for every fault.
 const promisesIn = once((estate: Estate) => once((service: Declared<'Service'>) => promisesOf(estate, service)));
@@ -135,7 +138,7 @@ interface Found extends Pick<Fault, 'case' | 'began' | 'measured' | 'answered' |
   readonly estate: Estate;
   readonly on: readonly Declared<'Service'>[];
   readonly about: readonly Case[];
-  /** Found out when it is first asked, and then told to all. */
+  /** What came of the promises that are due first of all, found out when it is first asked. */
   outcomes: Outcomes | undefined;
 }
 
