@@ -99,13 +99,16 @@ const priorities: readonly Priority[] = ['P1', 'P2', 'P3', 'P4'];
 
 /** The shares met of the deadlines that were decided, by priority. Of none it is kept: nothing was broken. */
 export function inTime(judged: readonly Judged[], metric: Metric): readonly InTime[] {
-  const byPriority = Map.groupBy(judged.filter((one) => one.metric === metric), ({ priority }) => priority);
+  const counts = { P1: counting(), P2: counting(), P3: counting(), P4: counting() };
+  for (const { metric: of, priority, outcome, due: { level } } of judged) {
+    if (of !== metric) continue;
+    const count = counts[priority];
+    count[outcome] += 1;
+    count.levels.add(level);
+  }
   return priorities.map((priority): InTime => {
-    const all = byPriority.get(priority) ?? [];
-    const counts = new Map<Outcome, number>();
-    for (const { outcome } of all) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    const [met = 0, breached = 0, inconclusive = 0] = [counts.get('met'), counts.get('breached'), counts.get('inconclusive')];
-    const shares = [...new Set(all.map(({ due: { level } }) => level))].flatMap((level) => level.spec.deadlines[priority][metric]?.met ?? []).map(share);
+    const { met, breached, inconclusive, levels } = counts[priority];
+    const shares = [...levels].flatMap((level) => level.spec.deadlines[priority][metric]?.met ?? []).map(share);
     const promised = shares.length === 0 ? undefined : Math.max(...shares);
     const decided = met + breached + inconclusive;
     const least = promised ?? 1;
@@ -113,6 +116,8 @@ export function inTime(judged: readonly Judged[], metric: Metric): readonly InTi
     return { priority, metric, met, breached, inconclusive, promised, reached };
   });
 }
+
+const counting = (): Record<Outcome, number> & { readonly levels: Set<Owed['level']> } => ({ met: 0, breached: 0, inconclusive: 0, 'at-risk': 0, running: 0, paused: 0, levels: new Set() });
 
 /** The mean of some lengths of time in milliseconds; nothing of none. */
 export const mean = (lengths: readonly number[]): number | undefined => (lengths.length === 0 ? undefined : lengths.reduce((sum, one) => sum + one, 0) / lengths.length);

@@ -95,28 +95,33 @@ function achievedUntil(given: Measuring, until: number, timeZone: string): reado
  */
 export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity, before = Infinity): readonly Fault[] {
   const { all, touching } = foundBy(given);
-  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ began, ended }) => ended >= since && began < before).map((found): Fault => {
-    const { case: one, began, measured, answered, endedAt, ended, isMoved, estate, about } = found;
-    const isOf = (contact: Case): boolean => customer === undefined || (contact.customer === null ? servicesIn(estate, [contact.service ?? '']).some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer)) : contact.customer === customer);
-    const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
-    const { respond, restore } = outcomesFor(found, customer, given.now);
-    return { case: one, began, measured, contacts, answered, endedAt, ended, respond, restore, isMoved };
+  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ seen: { began, ended } }) => ended >= since && began < before).map((found): Fault => {
+    const whole = found.fault ??= told(found, judged(found, undefined, given.now, both), contactsIn(found, undefined));
+    return customer === undefined ? whole : toldTo(found, whole, customer, given.now);
   });
 }
 
-/** What came of the promises about a fault that are due first: of all, or of those that were made to one customer. */
-function outcomesFor(found: Found, customer: string | undefined, now: number): Outcomes {
-  const first = found.outcomes ??= judged(found, undefined, now, both);
-  if (customer === undefined) return first;
-  // Mostly the one that is due first of all is its own.
-  const others = both.filter((metric) => first[metric] !== undefined && first[metric].due.customer !== customer);
+/** A fault as one customer is told of it. Often the promise that is due first of all is its own, and it is told what the operator is. */
+function toldTo(found: Found, whole: Fault, customer: string, now: number): Fault {
+  const others = both.filter((metric) => whole[metric] !== undefined && whole[metric].due.customer !== customer);
+  const contacts = contactsIn(found, customer);
+  if (others.length === 0 && contacts === whole.contacts) return whole;
   const own = others.length === 0 ? unjudged : judged(found, customer, now, others);
-  const of = (metric: Metric): Judged | undefined => (first[metric]?.due.customer === customer ? first[metric] : own[metric]);
-  return { respond: of('respond'), restore: of('restore') };
+  const of = (metric: Metric): Judged | undefined => (others.includes(metric) ? own[metric] : whole[metric]);
+  return told(found, { respond: of('respond'), restore: of('restore') }, contacts);
+}
+
+const told = ({ seen }: Found, { respond, restore }: Outcomes, contacts: number): Fault => ({ ...seen, respond, restore, contacts });
+
+/** How many contacted the operator about a fault: of all, or of one customer. Of what was only reported it is the case itself. */
+function contactsIn({ seen: { measured }, estate, about }: Found, customer: string | undefined): number {
+  if (measured === undefined) return 1;
+  const isOf = (contact: Case): boolean => customer === undefined || (contact.customer === null ? servicesIn(estate, [contact.service ?? '']).some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer)) : contact.customer === customer);
+  return about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
 }
 
 /** What came of the promises about a fault; nothing of one without a priority. */
-function judged({ case: { id, opened, priority, events }, estate, on }: Found, customer: string | undefined, now: number, metrics: readonly Metric[]): Outcomes {
+function judged({ seen: { case: { id, opened, priority, events } }, estate, on }: Found, customer: string | undefined, now: number, metrics: readonly Metric[]): Outcomes {
   if (priority === null) return unjudged;
   const all = on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate));
   const promises = customer === undefined ? all : all.filter((one) => one.customer === customer);
@@ -133,13 +138,14 @@ const promisesIn = once((estate: Estate) => once((service: Declared<'Service'>) 
 type Asking = Pick<Measuring, 'estate' | 'memory' | 'now'>;
 
 /** A fault, and what it is judged by. */
-interface Found extends Pick<Fault, 'case' | 'began' | 'measured' | 'answered' | 'endedAt' | 'ended' | 'isMoved'> {
+interface Found {
+  readonly seen: Omit<Fault, 'contacts' | Metric>;
   /** What was in force when it was opened, and the services it was seen on. */
   readonly estate: Estate;
   readonly on: readonly Declared<'Service'>[];
   readonly about: readonly Case[];
-  /** What came of the promises that are due first of all, found out when it is first asked. */
-  outcomes: Outcomes | undefined;
+  /** As the operator is told of it, found out when it is first asked. */
+  fault: Fault | undefined;
 }
 
 interface Faults {
@@ -181,15 +187,18 @@ function find({ estate: whole, memory, now }: Asking): Faults {
     const last = one.events.at(-1);
     const [endedAt, answer] = [restoredAt(last === undefined || Date.parse(last.at) <= now ? one : { opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at, respondedAt(one)];
     return {
-      case: one, began: Date.parse(one.opened), measured: fault, about, estate, on,
-      answered: answer === undefined ? undefined : Date.parse(answer), endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt), isMoved: one.events.some(moves), outcomes: undefined,
+      about, estate, on, fault: undefined,
+      seen: {
+        case: one, began: Date.parse(one.opened), measured: fault, answered: answer === undefined ? undefined : Date.parse(answer),
+        endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt), isMoved: one.events.some(moves),
+      },
     };
   };
   const all = [
     ...measured.map((fault) => found(joined(fault, contacts.get(fault) ?? []), [...fault.subjects], contacts.get(fault) ?? [], fault)),
     // What driftvakt told of that is no fault of a service any more, nobody has called about.
     ...(contacts.get(undefined) ?? []).filter((one) => one.about?.includes('/') !== true).map((one) => found(one, one.service === null ? [] : [one.service], nobody)),
-  ].sort((a, b) => a.began - b.began);
+  ].sort((a, b) => a.seen.began - b.seen.began);
   const touching = new Map<string, Found[]>();
   for (const one of all) {
     for (const customer of customersOf(one)) {
@@ -203,7 +212,7 @@ function find({ estate: whole, memory, now }: Asking): Faults {
 
 const moves = ({ type }: Case['events'][number]): boolean => type === 'pause' || type === 'priority';
 
-function customersOf({ on, case: { customer } }: Found): ReadonlySet<string> {
+function customersOf({ on, seen: { case: { customer } } }: Found): ReadonlySet<string> {
   const all = new Set<string>();
   for (const { spec } of on) for (const name in spec.customers) all.add(name);
   return customer === null ? all : all.add(customer);
