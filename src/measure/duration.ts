@@ -1,3 +1,5 @@
+import { lately } from '../model/once.ts';
+
 const periods = new Map([['week', 7], ['month', 31], ['quarter', 92], ['half-year', 184], ['year', 366]]);
 
 /**
@@ -29,14 +31,12 @@ export const later = (instant: string, by: number): string => iso(Date.parse(ins
 /** An instant in milliseconds since 1970 as ISO text, with milliseconds only where there are any. */
 export function iso(epoch: number): string {
   const day = Math.floor(epoch / 86_400_000);
-  // Instants that are written one after another are mostly of one day, whose date is the dear part.
-  if (day !== written.day) Object.assign(written, { day, date: new Date(day * 86_400_000).toISOString().slice(0, -13) });
   const left = epoch - day * 86_400_000;
   const whole = Math.floor(left / 1000);
-  const seconds = `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
   const rest = Math.floor(left) % 1000;
-  return `${written.date}${seconds}${rest === 0 ? '' : `.${String(rest).padStart(3, '0')}`}Z`;
+  return `${dateOf(day)}${two[Math.floor(whole / 3600)]}:${two[Math.floor(whole / 60) % 60]}:${two[whole % 60]}${rest === 0 ? 'Z' : `.${String(rest).padStart(3, '0')}Z`}`;
 }
 
-const written = { day: Number.NaN, date: '' };
-const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+// The dear part of an instant: many are of the same days.
+const dateOf = lately((day: number) => new Date(day * 86_400_000).toISOString().slice(0, -13));
+const two: readonly string[] = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));

@@ -23,3 +23,15 @@ export function onceEach<Asked, Found>(find: (asked: Asked) => Found): (asked: A
     return answer.found;
   };
 }
+
+/** The same, remembered for the last thousands that were asked for: of what nobody knows how many there will be. */
+export function lately<Asked, Found extends string | number>(find: (asked: Asked) => Found): (asked: Asked) => Found {
+  const known = new Map<Asked, Found>();
+  return (asked) => {
+    let found = known.get(asked);
+    if (found !== undefined) return found;
+    if (known.size >= 4000) known.clear();
+    known.set(asked, found = find(asked));
+    return found;
+  };
+}

@@ -1,4 +1,4 @@
-import type { Case } from '../model/case.ts';
+import type { Case, CaseEvent } from '../model/case.ts';
 import { everyEra, type Estate } from '../model/estate.ts';
 import type { Hide } from './hidden-estate.ts';
 import { gap } from './scrub.ts';
@@ -10,13 +10,14 @@ export function casesFor(cases: readonly Case[], hidden: ReadonlySet<Hide>, know
 
 /** A case as an audience may see it: what people and other systems wrote in words of their own stays only where evidence is shown. `known` are the names that may be seen. */
 function caseFor(one: Case, hidden: ReadonlySet<Hide>, known: ReadonlySet<string>, told: ReadonlySet<string>, reasons: ReadonlySet<string>): Case {
-  const { source: _, updated: _updated, weight: _weight, ...rest } = one;
+  const { id, kind, opened, priority, events, service, channel, about } = one;
   const customer = hidden.has('customers') ? null : one.customer;
-  if (!hidden.has('evidence')) return { ...rest, customer };
+  if (!hidden.has('evidence')) return { id, kind, service, customer, channel, about, opened, priority, events };
   const name = (text: string | null): string | null => (text !== null && known.has(text) ? text : null);
+  const isAgreed = (event: CaseEvent): boolean => event.type !== 'pause' || reasons.has(event.reason);
   return {
-    ...rest, customer: name(customer), service: name(one.service), channel: null, about: one.about !== null && told.has(one.about) ? one.about : null,
-    events: one.events.map((event) => (event.type === 'pause' && !reasons.has(event.reason) ? { ...event, reason: gap } : event)),
+    id, kind, service: name(service), customer: name(customer), channel: null, about: about !== null && told.has(about) ? about : null, opened, priority,
+    events: events.every(isAgreed) ? events : events.map((event) => (isAgreed(event) ? event : { ...event, reason: gap })),
   };
 }
 

@@ -44,6 +44,7 @@ export interface Unspeakable {
   readonly beginnings: readonly string[];
   /** Parts of names of people, as they are written. */
   readonly exactly: readonly string[];
+  /** Each finds only what has a dot, a colon or an @ in it. */
   readonly patterns: readonly RegExp[];
   /** Domains that the reader calls his own: a host in one of them is no secret from him. */
   readonly own?: readonly string[];
@@ -70,25 +71,34 @@ export function scrub<T>(whole: T, { words, beginnings, exactly, patterns, own =
   };
   const isOwn = (found: string): boolean => own.length > 0 && !found.includes('@') && own.some((domain) => hostIn(found) === domain || hostIn(found).endsWith(`.${domain}`));
   const replace = (found: string, identity: boolean): string => (isOwn(found) ? found : identity ? codeOf(found) : gap);
+  const holds = (find: RegExp, value: string): boolean => value.search(find) !== -1;
+  // Nearly every text says nothing of anybody, in whatever field.
+  const isPlain = onceEach((value: string) => !(signs.test(value) && patterns.some((find) => holds(find, value))) && !names.some((find) => holds(find, value)));
   // Most texts are said thousands of times; instants are not, and say nothing of anybody.
   const spoken = (identity: boolean, all: readonly RegExp[]): ((value: string) => string) => {
     const scrubbed = onceEach((value: string) => all.reduce((rest, find) => rest.replaceAll(find, (found) => replace(found, identity)), value));
-    return (value) => (instant.test(value) ? value : scrubbed(value));
+    return (value) => (instant.test(value) || isPlain(value) ? value : scrubbed(value));
   };
   const [named, said, filed] = [spoken(true, finders), spoken(false, finders), spoken(false, names)];
   const walk = (value: unknown, field: string): unknown => {
     if (typeof value === 'string') return (identities.has(field) ? named : field === 'file' ? filed : said)(value);
     // What says nothing that is to be taken out stays as it is.
-    if (Array.isArray(value)) {
-      const all = value.map((one) => walk(one, field));
-      return all.every((one, index) => one === value[index]) ? value : all;
-    }
+    if (Array.isArray(value)) return walkEach(value, () => field) ?? value;
     if (value instanceof Map) return new Map([...value].map(([key, inner]) => [named(String(key)), walk(inner, '')]));
     if (typeof value !== 'object' || value === null) return value;
     const held = value as Readonly<Record<string, unknown>>;
-    const keys = Object.keys(held);
-    const all = keys.map((key) => walk(held[key], key));
-    return keys.every((key, index) => all[index] === held[key] && named(key) === key) ? value : Object.fromEntries(keys.map((key, index) => [named(key), all[index]]));
+    const [keys, inner] = [Object.keys(held), Object.values(held)];
+    const all = walkEach(inner, (index) => keys[index] as string) ?? inner;
+    return all === inner && keys.every((key) => named(key) === key) ? value : Object.fromEntries(keys.map((key, index) => [named(key), all[index]]));
+  };
+  /** Nothing where all stays as it is. */
+  const walkEach = (before: readonly unknown[], fieldOf: (index: number) => string): readonly unknown[] | undefined => {
+    let after: unknown[] | undefined;
+    for (let index = 0; index < before.length; index++) {
+      const one = walk(before[index], fieldOf(index));
+      if (one !== before[index]) (after ??= [...before])[index] = one;
+    }
+    return after;
   };
   return walk(whole, '') as T;
 }
@@ -104,11 +114,14 @@ export function ownDomains({ Customer, Team }: Estate, customer: string): readon
   return [...of([Customer.get(customer)?.spec.people])].filter((domain) => domain.includes('.') && !others.has(domain));
 }
 
+const signs = /[.:@]/;
 const instant = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 
 function finder(all: readonly string[], flags: string, end: string): RegExp[] {
   const longestFirst = [...new Set(all.filter((word) => word.trim().length > 1))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return longestFirst.length === 0 ? [] : [new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map((word) => RegExp.escape(word)).join('|')})${end}`, flags)];
+  // Where none of them begins none of thousands needs to be tried.
+  const beginnings = [...new Set(longestFirst.map((word) => RegExp.escape(String.fromCodePoint(word.codePointAt(0) ?? 0))))].join('');
+  return longestFirst.length === 0 ? [] : [new RegExp(`(?<![\\p{L}\\p{N}])(?=[${beginnings}])(?:${longestFirst.map((word) => RegExp.escape(word)).join('|')})${end}`, flags)];
 }
 
 /** Addresses of every form: on the web, of mail, IPv4, IPv6, and names with dots. */

@@ -1,6 +1,6 @@
 import type { Language } from '../model/message.ts';
 import { offsetAt, stretchesOf, type Stretch } from '../measure/calendars/zone.ts';
-import { onceEach } from '../model/once.ts';
+import { lately, onceEach } from '../model/once.ts';
 import { dateFormat } from './formatters.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nb: 'nb-NO' };
@@ -12,18 +12,6 @@ export const date = (day: string, language: Language): string => dates(language)
 const dates = onceEach((language: Language) => lately((day: string) => dateFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))));
 const weekdays = onceEach((language: Language) => lately((day: number) =>
   dateFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day * aDay)).replace(',', '')));
-
-/** The same, remembered for the last thousands that were asked for. */
-function lately<Asked>(find: (asked: Asked) => string): (asked: Asked) => string {
-  const known = new Map<Asked, string>();
-  return (asked) => {
-    let text = known.get(asked);
-    if (text !== undefined) return text;
-    if (known.size >= 4000) known.clear();
-    known.set(asked, text = find(asked));
-    return text;
-  };
-}
 
 const aDay = 86_400_000;
 
@@ -54,7 +42,8 @@ function clock(local: number): string {
 /** The calendar day of an instant in a time zone, as ISO date. */
 export const dayOf = (at: string, timeZone: string): string => isoDay(shown(at, timeZone));
 
-const isoDay = (local: number): string => new Date(local).toISOString().slice(0, -14);
+const isoDay = (local: number): string => isoDays(Math.floor(local / aDay));
+const isoDays = lately((day: number) => new Date(day * aDay).toISOString().slice(0, -14));
 
 const units: readonly (readonly [seconds: number, en: readonly [string, string], nb: readonly [string, string]])[] = [
   [86_400, ['day', 'days'], ['døgn', 'døgn']],

@@ -30,22 +30,21 @@ export interface Answer {
 }
 
 /** The deadline of a case. Throws `OutsideCalendar` where a calendar never opens, or does not reach so far. */
-export function deadline({ from, ...question }: Question): Answer {
-  const { events, warnAt } = question;
-  if (from === null) return { dueAt: null, remaining: question.clock.target, met: null, warnings: [], legs: [] };
-  const legs = legsOf({ ...question, from });
+export function deadline({ from, clock: first, events, policy, warnAt }: Question): Answer {
+  if (from === null) return { dueAt: null, remaining: first.target, met: null, warnings: [], legs: [] };
+  const legs = legsOf({ from, clock: first, events, policy });
   for (const { clock } of legs) mustOpen(clock.calendar);
   const { target } = (legs.at(-1) as Leg).clock;
   const reached: Reached & Partial<ReachedDay> = 'businessDays' in target ? byDays(legs, target.businessDays, events) : byTime(legs, target.milliseconds, events);
   const { dueAt, remaining } = reached;
   const stopped = stoppedAt(events);
-  return {
-    dueAt, remaining, legs, met: stopped === undefined ? null : dueAt === null || stopped <= dueAt,
-    warnings: warnAt.length === 0 ? none : warnAt.flatMap((share) => warning(share, legs, reached, events) ?? []).toSorted((a, b) => a - b),
-  };
+  const warnings: number[] = [];
+  for (const share of warnAt) {
+    const at = warning(share, legs, reached, events);
+    if (at !== undefined) warnings.push(at);
+  }
+  return { dueAt, remaining, legs, met: stopped === undefined ? null : dueAt === null || stopped <= dueAt, warnings: warnings.sort((a, b) => a - b) };
 }
-
-const none: readonly number[] = [];
 
 interface Reached {
   readonly dueAt: number | null;

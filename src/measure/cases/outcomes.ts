@@ -6,7 +6,7 @@ import type { Priority } from '../../model/finding.ts';
 import { restoredAt, respondedAt, type Restored } from './log.ts';
 import type { Metric } from './events.ts';
 import { share } from '../duration.ts';
-import { duesKnown, isSooner, owedOf, toldUntil, type Due, type Owed } from './promised-deadline.ts';
+import { owedOf, strictestKnown, toldUntil, type Due, type Owed } from './promised-deadline.ts';
 import { exceeds } from '../promises/promise.ts';
 
 /** `inconclusive`: it may have worked in time, and nobody has said when it did. */
@@ -39,34 +39,27 @@ type Given = Pick<Case, 'id' | 'opened' | 'events'> & { readonly priority: Prior
 
 /** The outcome of one deadline of a case that happened as it is told; nothing where no level promises it. */
 export function outcomeOf(asked: Asked, one: Given, metric: Metric): Judged | undefined {
-  return soonestOf(outcomesOf(asked, one, [metric])[metric]);
+  return outcomesOf(asked, one, [metric])[metric];
 }
 
-/** Of several promises what came of the one that is due first, of equals of the first; nothing of none. */
-export const soonestOf = (all: readonly Judged[]): Judged | undefined => all.reduce<Judged | undefined>((first, one) => (first === undefined || isSooner(one.due, first.due) ? one : first), undefined);
+/** What came of each deadline of a case, of several promises of that which is due first; nothing where none promises it. */
+export type Outcomes = Readonly<Record<Metric, Judged | undefined>>;
 
-/** What came of each promise of a case's deadlines. */
-export type Outcomes = Readonly<Record<Metric, readonly Judged[]>>;
-
-/** The outcomes of some deadlines of a case that happened as it is told, each by every promise of it: asked once, for however many it is told. */
+/** The outcomes of some deadlines of a case that happened as it is told. */
 export function outcomesOf({ estate, promises, now }: Asked, { id, opened, priority, events }: Given, metrics: readonly Metric[]): Outcomes {
   const told = toldUntil(events, now);
   const seen = { opened, events: told.length === events.length ? events : events.filter(({ at }) => Date.parse(at) <= now) };
   const restored = restoredAt(seen);
   const answered = earlier(respondedAt(seen), restored?.at);
-  const begun = Date.parse(opened);
-  const judged = (metric: Metric): readonly Judged[] => {
-    if (!metrics.includes(metric)) return none;
-    const asked: Owed['asked'] = { estate, priority, metric, opened: begun, log: events, now };
-    return duesKnown(estate, promises, { priority, metric, opened: begun, told }).map((due): Judged => {
-      const { stopped, outcome, decidedAt } = decided(due.answer, { metric, now, stopped: metric === 'restore' ? restored?.at : answered, restored });
-      return { id, priority, metric, due: owedOf(due, asked), stopped, outcome, decidedAt };
-    });
+  const asked: Owed['asked'] = { estate, priority, opened: Date.parse(opened), log: events, now };
+  const judged = (metric: Metric): Judged | undefined => {
+    const due = metrics.includes(metric) ? strictestKnown(estate, promises, { priority, metric, opened: asked.opened, told }) : undefined;
+    if (due === undefined) return undefined;
+    const { stopped, outcome, decidedAt } = decided(due.answer, { metric, now, stopped: metric === 'restore' ? restored?.at : answered, restored });
+    return { id, priority, metric, due: owedOf(due, metric, asked), stopped, outcome, decidedAt };
   };
   return { respond: judged('respond'), restore: judged('restore') };
 }
-
-const none: readonly Judged[] = [];
 
 const earlier = (a: string | undefined, b: string | undefined): string | undefined => (a === undefined || (b !== undefined && Date.parse(b) < Date.parse(a)) ? b : a);
 
@@ -106,13 +99,16 @@ const priorities: readonly Priority[] = ['P1', 'P2', 'P3', 'P4'];
 
 /** The shares met of the deadlines that were decided, by priority. Of none it is kept: nothing was broken. */
 export function inTime(judged: readonly Judged[], metric: Metric): readonly InTime[] {
-  const byPriority = Map.groupBy(judged.filter((one) => one.metric === metric), ({ priority }) => priority);
+  const counts = { P1: counting(), P2: counting(), P3: counting(), P4: counting() };
+  for (const { metric: of, priority, outcome, due: { level } } of judged) {
+    if (of !== metric) continue;
+    const count = counts[priority];
+    count[outcome] += 1;
+    count.levels.add(level);
+  }
   return priorities.map((priority): InTime => {
-    const all = byPriority.get(priority) ?? [];
-    const counts = new Map<Outcome, number>();
-    for (const { outcome } of all) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    const [met = 0, breached = 0, inconclusive = 0] = [counts.get('met'), counts.get('breached'), counts.get('inconclusive')];
-    const shares = [...new Set(all.map(({ due: { level } }) => level))].flatMap((level) => level.spec.deadlines[priority][metric]?.met ?? []).map(share);
+    const { met, breached, inconclusive, levels } = counts[priority];
+    const shares = [...levels].flatMap((level) => level.spec.deadlines[priority][metric]?.met ?? []).map(share);
     const promised = shares.length === 0 ? undefined : Math.max(...shares);
     const decided = met + breached + inconclusive;
     const least = promised ?? 1;
@@ -120,3 +116,5 @@ export function inTime(judged: readonly Judged[], metric: Metric): readonly InTi
     return { priority, metric, met, breached, inconclusive, promised, reached };
   });
 }
+
+const counting = (): Record<Outcome, number> & { readonly levels: Set<Owed['level']> } => ({ met: 0, breached: 0, inconclusive: 0, 'at-risk': 0, running: 0, paused: 0, levels: new Set() });

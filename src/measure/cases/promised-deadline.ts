@@ -6,7 +6,7 @@ import type { Priority } from '../../model/finding.ts';
 import { once, onceEach } from '../../model/once.ts';
 import { OutsideCalendar } from '../calendars/business-time.ts';
 import { calendarOf } from '../calendars/calendars.ts';
-import type { Clock, Policy, Target } from './clock.ts';
+import type { CaseEvent, Clock, Policy, Target } from './clock.ts';
 import { deadline, type Answer, type Question } from './deadline.ts';
 import { milliseconds, share } from '../duration.ts';
 import { beginning, eventsFor, type Metric, type Told } from './events.ts';
@@ -17,14 +17,17 @@ type Level = Declared<'ServiceLevel'>;
 export const targetOf = (within: string): Target => (within.endsWith('bd') ? { businessDays: Number.parseInt(within, 10) } : { milliseconds: milliseconds(within) });
 
 /** What a level promises for a priority; nothing where it promises nothing, or its calendar is not known. */
-export const clockOf = (estate: Estate, level: Level, priority: Priority, metric: Metric): Clock | undefined => clocksOf(estate)(level)(priority)(metric);
+export const clockOf = (estate: Estate, level: Level, priority: Priority, metric: Metric): Clock | undefined => termsOf(estate)(level).clockFor(metric)(priority);
 
 // Asked for each deadline of each case.
-const clocksOf = once((estate: Estate) => once(({ spec }: Level) => onceEach((priority: Priority) => onceEach((metric: Metric): Clock | undefined => {
-  const promise = spec.deadlines[priority][metric];
-  const calendar = promise && calendarOf(estate, promise.calendar);
-  return promise && calendar && { calendar, target: targetOf(promise.within), pausable: promise.pausable ?? false };
-}))));
+const termsOf = once((estate: Estate) => once((level: Level) => ({
+  policy: policyOf(level), warnAt: warnAtOf(level),
+  clockFor: onceEach((metric: Metric) => onceEach((priority: Priority): Clock | undefined => {
+    const promise = level.spec.deadlines[priority][metric];
+    const calendar = promise && calendarOf(estate, promise.calendar);
+    return promise && calendar && { calendar, target: targetOf(promise.within), pausable: promise.pausable ?? false };
+  })),
+})));
 
 /** The shares of a deadline at which a level reminds, in rising order: three quarters where it says nothing. */
 export const warnAtOf = once(({ spec }: Level): readonly number[] => [spec.warnAt ?? '75%'].flat().map(share).toSorted((a, b) => a - b));
@@ -41,15 +44,19 @@ export interface Asked {
   readonly told?: readonly (Told | (Omit<Told, 'clock'> & { readonly type: 'priority'; readonly priority: Priority }))[];
 }
 
-/** What a level's clock is asked about a case; nothing where it promises no such deadline for one of its priorities. */
-export function questionOf(estate: Estate, level: Level, { priority, metric, opened, told = [] }: Asked): Question | undefined {
-  const clock = clockOf(estate, level, priority, metric);
+/** What a level's clock is asked about a case; nothing where it promises no such deadline for one of its priorities. `alike` are the events that move the clock of every level alike, where somebody knows them. */
+export function questionOf(estate: Estate, level: Level, { priority, metric, opened, told = [] }: Asked, alike = eventsOfAll(metric, told)): Question | undefined {
+  const { clockFor, policy, warnAt } = termsOf(estate)(level);
+  const clock = clockFor(metric)(priority);
   if (clock === undefined) return undefined;
-  const own = told.some(hasPriority) ? withClocks(told, (given) => clockOf(estate, level, given, metric)) : told as readonly Told[];
+  const own = alike === undefined ? withClocks(told, clockFor(metric)) : told as readonly Told[];
   if (own === undefined) return undefined;
   const start = level.spec.deadlines[priority][metric]?.startsAt ?? 'opened';
-  return { from: beginning(start, opened, own), clock, events: eventsFor(metric, own), policy: policyOf(level), warnAt: warnAtOf(level) };
+  return { from: beginning(start, opened, own), clock, events: alike ?? eventsFor(metric, own), policy, warnAt };
 }
+
+/** The events that move the clock of every level alike; nothing where the priority changes, which moves each as it promises. */
+const eventsOfAll = (metric: Metric, told: readonly ToldHere[]): readonly CaseEvent[] | undefined => (told.some(hasPriority) ? undefined : eventsFor(metric, told as readonly Told[]));
 
 type ToldHere = NonNullable<Asked['told']>[number];
 const hasPriority = (event: ToldHere): boolean => 'priority' in event;
@@ -78,7 +85,9 @@ export interface Owed extends Promised {
   readonly dueAt: number | null;
   /** The first reminder, where there is one. */
   readonly remindsAt: number | undefined;
-  readonly asked: Omit<Asked, 'told'> & { readonly estate: Estate; readonly log: Case['events']; readonly now: number };
+  readonly metric: Metric;
+  /** The same of every deadline of the case. */
+  readonly asked: Pick<Asked, 'priority' | 'opened'> & { readonly estate: Estate; readonly log: Case['events']; readonly now: number };
 }
 
 /** What had happened to a case by an instant (milliseconds since 1970): who looks back sees no more. */
@@ -94,12 +103,13 @@ export function toldUntil(log: Case['events'], now: number): NonNullable<Asked['
 interface Happening { readonly at: string; readonly type: Exclude<Told['type'], 'priority'>; readonly reason?: string; readonly priority?: Priority }
 
 /** The same without what can be computed again. */
-export const owedOf = ({ customer, criticality, level, answer: { dueAt, warnings } }: Due, asked: Owed['asked']): Owed => ({ customer, criticality, level, dueAt, remindsAt: warnings[0], asked });
+export const owedOf = ({ customer, criticality, level, answer: { dueAt, warnings } }: Due, metric: Metric, asked: Owed['asked']): Owed => ({ customer, criticality, level, dueAt, remindsAt: warnings[0], metric, asked });
 
 /** How it came about: what the promise was asked and what it answers, computed again from the log. */
-export function derived({ asked: { estate, log, now, ...asked }, ...promised }: Owed): Due {
-  const due = dueOf(estate, promised, { ...asked, told: toldUntil(log, now) });
-  if (due === undefined) throw new RangeError(`${promised.level.name} does not promise what it promised`);
+export function derived(owed: Owed): Due {
+  const { estate, priority, opened, log, now } = owed.asked;
+  const due = dueOf(estate, owed, { priority, metric: owed.metric, opened, told: toldUntil(log, now) });
+  if (due === undefined) throw new RangeError(`${owed.level.name} does not promise what it promised`);
   return due;
 }
 
@@ -114,11 +124,12 @@ export const strictestKnown = (estate: Estate, promises: readonly Promised[], as
 /** What each of several promises answers, in their order; nothing of one that promises no such deadline, or whose calendar cannot answer. */
 export function duesKnown(estate: Estate, promises: readonly Promised[], asked: Asked): readonly Due[] {
   const dues: Due[] = [];
+  const alike = promises.length < 2 ? undefined : eventsOfAll(asked.metric, asked.told ?? []);
   for (const promised of promises) {
     // Who is promised the same is due at the same instant.
     const same = dues.find(({ level }) => level === promised.level);
     try {
-      const due = same === undefined ? dueOf(estate, promised, asked) : { customer: promised.customer, criticality: promised.criticality, level: same.level, question: same.question, answer: same.answer };
+      const due = same === undefined ? dueOf(estate, promised, asked, alike) : { customer: promised.customer, criticality: promised.criticality, level: same.level, question: same.question, answer: same.answer };
       if (due !== undefined) dues.push(due);
     } catch (error) {
       if (!(error instanceof OutsideCalendar)) throw error;
@@ -127,8 +138,8 @@ export function duesKnown(estate: Estate, promises: readonly Promised[], asked: 
   return dues;
 }
 
-function dueOf(estate: Estate, { level, customer, criticality }: Promised, asked: Asked): Due | undefined {
-  const question = level && questionOf(estate, level, asked);
+function dueOf(estate: Estate, { level, customer, criticality }: Promised, asked: Asked, alike?: readonly CaseEvent[]): Due | undefined {
+  const question = level && questionOf(estate, level, asked, alike);
   return level && question && { customer, criticality, level, question, answer: deadline(question) };
 }
 

@@ -1,7 +1,7 @@
 // What a service achieved in a period against what each of its levels promises of availability.
 import { begins, type Declared, type Estate } from '../../model/estate.ts';
 import type { Excused, Memory, Stretch } from '../../model/memory.ts';
-import { once } from '../../model/once.ts';
+import { once, onceEach } from '../../model/once.ts';
 import { availability, outlasted, reached, reductionFor, type Availability, type Reached } from '../availability/availability.ts';
 import { budgetOf, burning, longestWindow, spentAt, spentAtRolling, type Budget, type Burning } from '../availability/budget.ts';
 import { measuredFaults, type MeasuredFault } from '../cases/contacts.ts';
@@ -154,6 +154,8 @@ const fromThen = (period: Period, began: number): Period => (began <= period.int
 /** What came of every promise of availability that was made about a service, in a period; of none that has not begun, or whose calendar is not known. */
 export function achievedBy(measuring: Measuring, service: Declared<'Service'>, periodOf: (kind: PeriodKind) => Period): readonly Achieved[] {
   const began = begins(measuring.estate, service.ref) ?? -Infinity;
+  // Most levels promise of the same period.
+  const seenFrom = onceEach((from: number) => onceEach((until: number) => seenOf(measuring, service.ref, [from, until])));
   return statedOf(measuring.estate, service).flatMap(({ level, customer }) => {
     const promised = level.spec.availability;
     if (promised === undefined) return [];
@@ -165,7 +167,7 @@ export function achievedBy(measuring: Measuring, service: Declared<'Service'>, p
     if (open === undefined || whole === undefined) return [];
     const windows = windowsIn(measuring.memory, service.ref, passed);
     const excluded = takenBy(level, windows);
-    const known = seenOf(measuring, service.ref, passed);
+    const known = seenFrom(passed[0])(passed[1]);
     const measured = availability(known, { period: passed, open, excluded });
     const target = share(promised.target);
     const time = difference(whole, excluded);

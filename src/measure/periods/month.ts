@@ -7,7 +7,6 @@ import { once, onceEach } from '../../model/once.ts';
 import { openTime } from '../calendars/open-time.ts';
 import { achievedBy, type Achieved, type Measuring } from './achieved.ts';
 import { respondedAt, restoredAt } from '../cases/log.ts';
-import { isSooner } from '../cases/promised-deadline.ts';
 import { finder, measuredFaults, type MeasuredFault } from '../cases/contacts.ts';
 import { iso } from '../duration.ts';
 import type { Metric } from '../cases/events.ts';
@@ -107,33 +106,42 @@ function achievedUntil(given: Measuring, until: number, timeZone: string): reado
  */
 export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity, before = Infinity): readonly Fault[] {
   const { all, touching } = foundBy(given);
-  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ began, ended }) => ended >= since && began < before).map((found): Fault => {
-    const { case: one, began, measured, answered, endedAt, ended, isMoved, estate, about } = found;
-    const isOf = (contact: Case): boolean => customer === undefined || (contact.customer === null ? servicesIn(estate, [contact.service ?? '']).some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer)) : contact.customer === customer);
-    const contacts = measured === undefined ? 1 : about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
-    found.outcomes ??= judged(found, given.now);
-    return { case: one, began, measured, contacts, answered, endedAt, ended, respond: judgedFor(found.outcomes.respond, customer), restore: judgedFor(found.outcomes.restore, customer), isMoved };
+  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ seen: { began, ended } }) => ended >= since && began < before).map((found): Fault => {
+    const whole = found.fault ??= told(found, judged(found, undefined, given.now, both), contactsIn(found, undefined));
+    return customer === undefined ? whole : toldTo(found, whole, customer, given.now);
   });
 }
 
-/** What came of the promise that is due first: of all, or of those that were made to one customer. */
-function judgedFor(all: readonly Judged[], customer: string | undefined): Judged | undefined {
-  let first: Judged | undefined;
-  for (const one of all) if ((customer === undefined || one.due.customer === customer) && (first === undefined || isSooner(one.due, first.due))) first = one;
-  return first;
+/** A fault as one customer is told of it. Often the promise that is due first of all is its own, and it is told what the operator is. */
+function toldTo(found: Found, whole: Fault, customer: string, now: number): Fault {
+  const others = both.filter((metric) => whole[metric] !== undefined && whole[metric].due.customer !== customer);
+  const contacts = contactsIn(found, customer);
+  if (others.length === 0 && contacts === whole.contacts) return whole;
+  const own = others.length === 0 ? unjudged : judged(found, customer, now, others);
+  const of = (metric: Metric): Judged | undefined => (others.includes(metric) ? own[metric] : whole[metric]);
+  return told(found, { respond: of('respond'), restore: of('restore') }, contacts);
 }
 
-/** What came of every promise about a fault; nothing of one without a priority. */
-function judged({ case: { id, opened, priority, events }, estate, on }: Found, now: number): Outcomes {
+const told = ({ seen }: Found, { respond, restore }: Outcomes, contacts: number): Fault => ({ ...seen, respond, restore, contacts });
+
+/** How many contacted the operator about a fault: of all, or of one customer. Of what was only reported it is the case itself. */
+function contactsIn({ seen: { measured }, estate, about }: Found, customer: string | undefined): number {
+  if (measured === undefined) return 1;
+  const isOf = (contact: Case): boolean => customer === undefined || (contact.customer === null ? servicesIn(estate, [contact.service ?? '']).some(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer)) : contact.customer === customer);
+  return about.filter((contact) => contact.about !== measured.told && isOf(contact)).length;
+}
+
+/** What came of the promises about a fault; nothing of one without a priority. */
+function judged({ seen: { case: { id, opened, priority, events } }, estate, on }: Found, customer: string | undefined, now: number, metrics: readonly Metric[]): Outcomes {
   if (priority === null) return unjudged;
-  const promises = on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate));
+  const all = on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate));
+  const promises = customer === undefined ? all : all.filter((one) => one.customer === customer);
   // What was measured and never told in an issue has nobody who could have answered.
-  return outcomesOf({ estate, promises, now }, { id, opened, priority, events }, id.includes('/') && !events.some(({ type }) => type === 'respond') ? silent : both);
+  return outcomesOf({ estate, promises, now }, { id, opened, priority, events }, id.includes('/') && !events.some(({ type }) => type === 'respond') ? metrics.filter((one) => one === 'restore') : metrics);
 }
 
-const unjudged: Outcomes = { respond: [], restore: [] };
+const unjudged: Outcomes = { respond: undefined, restore: undefined };
 const both: readonly Metric[] = ['respond', 'restore'];
-const silent: readonly Metric[] = ['restore'];
 
 // Asked for every fault.
 const promisesIn = once((estate: Estate) => once((service: Declared<'Service'>) => promisesOf(estate, service)));
@@ -141,13 +149,14 @@ const promisesIn = once((estate: Estate) => once((service: Declared<'Service'>) 
 type Asking = Pick<Measuring, 'estate' | 'memory' | 'now'>;
 
 /** A fault, and what it is judged by. */
-interface Found extends Pick<Fault, 'case' | 'began' | 'measured' | 'answered' | 'endedAt' | 'ended' | 'isMoved'> {
+interface Found {
+  readonly seen: Omit<Fault, 'contacts' | Metric>;
   /** What was in force when it was opened, and the services it was seen on. */
   readonly estate: Estate;
   readonly on: readonly Declared<'Service'>[];
   readonly about: readonly Case[];
-  /** Found out when it is first asked, and then told to all. */
-  outcomes: Outcomes | undefined;
+  /** As the operator is told of it, found out when it is first asked. */
+  fault: Fault | undefined;
 }
 
 interface Faults {
@@ -189,15 +198,18 @@ function find({ estate: whole, memory, now }: Asking): Faults {
     const last = one.events.at(-1);
     const [endedAt, answer] = [restoredAt(last === undefined || Date.parse(last.at) <= now ? one : { opened: one.opened, events: one.events.filter(({ at }) => Date.parse(at) <= now) })?.at, respondedAt(one)];
     return {
-      case: one, began: Date.parse(one.opened), measured: fault, about, estate, on,
-      answered: answer === undefined ? undefined : Date.parse(answer), endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt), isMoved: one.events.some(moves), outcomes: undefined,
+      about, estate, on, fault: undefined,
+      seen: {
+        case: one, began: Date.parse(one.opened), measured: fault, answered: answer === undefined ? undefined : Date.parse(answer),
+        endedAt, ended: endedAt === undefined ? Infinity : Date.parse(endedAt), isMoved: one.events.some(moves),
+      },
     };
   };
   const all = [
     ...measured.map((fault) => found(joined(fault, contacts.get(fault) ?? []), [...fault.subjects], contacts.get(fault) ?? [], fault)),
     // What driftvakt told of that is no fault of a service any more, nobody has called about.
     ...(contacts.get(undefined) ?? []).filter((one) => one.about?.includes('/') !== true).map((one) => found(one, one.service === null ? [] : [one.service], nobody)),
-  ].sort((a, b) => a.began - b.began);
+  ].sort((a, b) => a.seen.began - b.seen.began);
   const touching = new Map<string, Found[]>();
   for (const one of all) {
     for (const customer of customersOf(one)) {
@@ -211,7 +223,7 @@ function find({ estate: whole, memory, now }: Asking): Faults {
 
 const moves = ({ type }: Case['events'][number]): boolean => type === 'pause' || type === 'priority';
 
-function customersOf({ on, case: { customer } }: Found): ReadonlySet<string> {
+function customersOf({ on, seen: { case: { customer } } }: Found): ReadonlySet<string> {
   const all = new Set<string>();
   for (const { spec } of on) for (const name in spec.customers) all.add(name);
   return customer === null ? all : all.add(customer);

@@ -58,7 +58,8 @@ const shown = 200;
 /** The rows of the table: of more than can be read those that moved the most, in order of time. The files hold them all. */
 export function adjustmentRows(about: Reading, month: Month, all: readonly Adjustment[]): { readonly shown: readonly object[]; readonly more: string | null } {
   const most = all.length <= shown ? all : all.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, shown).toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from));
-  const faults = new Map(month.faults.map((one) => [one.case.id, one]));
+  const wanted = new Set(most.map((one) => one.about));
+  const faults = new Map(month.faults.flatMap((one) => (wanted.has(one.case.id) ? [[one.case.id, one]] : [])));
   return { shown: most.map((one) => rowOf(about, one, faults.get(one.about))), more: most.length === all.length ? null : say(monthWords.more, about.language, { count: { count: all.length - most.length } }) };
 }
 

@@ -25,12 +25,12 @@ export function sharesSentence({ language }: Reading, { restored }: Month): stri
 /** One row for each priority. Of a priority whose faults are all still under way nothing is said to be kept. */
 export function shareRows(about: Reading, { restored, responded, faults }: Month): readonly object[] {
   const { language } = about;
-  const priorities = new Set(faults.flatMap(({ respond, restore }) => [respond?.priority, restore?.priority]));
+  const isAsked = (priority: InTime['priority']): boolean => faults.some(({ respond, restore }) => respond?.priority === priority || restore?.priority === priority);
   return restored.map((one) => {
     const answered = responded.find(({ priority }) => priority === one.priority);
     const worst = [one, ...(answered === undefined ? [] : [answered])];
     const has = (what: InTime['reached']): boolean => worst.some(({ reached }) => reached === what);
-    const isUnderWay = priorities.has(one.priority) && worst.every((each) => decided(each) === 0);
+    const isUnderWay = worst.every((each) => decided(each) === 0) && isAsked(one.priority);
     const figure = (each: InTime | undefined): string => (each !== undefined && decided(each) > 0 ? say(monthWords.count, language, { met: { count: each.met }, all: { count: decided(each) } })
       : monthWords[isUnderWay ? 'noneDecided' : 'noCases'][language]);
     const result = isUnderWay ? { status: 'none', word: 'notDecided' } as const : has('broken') ? { status: 'fail', word: 'isBroken' } as const
