@@ -1,16 +1,11 @@
 // Times as people write them, by the clocks where they are: what says no zone is read in the zone given.
+import { onceEach } from '../../model/once.ts';
 import { aDay } from './calendar.ts';
 import { iso } from '../duration.ts';
 import { instantOf as zonedInstant } from '../exports/exported.ts';
-import { instantOf, offsetAt, stretchesOf, type Stretch } from './zone.ts';
+import { instantOf, offsetAt, stretchesOf } from './zone.ts';
 
-const known = new Map<string, readonly Stretch[]>();
-
-function clocksOf(timeZone: string): readonly Stretch[] {
-  const found = known.get(timeZone) ?? stretchesOf(timeZone, Date.UTC(2000, 0), Date.UTC(2060, 0));
-  known.set(timeZone, found);
-  return found;
-}
+const clocksOf = onceEach((timeZone: string) => stretchesOf(timeZone, Date.UTC(2000, 0), Date.UTC(2060, 0)));
 
 const plainTime = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
 
