@@ -21,7 +21,7 @@ function lazy(make: () => Calendar): Calendar {
   const of = (): Calendar => made('table');
   return {
     get hours() { return of().hours; }, get stretches() { return of().stretches; }, get from() { return of().from; }, get until() { return of().until; }, get starts() { return of().starts; },
-    get ends() { return of().ends; }, get sums() { return of().sums; }, get days() { return of().days; }, get closings() { return of().closings; },
+    get ends() { return of().ends; }, get sums() { return of().sums; }, get first() { return of().first; }, get closings() { return of().closings; },
   };
 }
 
