@@ -24,9 +24,9 @@ type Result =
   | { readonly status: 'survived'; readonly nrOfTests: number }
   | { readonly status: 'timeout'; readonly reason: string };
 
-/** What the process that looked tells those that try: the mutants that are met while a file of tests is read, and which each test meets, by the hundred. */
+/** What the process that looked tells those that try: the mutants that are met while a file of tests is read, which each test meets, by the hundred, and how long it took meanwhile. */
 const looked = 'mutants-met.json';
-interface Looked { readonly read: readonly string[]; readonly near: Readonly<Record<string, readonly number[]>> }
+interface Looked { readonly read: readonly string[]; readonly near: Readonly<Record<string, readonly number[]>>; readonly took: Readonly<Record<string, number>> }
 
 const hundredOf = (mutant: string): number => Math.floor(Number(mutant) / 100);
 
@@ -54,9 +54,9 @@ function failureOf(test: Tried, timeout = 120_000): string | undefined {
   }
 }
 
-function whatWasMet(): { readonly read: ReadonlySet<string>; readonly near: ReadonlyMap<string, ReadonlySet<number>> } {
-  const { read, near }: Looked = existsSync(looked) ? JSON.parse(readFileSync(looked, 'utf8')) as Looked : { read: [], near: {} };
-  return { read: new Set(read), near: new Map(Object.entries(near).map(([id, all]) => [id, new Set(all)])) };
+function whatWasMet(): { readonly read: ReadonlySet<string>; readonly near: ReadonlyMap<string, ReadonlySet<number>>; readonly took: ReadonlyMap<string, number> } {
+  const { read, near, took }: Looked = existsSync(looked) ? JSON.parse(readFileSync(looked, 'utf8')) as Looked : { read: [], near: {}, took: {} };
+  return { read: new Set(read), near: new Map(Object.entries(near).map(([id, all]) => [id, new Set(all)])), took: new Map(Object.entries(took)) };
 }
 
 function runner(): object {
@@ -79,7 +79,7 @@ function runner(): object {
     const begun = performance.now();
     try {
       Object.assign(globalThis, { triedNow: () => { tests = load(); } });
-      boundedly.runInThisContext({ timeout: Math.max(10_000, 10 * loading) });
+      boundedly.runInThisContext({ timeout: Math.max(6000, 6 * loading) });
       loading = Math.max(loading, milliseconds(begun));
       return undefined;
     } catch (error) {
@@ -100,7 +100,8 @@ function runner(): object {
     for (const test of chosen) {
       ran += 1;
       const begun = performance.now();
-      const failureMessage = failureOf(test, Math.max(1500, 8 * (took.get(test.id) ?? 1000)));
+      // To count what is met takes many times as long as the test.
+      const failureMessage = failureOf(test, Math.max(1000, 8 * (took.get(test.id) ?? (met?.took.get(test.id) ?? 4000) / 4)));
       if (failureMessage === tookTooLong) return { status: 'timeout', reason: `${test.id}: ${tookTooLong}` };
       took.set(test.id, Math.max(took.get(test.id) ?? 0, milliseconds(begun)));
       if (hitLimit !== undefined && (known.hitCount ?? 0) > hitLimit) return { status: 'timeout', reason: `the changed place was passed more than ${hitLimit} times` };
@@ -139,7 +140,7 @@ function runner(): object {
       });
       for (const { id, file } of tests) perTest[id] = { ...reading[file], ...perTest[id] };
       const near = Object.fromEntries(Object.entries(perTest).map(([id, hits]) => [id, [...new Set(Object.keys(hits).map(hundredOf))]]));
-      writeFileSync(looked, JSON.stringify({ read: [...new Set(Object.values(reading).flatMap((hits) => Object.keys(hits)))], near } satisfies Looked));
+      writeFileSync(looked, JSON.stringify({ read: [...new Set(Object.values(reading).flatMap((hits) => Object.keys(hits)))], near, took: Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs])) } satisfies Looked));
       return { status: 'complete', tests: results, mutantCoverage: known.mutantCoverage };
     },
     mutantRun: (asked: Asked) => {

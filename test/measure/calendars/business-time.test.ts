@@ -1,6 +1,6 @@
 // What a table of open time answers, and where it says that it cannot: an office in Oslo, in the week of 16 November 2026.
 import { expect, test } from 'vitest';
-import { addBusiness, businessBetween, businessDay, businessDaysBetween, mustOpen, openBetween } from '../../../src/measure/calendars/business-time.ts';
+import { addBusiness, businessBetween, businessDay, businessDaysBetween, dayAt, mustOpen, openBetween } from '../../../src/measure/calendars/business-time.ts';
 import { aDay, compile, type Hours } from '../../../src/measure/calendars/calendar.ts';
 
 const hours: Hours = { name: 'office', timeZone: 'Europe/Oslo', week: [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? [[480, 960]] : [])), holidays: new Map(), dates: new Map() };
@@ -82,4 +82,11 @@ test('a day begins with the first instant that its clocks show', () => {
   const santiago = compile({ ...daily('santiago', [[0, 1440]]), timeZone: 'America/Santiago' }, day('2026-09-06'), day('2026-09-06'));
   const [begin, end] = [Date.parse('2026-09-06T04:00:00Z'), Date.parse('2026-09-07T03:00:00Z')];
   expect([santiago.from, santiago.until, businessBetween(santiago, begin, end) / hour]).toEqual([begin, end, 23]);
+});
+
+test('the day of an instant is that of the clocks, west of Greenwich too', () => {
+  const york = compile({ ...daily('york', [[480, 1320]]), timeZone: 'America/New_York' }, day('2026-11-16'), day('2026-11-18'));
+  const evening = Date.parse('2026-11-16T20:00:00-05:00');
+  expect([dayAt(york, evening), dayAt(york, evening + 4 * hour), dayAt(office, at('17T00:30'))]).toEqual([day('2026-11-16'), day('2026-11-17'), day('2026-11-17')]);
+  expect(businessDay(york, evening, 0)).toEqual({ day: day('2026-11-16'), closing: evening + 2 * hour });
 });
