@@ -47,6 +47,7 @@ test('business days begin with that of the instant while it has not closed, and 
   const closing = (from: string, n: number, skips?: (closing: number) => boolean): number => businessDay(office, at(from), n, skips).closing;
   expect([closing('17T15:59', 0), closing('17T16:00', 0), closing('20T12:00', 1), closing('21T12:00', 0), closing('17T12:00', 0, (one) => one === at('17T16:00'))]).toEqual([at('17T16:00'), at('18T16:00'), at('23T16:00'), at('23T16:00'), at('18T16:00')]);
   expect(businessDay(office, at('17T12:00'), 0).day).toBe(day('2026-11-17'));
+  expect(businessDaysBetween(office, at('18T12:00'), at('19T16:00'))).toEqual([{ day: day('2026-11-18'), closing: at('18T16:00') }, { day: day('2026-11-19'), closing: at('19T16:00') }]);
   const days = (from: string, until: string): readonly number[] => businessDaysBetween(office, at(from), at(until)).map((one) => one.closing);
   expect([days('17T12:00', '19T16:00'), days('17T16:00', '19T15:59'), days('21T12:00', '22T12:00')]).toEqual([[at('17T16:00'), at('18T16:00'), at('19T16:00')], [at('18T16:00')], []]);
 });
