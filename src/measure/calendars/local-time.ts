@@ -11,12 +11,12 @@ const clocksOf = onceEach((timeZone: string) => stretchesOf(timeZone, Date.UTC(2
 const norwegian = /^(\d{1,2}\.\d{1,2}\.\d{4}),? +(?:kl\.? *)?(\d{1,2})[.:](\d\d)(?:[.:](\d\d))?$/u;
 
 /**
- * A date and time -> ISO instant. With a zone it is what it says; without one it is what the clocks of `timeZone` show: where they show
+ * A date and time -> ISO instant, in whole seconds. With a zone it is what it says; without one it is what the clocks of `timeZone` show: where they show
  * it twice the first time, where they leap over it the leap. Null for what cannot be read in one way.
  */
 export function localInstant(cell: string | boolean | null | undefined, timeZone: string): string | null {
   if (typeof cell !== 'string') return null;
-  const text = cell.trim().replace(norwegian, (_, day: string, hour: string, minute: string, second = '00') => `${day} ${hour}:${minute}:${second}`);
+  const text = cell.trim().replace(norwegian, (_, day: string, hour: string, minute: string, second = '00') => `${day} ${hour}:${minute}:${second}`).replace(/(:\d\d:\d\d)\.\d+/u, '$1');
   const read = fast(text) ?? { at: zonedInstant(text), zoned: /(?:z|utc|[+-]\d\d:?\d\d)$/iu.test(text) };
   if (read.at === null) return null;
   return read.zoned ? read.at : iso(instantOf(clocksOf(timeZone), Date.parse(read.at)));
