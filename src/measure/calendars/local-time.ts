@@ -32,17 +32,22 @@ function fast(text: string): { readonly at: string; readonly zoned: boolean } | 
   return at >= 0 && new Date(at).getUTCDate() === Number(day?.slice(8)) ? { at: iso(at), zoned: zone !== undefined } : undefined;
 }
 
-/** When something happened that a person tells of, at the latest at `until` (ISO): a date and time anywhere in a line; a time alone is that of the last day on which it had come. Null where neither stands there, or it lies later. */
+const dated = /(?<!\d)(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?!\d)/u;
+/** `3.11 kl. 20.15`: a day and a month before a time. */
+const thisYear = /(?<![\d.])((?:[12]\d|3[01]|0?[1-9])\.(?:1[0-2]|0?[1-9]))\.?,? +(?:kl\.? *)?\d{1,2}[.:]\d\d/iu;
+const clock = /(?<![\d.])([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.]([0-5]\d))?(?!\.?\d)/u;
+
+/** When something happened that a person tells of, at the latest at `until` (ISO): a date and time anywhere in a line, of a date without a year the last such one; a time alone is that of the last day on which it had come. Null where neither stands there, or it lies later. */
 export function toldInstant(line: string, timeZone: string, until: string): string | null {
   const text = line.slice(0, 200);
-  const [, date] = /(?<!\d)(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?!\d)/.exec(text) ?? [];
-  const [, hour, minute, second = '00'] = /(?<![\d.])([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.]([0-5]\d))?(?!\.?\d)/.exec(text.replace(date ?? '', ' ')) ?? [];
+  const [, date] = dated.exec(text) ?? [];
+  const [, day] = date === undefined ? thisYear.exec(text) ?? [] : [];
+  const [, hour, minute, second = '00'] = clock.exec(text.replace(date ?? day ?? '', ' ')) ?? [];
   if (hour === undefined) return null;
   const last = Date.parse(until);
-  const clocks = clocksOf(timeZone);
-  const today = new Date(last + offsetAt(clocks, last)).toISOString().slice(0, 10);
-  const told = (day: string): string | null => localInstant(`${day} ${hour}:${minute}:${second}`, timeZone);
-  const at = told(date ?? today);
-  if (at !== null && Date.parse(at) <= last) return at;
-  return date === undefined ? told(new Date(Date.parse(`${today}T00:00:00Z`) - aDay).toISOString().slice(0, 10)) : null;
+  const now = last + offsetAt(clocksOf(timeZone), last);
+  const [today, yesterday] = [now, now - aDay].map((at) => new Date(at).toISOString().slice(0, 10));
+  const year = new Date(now).getUTCFullYear();
+  const days = date !== undefined ? [date] : day !== undefined ? [`${day}.${year}`, `${day}.${year - 1}`] : [today, yesterday];
+  return days.map((one) => localInstant(`${one} ${hour}:${minute}:${second}`, timeZone)).find((at) => at !== null && Date.parse(at) <= last) ?? null;
 }
