@@ -1,7 +1,7 @@
 // Stryker's runner for tests of pure functions. Each mutant is tried in the process that is there; a process anew costs a second, and there are thousands.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Script } from 'node:vm';
-import { bundled, forget, type Load, type Tried } from './tried.ts';
+import { bundled, forget, type Bundled, type Tried } from './tried.ts';
 
 /** What Stryker's instrumented code reads and writes. */
 interface Instrumented {
@@ -61,7 +61,7 @@ function whatWasMet(): { readonly read: ReadonlySet<string>; readonly near: Read
 
 function runner(): object {
   const known = ((globalThis as Record<string, unknown>)['__stryker__'] ??= {}) as Instrumented;
-  let load: Load = () => [];
+  let { load, reaching }: Bundled = { load: () => [], reaching: () => undefined };
   let tests: readonly Tried[] = [];
   /** How long each took at most: the quick ones are asked first, and none is given more than some times as long. */
   const took = new Map<string, number>();
@@ -93,7 +93,8 @@ function runner(): object {
     if (broken !== undefined) return { status: 'killed', killedBy: [tests[0]?.id ?? 'loading'], failureMessage: broken, nrOfTests: 1 };
     // What is set up for all is likely to be minded where it is used: by those that meet its neighbours.
     const isFar = (test: Tried): number => (testFilter === undefined && met?.near.get(test.id)?.has(hundredOf(id)) !== true ? 1 : 0);
-    const chosen = (testFilter === undefined ? tests : tests.filter((test) => testFilter.includes(test.id))).toSorted((a, b) => isFar(a) - isFar(b) || (took.get(a.id) ?? 0) - (took.get(b.id) ?? 0));
+    const near = reaching(id);
+    const chosen = tests.filter((test) => (testFilter === undefined ? near?.has(test.file) !== false : testFilter.includes(test.id))).toSorted((a, b) => isFar(a) - isFar(b) || (took.get(a.id) ?? 0) - (took.get(b.id) ?? 0));
     calm();
     Object.assign(known, { activeMutant: id, hitCount: 0, hitLimit });
     let ran = 0;
@@ -114,7 +115,7 @@ function runner(): object {
     init: async () => {
       // Fewer of those that are made by chance: what they find, they find early.
       process.env['RANDOM_CASES'] ??= '60';
-      load = await bundled(process.cwd());
+      ({ load, reaching } = await bundled(process.cwd()));
     },
     dryRun: () => {
       const reading: Record<string, Record<string, number>> = {};
