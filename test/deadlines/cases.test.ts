@@ -6,6 +6,7 @@ import type { Leg } from '../../src/measure/cases/clock.ts';
 import { deadline } from '../../src/measure/cases/deadline.ts';
 import { OutsideCalendar } from '../../src/measure/calendars/business-time.ts';
 import { derivation } from '../../src/measure/cases/derivation.ts';
+import { onceEach } from '../../src/model/once.ts';
 import { casesOf, type FileCase } from '../../src/session/due/file.ts';
 
 interface Expected {
@@ -15,8 +16,8 @@ interface Expected {
 
 const text = readFileSync(join(import.meta.dirname, 'cases.json'), 'utf8');
 const expected = (JSON.parse(text) as { cases: readonly Expected[] }).cases;
-let read: readonly FileCase[] | undefined;
-const all = (): readonly FileCase[] => (read ??= casesOf(text, () => undefined));
+const read = onceEach((cases: string) => casesOf(cases, () => undefined));
+const all = (): readonly FileCase[] => read(text);
 const utc = (at: number | null | undefined): string | null => (at === null || at === undefined ? null : new Date(at).toISOString().replace('.000Z', 'Z'));
 
 function answered({ question }: FileCase): object {

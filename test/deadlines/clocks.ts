@@ -5,6 +5,7 @@ import type { CaseEvent, Clock, Policy, Target } from '../../src/measure/cases/c
 import { deadline, type Answer, type Question } from '../../src/measure/cases/deadline.ts';
 import { derivation } from '../../src/measure/cases/derivation.ts';
 import { holidaysOf } from '../../src/measure/calendars/holidays.ts';
+import { onceEach } from '../../src/model/once.ts';
 
 export const at = (text: string): number => Date.parse(text.length === 16 ? `${text}:00+01:00` : text);
 export const utc = (instant: number): string => new Date(instant).toISOString().replace('.000Z', 'Z');
@@ -16,11 +17,11 @@ const weekdays = (...ranges: readonly Range[]): readonly (readonly Range[])[] =>
 
 /** Made when it is first looked into, by the test that needs it: so a mutant is tried only against tests that meet it. */
 function lazy(make: () => Calendar): Calendar {
-  let made: Calendar | undefined;
-  const of = (): Calendar => (made ??= make());
+  const made = onceEach((_name: string) => make());
+  const of = (): Calendar => made('table');
   return {
     get hours() { return of().hours; }, get stretches() { return of().stretches; }, get from() { return of().from; }, get until() { return of().until; }, get starts() { return of().starts; },
-    get ends() { return of().ends; }, get sums() { return of().sums; }, get days() { return of().days; }, get closings() { return of().closings; },
+    get ends() { return of().ends; }, get sums() { return of().sums; }, get first() { return of().first; }, get closings() { return of().closings; },
   };
 }
 

@@ -30,6 +30,8 @@ test('a day of which too many are slow to be spread holds a fault; days with non
   expect(slowFaults([slow, fast, slow], 500, confirm(3, 5))).toEqual({ least: 2, most: 3 });
   expect(slowFaults([slow, both, slow], 500, confirm(3, 5))).toEqual({ least: 1, most: 4 });
   expect(slowFaults([both], 500, confirm(3, 5))).toEqual({ least: 0, most: 0 });
+  // A day that is not sure ends nothing and begins nothing; nor does one of which nothing was seen.
+  expect([slowFaults([both, slow], 500, confirm(3, 5)), slowFaults([slow, day(), slow], 500, confirm(3, 5)), slowFaults([slow, fast, both, slow], 500, confirm(3, 5))]).toEqual([{ least: 1, most: 2 }, { least: 1, most: 3 }, { least: 2, most: 4 }]);
   expect(slowFaults([both], 500, confirm(1, 1))).toEqual({ least: 1, most: 2 });
   expect([slowFaults([slow], undefined, confirm(1, 1)), slowFaults([day()], 500, confirm(1, 1)), slowFaults([slow], 2000, confirm(1, 1))]).toEqual([{ least: 0, most: 0 }, { least: 0, most: 0 }, { least: 0, most: 0 }]);
 });
@@ -44,5 +46,8 @@ test('outages from runs of equal looks: those long enough are certain, the short
   expect(outagesIn(all, end, confirm(1, 1, 1))).toEqual({ least: 3, most: 21 });
   expect(outagesIn(all, end, confirm(4, 5, 2))).toEqual({ least: 1, most: 5 });
   expect(outagesIn(all, Date.parse(at(70)), confirm(1, 1))).toEqual({ least: 1, most: 7 });
+  // What answers for too short a time ends no outage, nor does what nobody could see.
+  const between = (answer: Stretch['answer'], last: number, pass: number): number => outagesIn([run(0, 30, 'bad'), run(35, last, answer), run(last + 5, last + 35, 'bad')], end, confirm(3, 5, pass)).least;
+  expect([between('good', 35, 2), between('good', 50, 2), between('unknown', 200, 2), between('good', 35, 1), between('unknown', 35, 1)]).toEqual([1, 2, 1, 2, 1]);
   expect(outagesIn([], end, confirm(1, 1))).toEqual({ least: 0, most: 0 });
 });

@@ -14,6 +14,7 @@ test('how often at most it comes in a period', () => {
 });
 
 test('on which days of the week it begins: all, the named, Monday, or none that is known', () => {
+  expect(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((on) => weekdaysOf({ every: 'week', on } as Parameters<typeof weekdaysOf>[0]))).toEqual([[0], [1], [2], [3], [4], [5], [6]]);
   expect(weekdaysOf({ every: 'day' })).toEqual([0, 1, 2, 3, 4, 5, 6]);
   expect(weekdaysOf({ every: 'day', on: 'friday' })).toEqual([0, 1, 2, 3, 4, 5, 6]);
   expect([weekdaysOf({ every: 'week' }), weekdaysOf({ every: 'month' }), weekdaysOf({ every: 'quarter' })]).toEqual([[0], [], []]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { always, due, joined, longestClosed, mostWithin, openBetween, openMinutes, shortest, weekOf, worstLag, type Week } from '../../src/measure/calendars/week.ts';
+import { always, due, joined, longestClosed, mostWithin, openBetween, openMinutes, shifted, shortest, weekOf, worstLag, type Week } from '../../src/measure/calendars/week.ts';
 
 const office = weekOf({ 'monday-friday': ['08:00-16:00'] });
 const [day, week] = [1440, 10_080];
@@ -18,6 +18,8 @@ describe('a week', () => {
     expect(weekOf({ 'monday-sunday': ['00:00-24:00'] })).toEqual(always);
     expect(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((name) => weekOf({ [name]: ['00:00-24:00'] }))).toEqual([0, 1, 2, 3, 4, 5, 6].map((index) => [[index * day, (index + 1) * day]]));
     expect(weekOf({ monday: ['22:00-06:00'] })).toEqual([[22 * 60, 30 * 60]]);
+    // What ends as it begins ends a day later.
+    expect([weekOf({ monday: ['08:00-08:00'] }), weekOf({ sunday: ['16:00-24:00'] })]).toEqual([[[480, day + 480]], [[week - 480, week]]]);
     expect(weekOf({ sunday: ['22:00-06:00'] })).toEqual([[0, 360], [week - 120, week]]);
   });
 
@@ -52,7 +54,10 @@ describe('a week', () => {
     expect(longestClosed(office, always)).toBe(64 * 60);
     expect(longestClosed(office, office)).toBe(0);
     expect(longestClosed(always, office)).toBe(0);
-    expect(longestClosed([], always)).toBe(Infinity);
+    expect([longestClosed([], always), longestClosed([], [])]).toEqual([Infinity, 0]);
+    // From Monday 16:00 until Friday 08:00, of which the office counts three days.
+    const seldom = weekOf({ monday: ['08:00-16:00'], friday: ['08:00-16:00'], sunday: ['08:00-16:00'] });
+    expect([longestClosed(seldom, always), longestClosed(seldom, office)]).toEqual([88 * 60, 24 * 60]);
   });
 
   test('of two deadlines on different clocks the worst fault decides', () => {
@@ -62,6 +67,23 @@ describe('a week', () => {
     expect(worstLag({ week: always, span: { minutes: 240 } }, { week: always, span: { minutes: 360 } })).toBe(120);
     expect(worstLag({ week: office, span: { minutes: 480 } }, { week: office, span: { businessDays: 1 } })).toBeGreaterThanOrEqual(0);
     expect(shortest(theirs)).toBe(180);
+    // An hour a day: four of them are three days and an hour at best, when six hours around the clock are long over.
+    expect(worstLag({ week: weekOf({ 'monday-sunday': ['08:00-09:00'] }), span: { minutes: 240 } }, { week: always, span: { minutes: 360 } })).toBe(360 - (3 * day + 60));
+    expect(worstLag({ week: [], span: { minutes: 240 } }, { week: [], span: { minutes: 60 } })).toBe(0);
     expect(mostWithin({ week: office, span: { minutes: 360 } }, always)).toBe(70 * 60);
+  });
+
+  test('a clock that is ahead closes sooner, and one that is behind later, by the minute', () => {
+    const lag = (ahead: number): number => worstLag({ week: always, span: { minutes: 60 } }, { week: weekOf({ 'monday-friday': ['08:00-16:15'] }), span: { businessDays: 1 }, ahead });
+    // A fault as it closes on Friday at 16:15: Monday is the day on which it begins, and Tuesday 16:15 its end, four days later.
+    expect([lag(0), lag(60), lag(-7 * 60)]).toEqual([4 * day - 60, 4 * day - 60, 4 * day - 60]);
+    const closed = (minutes: number): number => worstLag({ week: weekOf({ 'monday-friday': ['08:00-16:00'] }), span: { businessDays: 0 } }, { week: always, span: { minutes }, ahead: 60 });
+    // As the office closes on Friday it has until Monday 16:00; one minute before, until 16:00 itself.
+    expect([closed(0), closed(480)]).toEqual([-1, 479]);
+  });
+
+  test('shifted by nothing it is the very same, and what ends with the week does not begin it', () => {
+    expect(shifted(office, 0)).toBe(office);
+    expect([shifted([[0, 60]], -60), shifted([[0, 60]], week - 60), shifted([[0, 60]], -30)]).toEqual([[[week - 60, week]], [[week - 60, week]], [[0, 30], [week - 30, week]]]);
   });
 });

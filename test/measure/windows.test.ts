@@ -81,6 +81,13 @@ test('each week without a day is on Monday, and the last day of a month is the l
   expect(days({ every: 'week', on: 'tuesday' }, march)).toHaveLength(5);
 });
 
+test('every day of the week, and every place in the month, by its name', () => {
+  // March 2026 begins on a Sunday, so that its Mondays are the 2nd, 9th, 16th, 23rd and 30th.
+  const march = between('2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z');
+  expect(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((on) => days({ every: 'week', on } as Recurring, march)[0])).toEqual(['03-02', '03-03', '03-04', '03-05', '03-06', '03-07', '03-01']);
+  expect(['first', 'second', 'third', 'fourth', 'last'].map((which) => days({ every: 'month', on: `${which} monday` } as Recurring, march))).toEqual([['03-02'], ['03-09'], ['03-16'], ['03-23'], ['03-30']]);
+});
+
 test('from a day on without an end, and until a day without a beginning', () => {
   expect(days({ every: 'month', on: '10', from: '2026-10-11' })).toEqual(['11-10', '12-10']);
   expect(days({ every: 'month', on: '10', until: '2026-02-09' })).toEqual(['01-10']);

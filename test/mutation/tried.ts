@@ -15,7 +15,7 @@ export interface Tried {
 }
 
 /** Makes all tests anew, as if the process had just begun, and says which there are. */
-export type Load = (reads?: (file: string) => void) => readonly Tried[];
+type Load = (reads?: (file: string) => void) => readonly Tried[];
 
 const patterns = ['test/{availability,deadlines,measure}/**/*.test.ts'];
 
@@ -45,17 +45,37 @@ function prepared(root: string, tests: ReadonlySet<string>, code: string, id: st
   return place.startsWith('src/measure/') && code.includes('new WeakMap') ? forgetful + plain.replaceAll('new WeakMap', 'new ForgetfulWeakMap') : plain;
 }
 
-/** The quick tests of what is measured, below a folder, as one script. */
-export async function bundled(root: string): Promise<Load> {
+/** The quick tests of what is measured as one script, and the files of tests that import the module of a mutant, themselves or through others: no other can tell it. */
+export interface Bundled {
+  readonly load: Load;
+  reaching(mutant: string): ReadonlySet<string> | undefined;
+}
+
+/** The quick tests of what is measured, below a folder. */
+export async function bundled(root: string): Promise<Bundled> {
   const tests = new Set(patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).filter((path) => !path.endsWith('.slow.test.ts')).toSorted());
   const [entry, vitest, chance] = ['\0tests', '\0vitest', '\0fast-check'];
+  const [modules, reaching] = [new Map<string, string>(), new Map<string, Set<string>>()];
+  const reach = (test: string, id: string, imports: (id: string) => readonly string[]): void => {
+    const known = reaching.get(id) ?? new Set();
+    if (known.has(test)) return;
+    reaching.set(id, known.add(test));
+    for (const one of imports(id)) reach(test, one, imports);
+  };
   const bundle = await rolldown({
     input: entry, cwd: root, platform: 'node', logLevel: 'silent',
     plugins: [{
       name: 'tried',
       resolveId: (source) => (source === entry ? entry : source === 'vitest' ? vitest : source === 'fast-check' ? chance : source.startsWith('.') || source.startsWith('/') ? undefined : { id: source, external: true }),
       load: (id) => (id === entry ? [...tests].map((path) => `import ${JSON.stringify(join(root, path))};`).join('\n') : id === vitest ? 'export const { test, describe, expect, inject } = globalThis.trying;' : id === chance ? 'export default globalThis.trying.chance;' : undefined),
-      transform: (code, id) => prepared(root, tests, code, id),
+      transform: (code, id) => {
+        for (const [, mutant = ''] of code.matchAll(/stryMutAct_\w+\("(\d+)"\)/gu)) modules.set(mutant, id);
+        return prepared(root, tests, code, id);
+      },
+      buildEnd() {
+        const imports = (id: string): readonly string[] => { const { importedIds = [], dynamicallyImportedIds = [] } = this.getModuleInfo(id) ?? {}; return [...importedIds, ...dynamicallyImportedIds]; };
+        for (const path of tests) reach(join(root, path), join(root, path), imports);
+      },
     }],
   });
   const { output: [{ code }] } = await bundle.generate({ format: 'cjs', codeSplitting: false });
@@ -63,13 +83,14 @@ export async function bundled(root: string): Promise<Load> {
   // To count what is met takes most of the time, and is asked for once.
   const [counting, trials] = [scriptOf(code), scriptOf(code.replaceAll(/\bstryCov_\w+(?:\$\d+)?\((?:"\d+"(?:,\s*)?)+\)/gu, '0'))];
   const require = createRequire(join(root, 'package.json'));
-  return (reads) => {
+  const load: Load = (reads) => {
     const found: Tried[] = [];
     Object.assign(globalThis, { trying: trying(found, reads ?? (() => undefined)) });
     const unit = { exports: {} };
     ((reads === undefined ? trials : counting).runInThisContext() as (...all: unknown[]) => void)(require, unit, unit.exports);
     return found;
   };
+  return { load, reaching: (mutant) => reaching.get(modules.get(mutant) ?? '') };
 }
 
 // Of what is made by chance so many: what they find, they find early.

@@ -77,8 +77,8 @@ export function attainable(estate: Estate): (service: Service, calendar?: string
 
 function attainableWithin(estate: Estate, calendar: string): (service: Service) => Best {
   const ownOf = onceEach(({ service, best }: Standing) => {
-    const target = offered(estate, service, calendar);
-    return target !== undefined && target < best ? [service.ref, target / best] as const : undefined;
+    const target = offered(estate, service, calendar) ?? 1;
+    return target < best ? [service.ref, target / best] as const : undefined;
   });
   const series = inSeriesOf({ estate, calendar }, ownOf);
   const standingOf = fromBelow<Standing>((service) => directlyBelow(estate, service), (service, known) => {

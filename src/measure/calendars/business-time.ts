@@ -109,13 +109,12 @@ export interface BusinessDay {
  */
 export function businessDay(calendar: Calendar, from: number, n: number, skips: (closing: number) => boolean = never): BusinessDay {
   known(calendar, from);
-  const { days, closings } = calendar;
-  const today = dayAt(calendar, from);
+  const { first, closings } = calendar;
   let left = n;
-  for (let index = above(days, today - 1); index < days.length; index++) {
+  for (let index = dayAt(calendar, from) - first; index < closings.length; index++) {
     const closing = closings[index] as number;
     if (closing <= from || skips(closing)) continue;
-    if (left === 0) return { day: days[index] as number, closing };
+    if (left === 0) return { day: first + index, closing };
     left--;
   }
   throw new OutsideCalendar('beyond-calendar', calendar.hours.name);
@@ -127,12 +126,7 @@ const never = (): boolean => false;
 export function businessDaysBetween(calendar: Calendar, from: number, until: number): readonly BusinessDay[] {
   known(calendar, from);
   known(calendar, until);
-  const { days, closings } = calendar;
-  const found: BusinessDay[] = [];
-  const last = dayAt(calendar, until);
-  for (let index = above(days, dayAt(calendar, from) - 1); index < days.length && (days[index] as number) <= last; index++) {
-    const closing = closings[index] as number;
-    if (closing > from && closing <= until) found.push({ day: days[index] as number, closing });
-  }
-  return found;
+  const { first, closings } = calendar;
+  const [begin, end] = [dayAt(calendar, from) - first, dayAt(calendar, until) - first + 1];
+  return [...closings.subarray(begin, end)].flatMap((closing, index) => (closing > from && closing <= until ? [{ day: first + begin + index, closing }] : []));
 }

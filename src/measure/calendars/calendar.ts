@@ -1,6 +1,6 @@
 // A calendar: from opening hours to a table of open time in which every question is a binary search.
 import type { Holidays } from './holidays.ts';
-import { stretchesOf, type Stretch } from './zone.ts';
+import { instantOf, stretchesOf, type Stretch } from './zone.ts';
 
 /** Minutes from the midnight that a day begins with, half-open. Hours over midnight end beyond 1440: they belong to the day they begin on. */
 export type Range = readonly [from: number, until: number];
@@ -28,8 +28,8 @@ export interface Calendar {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   readonly sums: Float64Array;
-  /** The days on which it opens, counted from 1970-01-01, in order, and the last closing of each. */
-  readonly days: Float64Array;
+  /** The last closing of each day from the first on, which is counted from 1970-01-01; -Infinity of a day that it does not open on. */
+  readonly first: number;
   readonly closings: Float64Array;
 }
 
@@ -54,37 +54,35 @@ export function compile(hours: Hours, first: number, last: number): Calendar {
   // A day more on either side, so that hours over midnight and every offset are whole within.
   const stretches = stretchesOf(hours.timeZone, (first - 2) * aDay, (last + 3) * aDay);
   const pieces: (readonly [number, number])[] = [];
-  const [days, closings]: [number[], number[]] = [[], []];
+  const closings: number[] = [];
   let at = 0;
   for (let day = first - 1; day <= last; day++) {
-    while ((stretches[at]?.until ?? Infinity) + (stretches[at]?.offset ?? 0) < day * aDay) at++;
+    // No offset is as long as a day: what ended so long before a day begins, or begins so long after it, is no part of it.
+    while ((stretches[at] as Stretch).until < (day - 1) * aDay) at++;
     let closing = -Infinity;
     for (const [from, until] of rangesOn(hours, day)) {
       const [begin, end] = [day * aDay + from * aMinute, day * aDay + until * aMinute];
-      for (let index = Math.max(0, at - 1); index < stretches.length; index++) {
+      for (let index = at; index < stretches.length; index++) {
         const { from: since, until: to, offset } = stretches[index] as Stretch;
-        if (since + offset > end + aDay) break;
+        if (since > end + aDay) break;
         const [start, stop] = [Math.max(since, begin - offset), Math.min(to, end - offset)];
         if (start >= stop) continue;
         pieces.push([start, stop]);
         closing = Math.max(closing, stop);
       }
     }
-    if (closing > -Infinity && day >= first) {
-      days.push(day);
-      closings.push(closing);
-    }
+    if (day >= first) closings.push(closing);
   }
-  const midnight = (day: number): number => day * aDay - (stretches.find(({ until, offset }) => day * aDay - offset < until)?.offset ?? 0);
-  return { hours, stretches, from: midnight(first), until: midnight(last + 1), ...summed(pieces), days: Float64Array.from(days), closings: Float64Array.from(closings) };
+  const midnight = (day: number): number => instantOf(stretches, day * aDay);
+  return { hours, stretches, from: midnight(first), until: midnight(last + 1), ...summed(pieces), first, closings: Float64Array.from(closings) };
 }
 
 /** Pieces in order, joined where they touch, with what is open before each. */
 function summed(pieces: (readonly [number, number])[]): Pick<Calendar, 'starts' | 'ends' | 'sums'> {
   const [starts, ends]: [number[], number[]] = [[], []];
   for (const [start, stop] of pieces.toSorted((a, b) => a[0] - b[0])) {
-    const last = ends.at(-1);
-    if (last !== undefined && start <= last) ends[ends.length - 1] = Math.max(last, stop);
+    const last = ends.at(-1) ?? -Infinity;
+    if (start <= last) ends[ends.length - 1] = Math.max(last, stop);
     else {
       starts.push(start);
       ends.push(stop);

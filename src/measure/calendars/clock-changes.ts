@@ -37,8 +37,8 @@ export function clockChanges(timeZone: string): readonly ClockChange[] {
 /** What happens to a minute of a day (1440 is the end of it) on a date in a time zone: whether its clocks leave it out, or show it twice. */
 export function clockAt(timeZone: string, date: string, minute: number): ClockChange['kind'] | undefined {
   const local = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minute });
-  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => local.toZonedDateTime(timeZone, { disambiguation }));
-  if (earlier === undefined || later === undefined || earlier.epochMilliseconds === later.epochMilliseconds) return undefined;
+  const [earlier, later] = [local.toZonedDateTime(timeZone, { disambiguation: 'earlier' }), local.toZonedDateTime(timeZone, { disambiguation: 'later' })];
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return undefined;
   return earlier.toPlainDateTime().equals(local) ? 'repeated' : 'left out';
 }
 

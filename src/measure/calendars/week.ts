@@ -32,7 +32,7 @@ export function weekOf(hours: Readonly<Record<string, readonly string[]>>): Week
 }
 
 /** What is open in any of several weeks. */
-export const joined = (intervals: Week): Week => intervals.filter(([from, until]) => from < until).toSorted((a, b) => a[0] - b[0]).reduce<[number, number][]>((all, [from, until]) => {
+export const joined = (intervals: Week): Week => intervals.toSorted((a, b) => a[0] - b[0]).reduce<[number, number][]>((all, [from, until]) => {
   const last = all.at(-1);
   if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], until);
   else all.push([from, until]);
@@ -83,7 +83,7 @@ export function longestClosed(week: Week, clock: Week): number {
 /** A length of time on a clock: minutes in which it is open, or business days that end with the closing hour. */
 export type Span = { readonly minutes: number } | { readonly businessDays: number };
 
-/** The minute at which a span that begins at a minute of the week has passed on the clock; never, where it never opens. */
+/** The minute at which a span that begins at a minute of the week, or of another before or after it, has passed on the clock; never, where it never opens. */
 export function due(week: Week, start: number, span: Span): number {
   if (week === always && 'minutes' in span) return start + span.minutes;
   const { open, days: perWeek } = sumsOf(week);
@@ -110,10 +110,8 @@ export function worstLag(first: Clock, second: Clock): number {
   // Around the clock it is the same for every fault.
   if (first.week === always && second.week === always && 'minutes' in first.span && 'minutes' in second.span) return second.span.minutes - first.span.minutes;
   const { ahead = 0 } = second;
-  // What is ahead or behind is asked a week later, so that no minute lies before the first.
-  const later = ahead === 0 ? 0 : ahead + length;
   return Math.max(...starts(first.week, shifted(second.week, -ahead)).map((start) => {
-    const [a, b] = [due(first.week, start, first.span), due(second.week, start + later, second.span) - later];
+    const [a, b] = [due(first.week, start, first.span), due(second.week, start + ahead, second.span) - ahead];
     return a === b ? 0 : b - a;
   }));
 }

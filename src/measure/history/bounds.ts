@@ -34,9 +34,9 @@ export function slowFaults(days: readonly Day[], limit: number | undefined, { fa
     // So many can be spread over the day without any of them being confirmed.
     const sure = slow.least > Math.ceil(looks / of) * (fail - 1);
     if (sure && apart) least += 1;
-    // Only a day without any surely ends what went on.
-    if (sure || slow.most > 0) apart = apart && !sure;
-    else if (looks > 0) apart = true;
+    // Only a day of looks without any surely ends what went on.
+    if (sure) apart = false;
+    else if (slow.most === 0 && looks > 0) apart = true;
   }
   return { least, most: Math.floor(most / fail) };
 }

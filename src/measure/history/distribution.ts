@@ -12,12 +12,12 @@ export function add(distribution: Distribution, value: number): Distribution {
 
 /** The value below which the given share (0 to 1) of all lies, in milliseconds; nothing of nothing. */
 export function quantile(distribution: Distribution, share: number): number | undefined {
-  const buckets = Object.entries(distribution).map(([bucket, count]) => [Number(bucket), count] as const).toSorted(([a], [b]) => a - b);
-  const total = buckets.reduce((sum, [, count]) => sum + count, 0);
+  const total = Object.values(distribution).reduce((sum, count) => sum + count, 0);
   let seen = 0;
-  for (const [bucket, count] of buckets) {
+  // Whole numbers as keys come in their order, whenever they were added.
+  for (const [bucket, count] of Object.entries(distribution)) {
     seen += count;
-    if (seen >= Math.max(1, share * total)) return (2 * gamma ** bucket) / (gamma + 1);
+    if (seen >= Math.max(1, share * total)) return (2 * gamma ** Number(bucket)) / (gamma + 1);
   }
   return undefined;
 }

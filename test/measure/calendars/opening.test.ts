@@ -90,5 +90,7 @@ test('the agreed time of a calendar is its open hours within a stretch; nothing 
   expect(open('office', [monday, wednesday])).toEqual([[at('16T08:00'), at('16T16:00')], [at('17T08:00'), at('17T16:00')]]);
   expect([open(undefined, [monday, wednesday]), open('around-the-clock', [monday, wednesday])]).toEqual([[[monday, wednesday]], [[monday, wednesday]]]);
   expect([open('office', [wednesday, monday]), open('office', [monday, monday]), open(undefined, [wednesday, monday]), open(undefined, [monday, monday])]).toEqual([[], [], [], []]);
+  // Around the clock is open in any year, and within one opening nothing lies between a time and itself, or one before it.
+  expect([open(undefined, [monday, Date.parse('2200-01-01T00:00:00Z')]), open('office', [at('16T12:00'), at('16T12:00')]), open('office', [at('16T12:00'), at('16T09:00')])]).toEqual([[[monday, Date.parse('2200-01-01T00:00:00Z')]], [], []]);
   expect([open('nowhere', [monday, wednesday]), open('office', [monday, Date.parse('2200-01-01T00:00:00Z')])]).toEqual([undefined, undefined]);
 });

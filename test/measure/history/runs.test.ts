@@ -16,6 +16,9 @@ test('different vantages within some minutes of the first are one run; the same 
   expect(runs([sealed('a', 0, 'oslo'), sealed('b', 1, 'oslo'), sealed('c', 2, 'bergen')])).toEqual(['a', 'b c']);
   expect(runs([sealed('a', 0, 'oslo', { scope: { selectors: ['x'] } }), sealed('b', 1, 'bergen'), sealed('c', 2, 'voss', { scope: { selectors: ['x'] } })])).toEqual(['b', 'a c']);
   expect(runs([sealed('a', 0, 'oslo'), sealed('b', 1, 'bergen', { scope: { vantages: ['voss', 'oslo'] } })])).toEqual(['a', 'b']);
+  // One vantage that one of the run has looked from already is enough, on either side.
+  expect(runs([sealed('a', 0, 'oslo'), sealed('b', 1, 'bergen'), sealed('c', 2, 'oslo')])).toEqual(['a b', 'c']);
+  expect(runs([sealed('a', 0, 'oslo', { scope: { vantages: ['oslo', 'voss'] } }), sealed('b', 1, 'voss')])).toEqual(['a', 'b']);
 });
 
 test('parts of one plan are one run, however far apart; runs are in order of their last segments, of equals by digest', () => {
@@ -23,6 +26,8 @@ test('parts of one plan are one run, however far apart; runs are in order of the
   expect(runs([part('d', 90, 'two'), part('a', 0, 'one'), part('c', 60, 'one'), part('b', 1, 'two')])).toEqual(['a c', 'b d']);
   expect(runs([sealed('z', 0, 'oslo'), part('y', 0, 'one'), part('y', 0, 'one')])).toEqual(['y', 'z']);
   expect(runs([])).toEqual([]);
+  // The digest decides only between those of the same instant.
+  expect([runs([sealed('a', 9, 'oslo'), sealed('b', 0, 'oslo')]), runs([sealed('b', 0, 'oslo'), sealed('a', 1, 'bergen')]), runs([sealed('b', 0, 'oslo'), sealed('a', 0, 'bergen')])]).toEqual([['b', 'a'], ['b a'], ['a b']]);
 });
 
 test('joined they are of the last one’s instant and commit, with every look in order', () => {

@@ -1,6 +1,8 @@
 // What an estate promises where it is not written out: by what a level extends, by the operator's own levels, and by declarations that name others.
 import { expect, test } from 'vitest';
 import { termsOf, type Term } from '../../../src/measure/promises/terms.ts';
+import type { Estate } from '../../../src/model/estate.ts';
+import { onceEach } from '../../../src/model/once.ts';
 import { estateOf } from '../../verdicts/played.ts';
 import { declared } from '../november.ts';
 
@@ -36,8 +38,9 @@ metadata: { name: clients }
 spec: { class: laptop, customer: nordlys-bygg, source: { csv: exports/clients.csv, columns: { name: Device, model: Model, system: OS, version: Version, encrypted: Encrypted, seenAt: Seen }, exportedWithin: 7d } }
 `;
 const { estate, errors } = estateOf(`${declared}${more}`.replace('members: { kari: { name: Kari Nordmann } }', 'members: { kari: { name: Kari Nordmann }, ola: { name: Ola Nordmann } }').replace('criticality: medium, serviceLevel: silver', 'criticality: low, serviceLevel: silver'));
-const terms = [...termsOf(estate, ['works/service/intranet#p', 'works/service/erp#', 'works/inventory/clients#pc'], [Date.parse('2026-12-01T00:00:00Z'), Date.parse('2026-12-08T00:00:00Z')]).values()];
-const found = (subject: string, customer: string | undefined, what: string): Term | undefined => terms.find((term) => term.subject === subject && term.customer === customer && term.what === what);
+const termsIn = onceEach((of: Estate): readonly Term[] => [...termsOf(of, ['works/service/intranet#p', 'works/service/erp#', 'works/inventory/clients#pc'], [Date.parse('2026-12-01T00:00:00Z'), Date.parse('2026-12-08T00:00:00Z')]).values()]);
+const terms = (): readonly Term[] => termsIn(estate);
+const found = (subject: string, customer: string | undefined, what: string): Term | undefined => terms().find((term) => term.subject === subject && term.customer === customer && term.what === what);
 const place = (what: string, subject = 'service/intranet'): string => { const term = found(subject, undefined, what); return `${term?.shown} @ ${term?.declaration.ref}${term?.pointer}`; };
 
 test('the operator’s own level touches no customer, and of a level each term is written where it was said', () => {
@@ -46,8 +49,8 @@ test('the operator’s own level touches no customer, and of a level each term i
     '99.95% @ service-level/strict/spec/availability/target', 'calendar-month @ service-level/gold/spec/availability/period', '2h (around-the-clock) @ service-level/strict/spec/deadlines/P1/restore/within',
     '15m (around-the-clock) @ service-level/gold/spec/deadlines/P1/respond/within', 'medium @ service/intranet/spec/criticality',
   ]);
-  expect(terms.filter(({ subject }) => subject === 'service/intranet').every(({ customers }) => customers.length === 0)).toBe(true);
-  expect(terms.filter(({ what }) => what.includes('extends') || what.includes('effectiveFrom'))).toEqual([]);
+  expect(terms().filter(({ subject }) => subject === 'service/intranet').every(({ customers }) => customers.length === 0)).toBe(true);
+  expect(terms().filter(({ what }) => what.includes('extends') || what.includes('effectiveFrom'))).toEqual([]);
 });
 
 test('a clock permits the reasons that may pause it, in whatever order they are written', () => {

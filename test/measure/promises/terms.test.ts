@@ -1,6 +1,8 @@
 // What an estate promises, term by term: what it is shown as, and the place where it is written.
 import { expect, test } from 'vitest';
 import { keyOf, termsOf, type Term } from '../../../src/measure/promises/terms.ts';
+import type { Estate } from '../../../src/model/estate.ts';
+import { onceEach } from '../../../src/model/once.ts';
 import { estateOf } from '../../verdicts/played.ts';
 import { declared } from '../november.ts';
 
@@ -22,8 +24,9 @@ spec: { services: [webshop], from: "2026-12-11T02:00:00+01:00", until: "2026-12-
 `;
 const { estate, errors } = estateOf(`${declared}${limits}`.replace('schedule: { audit: 5m }', 'schedule: { audit: 5m }, defaults: { thresholds: slow }').replace('dependsOn: [database-cluster], probes: { p: { http: { url: "https://erp', 'dependsOn: [file-service, database-cluster], probes: { p: { every: 10m, timeout: 5s, http: { url: "https://erp'));
 const within = [Date.parse('2026-12-01T00:00:00Z'), Date.parse('2026-12-08T00:00:00Z')] as const;
-const terms = [...termsOf(estate, ['endpoint-answers/service/erp#p', 'latency/service/erp#p', 'endpoint-answers/service/nothing#p', 'faults-classified/estate/move#a#b', 'x/customer/fjordfisk#c', 'y/maintenance/night#d'], within).values()];
-const of = (subject: string, customer: string | undefined): readonly Term[] => terms.filter((term) => term.subject === subject && term.customer === customer);
+const termsIn = onceEach((of: Estate): readonly Term[] => [...termsOf(of, ['endpoint-answers/service/erp#p', 'latency/service/erp#p', 'endpoint-answers/service/nothing#p', 'faults-classified/estate/move#a#b', 'x/customer/fjordfisk#c', 'y/maintenance/night#d'], within).values()]);
+const terms = (): readonly Term[] => termsIn(estate);
+const of = (subject: string, customer: string | undefined): readonly Term[] => terms().filter((term) => term.subject === subject && term.customer === customer);
 const told = (all: readonly Term[]): readonly string[] => all.map(({ what, shown, declaration, pointer }) => `${what}: ${shown} @ ${declaration.ref}${pointer}`);
 
 test('a service as a whole: how it is confirmed, watched and interrupted, and what it stands on', () => {
@@ -71,7 +74,7 @@ test('what pauses a clock, and shares to be met, have places of their own', () =
 });
 
 test('two deadlines are the same where length and hours are, whatever these are called', () => {
-  const value = (customer: string, what: string): string | undefined => terms.find((term) => term.customer === customer && term.what === what)?.value;
+  const value = (customer: string, what: string): string | undefined => terms().find((term) => term.customer === customer && term.what === what)?.value;
   expect(value('fjordfisk', 'deadlines.P3.restore')).toMatch(/^3bd \{.*"monday-friday":\["08:00-16:00"\]/);
   expect(value('fjordfisk', 'deadlines.P1.restore')).toMatch(/^4h \{/);
   expect(value('nordlys-bygg', 'availability.hours')).toBe('{"name":"around-the-clock"}');
@@ -86,10 +89,10 @@ test('other kinds: that they are there, what their schema says the strictness of
 
 test('what is judged is told of subjects that are declared, with all of what it is about', () => {
   expect(told(of('estate/move', undefined))).toEqual(['judged faults-classified a#b: judged @ estate/move/metadata/name']);
-  expect(terms.filter(({ what }) => what.startsWith('judged')).length).toBe(5);
+  expect(terms().filter(({ what }) => what.startsWith('judged')).length).toBe(5);
 });
 
 test('a term has a key of its own', () => {
   expect([keyOf({ subject: 'service/erp', customer: 'fjordfisk', what: 'x' }), keyOf({ subject: 'service/erp', customer: undefined, what: 'x' })]).toEqual(['service/erp fjordfisk x', 'service/erp  x']);
-  expect(new Set(terms.map(keyOf)).size).toBe(terms.length);
+  expect(new Set(terms().map(keyOf)).size).toBe(terms().length);
 });
