@@ -144,6 +144,11 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       await pause(Math.random() * 200);
       return false;
     }),
+    async elsewhere() {
+      const { git, names } = await open();
+      const refs = await references(git, [names.ledger, 'refs/remotes/']);
+      return refs.has(names.ledger) ? undefined : [...refs.keys()].find((ref) => ref.endsWith(names.ledger.replace('refs/heads', '')));
+    },
     seal: (segment) => once(digest(segment), segment),
     async bring(envelope) {
       const { git, names } = await open();
