@@ -12,6 +12,7 @@ import { replay } from '../session/replay.ts';
 import { vantageOf } from '../session/shards.ts';
 import { Failure } from '../world/failure.ts';
 import { openWorld } from '../world/world.ts';
+import { noteElsewhere, whereKept } from '../session/where-kept.ts';
 
 export default {
   title: 'check, look, judge and record; with --publish also tell',
@@ -42,8 +43,9 @@ export default {
     if (given.own['plan'] !== undefined && (planShards ?? shard) === undefined) throw new Misuse('--plan goes with --plan-shards or --shard');
     const world = await openWorld(given, terminal);
     const before = await world.evidence.ledger();
+    if (before.at === null) await noteElsewhere(world, given, terminal);
     if (!again) refuseInvented(world, before.at);
-    if (isAhead(before.at, world.now)) throw new Failure(`the evidence in ${given.evidence} is ahead of this run: its last run was at ${before.at ?? ''}, and now it is ${world.now}. Nothing was looked at, since what is older than what is known neither confirms nor ends anything. Set the clock right, or keep this run apart with --evidence`);
+    if (isAhead(before.at, world.now)) throw new Failure(`the evidence ${whereKept(given)} is ahead of this run: its last run was at ${before.at ?? ''}, and now it is ${world.now}. Nothing was looked at, since what is older than what is known neither confirms nor ends anything. Set the clock right, or keep this run apart with --evidence`);
     const readings = read(await world.files(), before.memory.serviceLevels);
     checkSelected(given.arguments, readings.estate, before.memory);
     if (again) return replay(readings, before.memory, given, terminal, world);

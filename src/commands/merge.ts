@@ -22,7 +22,7 @@ export default {
     const { memory, at } = await world.evidence.ledger();
     refuseInvented(world, at);
     const readings = read(await world.files(), memory.serviceLevels);
-    const { brought, failed } = await bringIn(given.arguments, { readings, memory, expected: { estate: operator(readings.estate)?.name, vantages: vantagesOf(readings.estate) } }, given, terminal, world);
-    return conclude({ command: 'merge', readings, merging: { brought }, failed }, given, terminal, world);
+    const { failed, ...merging } = await bringIn(given.arguments, { readings, memory, expected: { estate: operator(readings.estate)?.name, vantages: vantagesOf(readings.estate) } }, given, terminal, world);
+    return conclude({ command: 'merge', readings, merging, failed }, given, terminal, world);
   },
 } satisfies Command;

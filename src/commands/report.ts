@@ -17,6 +17,7 @@ import { operator } from '../model/estate.ts';
 import { keepIssued, readIssued } from '../world/issued.ts';
 import { placeSite } from '../world/site.ts';
 import { openWorld, readSiteTemplates, type World } from '../world/world.ts';
+import { howToBegin, whereKept } from '../session/where-kept.ts';
 
 export default {
   title: 'the static site, from the evidence',
@@ -26,7 +27,7 @@ export default {
     if (!isAudience(audience)) throw new Misuse(`--audience ${printable(String(audience))}: say public, internal, or customer=NAME`);
     const world = await openWorld(given, terminal);
     const [kept, told] = await Promise.all([world.evidence.ledger(), world.evidence.told()]);
-    if (kept.at === null) throw new Failure(`there is no evidence in ${given.evidence} to report: run \`driftvakt audit\` first`);
+    if (kept.at === null) throw new Failure(`there is no evidence ${whereKept(given)} to report: ${howToBegin(given)}`);
     const ledger = { ...kept, memory: await world.evidence.withDays(kept.memory, shownDays) };
     const people = await world.evidence.people(ledger.memory);
     const readings = read(await world.files(), ledger.memory.serviceLevels);

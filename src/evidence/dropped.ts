@@ -1,5 +1,5 @@
 // What retention has taken away, as the chain says it: which numbers of which writer, and how old the youngest of them was.
-import type { Link } from './link.ts';
+import type { Link, Reach } from './link.ts';
 
 /** Numbers that follow each other, the first and the last. */
 export type Range = readonly [from: number, to: number];
@@ -46,6 +46,26 @@ export function droppedIn(links: readonly (Link | undefined)[]): Readonly<Record
   const all = new Map<string, Range[]>();
   for (const link of links) for (const [writer, said] of Object.entries(link?.dropped ?? {})) all.set(writer, [...(all.get(writer) ?? []), ...rangesIn(said)]);
   return Object.fromEntries([...all].map(([writer, ranges]) => [writer, { ranges: merged(ranges), through: ranges.reduce((most, [, to]) => Math.max(most, to), 0) }]));
+}
+
+/** The same with one more range of a writer. */
+export function withRange(all: Readonly<Record<string, Dropped>>, writer: string, range: Range): Readonly<Record<string, Dropped>> {
+  const ranges = merged([...all[writer]?.ranges ?? [], range]);
+  return { ...all, [writer]: { ranges, through: Math.max(all[writer]?.through ?? 0, range[1]) } };
+}
+
+/**
+ * Of a copy whose oldest links are not here: how far from its first on nothing of a writer is here, where no link here says that it was dropped. What is
+ * missing behind the first that is here is not excused.
+ */
+export function beforeCopy(segments: Iterable<{ readonly writer?: string; readonly number?: number }>, claims: readonly { readonly writer: string; readonly reach: Reach }[], dropped: Readonly<Record<string, Dropped>>): { readonly writer: string; readonly through: number }[] {
+  const first = new Map<string, number>();
+  const before = (writer: string, number: number): unknown => first.set(writer, Math.min(first.get(writer) ?? Number.POSITIVE_INFINITY, number));
+  for (const { writer, number } of segments) if (writer !== undefined && number !== undefined) before(writer, number);
+  const there = new Set(first.keys());
+  // Of whom nothing is here, at least what the oldest link that is here binds.
+  for (const { writer, reach: [count] } of claims) if (!there.has(writer)) before(writer, count + 1);
+  return [...first].flatMap(([writer, number]) => missingOf([], dropped[writer], number - 1).slice(-1).map(([, through]) => ({ writer, through })));
 }
 
 /** Before ranges were written, a number stood for all up to it. */

@@ -1,6 +1,6 @@
 import { canonical } from '../model/digest.ts';
 import type { Anchor } from './anchor.ts';
-import { droppedIn, missingOf, youngestDrops, type Drop, type Dropped } from './dropped.ts';
+import { beforeCopy, droppedIn, missingOf, withRange, youngestDrops, type Drop, type Dropped } from './dropped.ts';
 import { isWhole, reachAfter, type Envelope } from './envelope.ts';
 import { contentOf, linkDigest, linkText, parseLink, type Link, type Reach } from './link.ts';
 import { recheck, type Recalled } from './recheck.ts';
@@ -75,8 +75,10 @@ export interface Verified {
   readonly earlier: readonly { readonly sequence: number; readonly at: string; readonly before: string }[];
   /** Whether the working memory is that of the anchor, so that nothing in it can have been rewritten since. */
   readonly isMemoryAnchored: boolean;
-  /** Whether the oldest link says that there is one before it, which is not here. */
+  /** Whether a link says that there is one before it, which is not here, as in a shallow copy. */
   readonly isShallow: boolean;
+  /** In a shallow copy the segments of each writer before the first that is here: whether they were dropped only links say that are not here. */
+  readonly unknown: readonly { readonly writer: string; readonly through: number }[];
 }
 
 type Given = Partial<Anchor> & Pick<Anchor, 'sequence' | 'link'>;
@@ -89,13 +91,17 @@ export function verify({ links, segments, reaches, faults, memory, recalled }: R
   const sides = sidesOf(read);
   const claims = read.filter(({ isAside, digest }) => isAside !== true || sides.rechecked.has(digest))
     .flatMap(({ link, place, isAside }) => Object.entries(link?.segments ?? {}).map(([writer, reach]): Claim => ({ writer, reach, place, sequence: link?.sequence ?? 0, at: link?.at ?? '', ...(isAside === true && { isAside }) })));
-  const dropped = droppedIn(read.map(({ link }) => link));
+  const isShallow = read.some(({ parents }) => parents === undefined);
   const isAside = read.some((one) => one.isAside === true && one.digest === anchor?.link);
   const anchored = Object.entries(isAside && !sides.rechecked.has(anchor?.link ?? '') ? {} : anchor?.reaches ?? {})
     .map(([writer, reach]): Claim => ({ writer, reach, place: 'the anchor', sequence: anchor?.sequence ?? 0, at: anchor?.at ?? '', ...(isAside && { isAside }) }));
   const said = Object.entries(reaches).map(([writer, reach]): Claim => ({ writer, reach, place: 'the raw references', sequence: 0, at: '' }));
-  const raw = checkSegments(segments, [...claims, ...anchored, ...said], dropped, sides.twice);
   const envelopes = segments.flatMap(({ envelope }) => envelope ?? []);
+  const allClaims = [...claims, ...anchored, ...said];
+  const dropped = droppedIn(read.map(({ link }) => link));
+  const unknown = isShallow ? beforeCopy(envelopes, allClaims, dropped) : [];
+  const excused = unknown.reduce((all, { writer, through }) => withRange(all, writer, [1, through]), dropped);
+  const raw = checkSegments(segments, allClaims, excused, sides.twice);
   return {
     // What is missing or altered is not to be found a second time in what follows from it.
     faults: [...faults, ...chained, ...raw, ...(recalled === undefined || raw.length > 0 ? [] : recheck(recalled, envelopes)), ...(anchor === undefined ? [] : [...checkAnchor(read, anchor), ...checkMemory(memory, anchor)])],
@@ -103,7 +109,7 @@ export function verify({ links, segments, reaches, faults, memory, recalled }: R
     segments: segments.filter(({ envelope }) => envelope !== undefined).length, dropped: Object.values(dropped).flatMap(({ ranges }) => ranges).reduce((sum, [from, to]) => sum + to - from + 1, 0), drops: youngestDrops(read.map(({ link }) => link)),
     unchained: segments.filter(({ envelope }) => envelope !== undefined && envelope.writer === undefined).length,
     unbound: unboundIn(envelopes, claims), late: lateIn(envelopes), earlier: earlierIn(read), isMemoryAnchored: memory !== undefined && anchor?.memory !== undefined && canonical(memory.folded) === canonical(anchor.reaches) && memory.digest === anchor.memory,
-    isShallow: read[0] !== undefined && read[0].parents === undefined,
+    isShallow, unknown,
   };
 }
 
@@ -199,6 +205,9 @@ function checkAnchor(all: readonly Read[], anchor: Given): Fault[] {
   }
   if (named !== undefined) return named.link === undefined || named.link.sequence === anchor.sequence ? [] : [{ kind: 'altered', place: 'the anchor', ...says('anchorOther', { number: String(anchor.sequence), other: String(named.link.sequence) }) }];
   const last = all.reduce((most, { link }) => Math.max(most, link?.sequence ?? 0), 0);
+  const cutOff = all.filter(({ parents }) => parents === undefined).map(({ link }) => link?.sequence ?? 0);
+  // Who marks a copy as a shallow one must not get past an anchor by it.
+  if (anchor.sequence < Math.max(0, ...cutOff)) return [{ kind: 'cut', place: `link ${anchor.sequence}`, ...says('anchorBefore', { first: String(Math.max(...cutOff)) }), sequence: anchor.sequence }];
   return last < anchor.sequence
     ? [{ kind: 'cut', place: `link ${anchor.sequence}`, ...says('endCut', { last: String(last) }), sequence: anchor.sequence }]
     : [{ kind: 'rewritten', place: `link ${anchor.sequence}`, ...says('chainRewritten'), sequence: anchor.sequence }];

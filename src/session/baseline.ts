@@ -11,6 +11,7 @@ import { printable } from '../text/printable.ts';
 import { dayOf } from '../words/time.ts';
 import { writeAtomically } from '../world/atomic.ts';
 import { openWorld } from '../world/world.ts';
+import { howToBegin, whereKept } from './where-kept.ts';
 
 type Known = Declared<'Baseline'>['spec']['known'];
 
@@ -43,7 +44,7 @@ export function compared(entries: Known, findings: Memory['findings']): Compared
 export async function baseline(given: Given, terminal: Terminal): Promise<number> {
   const world = await openWorld(given, terminal);
   const { memory } = await world.evidence.ledger();
-  if (memory.at === null) throw new Misuse(`there is no evidence in ${given.evidence}: run \`driftvakt audit\` first`);
+  if (memory.at === null) throw new Misuse(`there is no evidence ${whereKept(given)}: ${howToBegin(given)}`);
   const { estate, diagnostics } = read(await world.files(), memory.serviceLevels);
   const name = String(given.own['name']);
   const before = estate.Baseline.get(name);

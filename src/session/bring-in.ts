@@ -24,9 +24,9 @@ interface Against {
 const ahead = 15 * 60_000;
 
 /**
- * The segments in the folders that were not folded before, each once. What is not accepted is said on standard error with its reason, left where it is, and `failed`. A folder without a segment is a part that did not come.
+ * The segments in the folders that were not folded before, each once, and those that were (`again`). What is not accepted is said on standard error with its reason, left where it is, and `failed`. A folder without a segment is a part that did not come.
  */
-export async function bringIn(folders: readonly string[], { readings, memory, expected }: Against, given: Given, terminal: Terminal, { mask, now, pseudonym }: World): Promise<{ readonly brought: readonly Envelope[]; readonly failed: boolean }> {
+export async function bringIn(folders: readonly string[], { readings, memory, expected }: Against, given: Given, terminal: Terminal, { mask, now, pseudonym }: World): Promise<{ readonly brought: readonly Envelope[]; readonly again: readonly Envelope[]; readonly failed: boolean }> {
   const say = (text: string): void => { terminal.err(`${mask(printable(text))}\n`); };
   const found = new Map<string, { readonly path: string; readonly sealed: Envelope }>();
   let failed = false;
@@ -47,7 +47,8 @@ export async function bringIn(folders: readonly string[], { readings, memory, ex
   for (const { path, sealed } of fresh) {
     if (harmful.has(sealed.digest)) say(`error: ${path} holds facts that cannot be judged; it is not merged`);
   }
-  return { brought: fresh.flatMap(({ sealed }) => (harmful.has(sealed.digest) ? [] : [sealed])), failed: failed || harmful.size > 0 };
+  const again = [...found.values()].map(({ sealed }) => sealed).filter(({ digest }) => folded.has(digest));
+  return { again, brought: fresh.flatMap(({ sealed }) => (harmful.has(sealed.digest) ? [] : [sealed])), failed: failed || harmful.size > 0 };
 }
 
 /** The digests of the segments whose facts no probe of ours would say, so that controls break on them. Tried one by one only when all together break. */

@@ -58,8 +58,14 @@ export async function finish({ command, exit, readings, results, anchor }: Ended
     else await (await import('../world/atomic.ts')).writeAtomically(file, write(format));
   }
   if (annotations !== undefined) terminal.err(write(annotations));
-  if (summary !== '') await (await import('../world/atomic.ts')).append(summary, `${write(await formats.markdown())}${anchor === undefined ? '' : `\n${say(formatWords.anchor, output.language, { anchor: `\`${anchor.link}@${anchor.sequence}\`` })}\n`}`);
+  if (summary !== '') await (await import('../world/atomic.ts')).append(summary, `${write(await formats.markdown())}${anchor === undefined ? '' : anchored(anchor, output.language)}`);
   return exit;
+}
+
+/** The head of the evidence for the summary of a job: in one word to copy, and whole, which binds what came after the last link too. */
+function anchored(anchor: Anchor, language: Output['language']): string {
+  const head = say(formatWords.anchor, language, { anchor: `\`${anchor.link}@${anchor.sequence}\`` });
+  return `\n${head}\n\n<details><summary>${say(formatWords.wholeAnchor, language).replaceAll(/`(.*?)`/gu, '<code>$1</code>')}</summary>\n\n\`\`\`json\n${JSON.stringify(anchor)}\n\`\`\`\n\n</details>\n`;
 }
 
 /** The repository's address for people: where the run is, else where the Estate says that issues live. */

@@ -9,6 +9,7 @@ import { readSmall } from '../world/parts.ts';
 import type { World } from '../world/world.ts';
 import { finish, spokenOf } from './finish.ts';
 import { followed, nameOfRun, partOfTargets, shareOf } from './shards.ts';
+import { whereKept } from './where-kept.ts';
 
 /** What a look at the world stands on. */
 interface Standing {
@@ -44,7 +45,7 @@ export async function scopeOf({ arguments: selectors, own, quiet }: Given, { rep
 /** Ends a part of a run: says what was sealed and where, and prints what was seen. Nothing is judged. */
 export function sealOnly({ digest, segment }: Sealed, readings: Read, given: Given, terminal: Terminal, world: World): Promise<number> {
   const { shard, vantages } = segment.scope;
-  if (!given.quiet) terminal.err(`sealed ${segment.observations.length} looks${shard === null ? '' : ` of shard ${shard}`} from ${vantages.join(', ')} in ${given.evidence} as ${digest.slice(0, 12)}; \`driftvakt merge\` judges them\n`);
+  if (!given.quiet) terminal.err(`sealed ${segment.observations.length} looks${shard === null ? '' : ` of shard ${shard}`} from ${vantages.join(', ')} ${whereKept(given)} as ${digest.slice(0, 12)}; \`driftvakt merge\` judges them\n`);
   const exit = readings.diagnostics.some(({ severity }) => severity === 'error') ? exits.wrong : exits.kept;
   return finish({ command: 'audit', exit, readings: spokenOf(readings), results: { run: segment.run === '' ? digest.slice(0, 12) : segment.run, commit: segment.commit, at: segment.at, scope: segment.scope, diagnostics: readings.diagnostics, observations: segment.observations, findings: [], sealed: digest } }, given, terminal, world);
 }

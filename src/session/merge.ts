@@ -1,6 +1,6 @@
 // From sealed segments to the ledger: those of one run are judged together, each is folded once, by one process at a time.
 import { milliseconds, later } from '../measure/duration.ts';
-import { runsOf } from '../measure/history/runs.ts';
+import { partOf, runsOf } from '../measure/history/runs.ts';
 import { paceOf } from '../measure/history/watch.ts';
 import type { Envelope } from '../evidence/envelope.ts';
 import { operator } from '../model/estate.ts';
@@ -18,6 +18,8 @@ export interface Merging {
   readonly own?: Sealed;
   /** What other runners sealed: sealed here too, all of it before any is judged, but for what is folded already. */
   readonly brought?: readonly Envelope[];
+  /** What was brought once more, and is folded already: parts of its run that did come. */
+  readonly again?: readonly Envelope[];
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Merging {
  * lost, and keeps the ledger. Returns the results of the run that `own` is of, else of all that was folded, as one; nothing where there was nothing.
  * What is missing is gone only where the declarations are `current`: the protected branch's.
  */
-export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'pseudonym'>, readings: Read, { own, brought = [] }: Merging, current: boolean): Promise<Results | undefined> {
+export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'pseudonym'>, readings: Read, { own, brought = [], again = [] }: Merging, current: boolean): Promise<Results | undefined> {
   return evidence.exclusively('record', async () => {
     const owner = operator(readings.estate);
     let ledger: Ledger = await evidence.ledger();
@@ -37,7 +39,8 @@ export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'p
     const wanted: Results[] = [];
     let unkept = 0;
     for (const run of runs) {
-      const { memory, results } = judge(readings, ledger.memory, run, pseudonym, current);
+      const { memory, results: judged } = judge(readings, ledger.memory, run, pseudonym, current);
+      const results = withoutKnown(judged, run, again, ledger.at);
       const { run: name, commit, at, scope, diagnostics } = results;
       ledger = { run: name, commit, at, scope, diagnostics, memory };
       if (own === undefined || run.some(({ digest }) => digest === own.digest)) wanted.push(results);
@@ -53,6 +56,15 @@ export async function merge({ evidence, pseudonym }: Pick<World, 'evidence' | 'p
     if (owner !== undefined && last !== undefined) await evidence.drop(later(last, -milliseconds(owner.spec.evidence?.raw ?? '90d')));
     return wanted.length === 0 ? undefined : wanted.reduce(together);
   });
+}
+
+/** Of a run that comes in several times, what is missing still: not what came before. When it is late as a whole, the merge of its time has said what was missing then. */
+function withoutKnown(results: Results, run: readonly Sealed[], again: readonly Envelope[], before: string | null): Results {
+  const { missing = [], ...scope } = results.scope;
+  const isLate = before !== null && run.every(({ segment }) => Date.parse(segment.at) <= Date.parse(before));
+  const came = new Set(again.filter(({ segment }) => segment.run === run[0]?.segment.run).flatMap(({ segment: { scope: { shard, vantages } } }) => vantages.map((vantage) => partOf(shard ?? '', vantage))));
+  const left = isLate ? [] : missing.filter((part) => !came.has(part));
+  return { ...results, scope: { ...scope, ...(left.length > 0 && { missing: left }) } };
 }
 
 /** Results of two runs, one after the other, as one: what was seen in both, and what changed in the end and on the way. */

@@ -13,6 +13,7 @@ import { reaches } from '../view.ts';
 import { Failure } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
 import { finish, spokenOf } from './finish.ts';
+import { whereKept } from './where-kept.ts';
 
 /** So many segments are held until those of whole runs among them are judged. */
 const heldAtOnce = 400;
@@ -50,7 +51,7 @@ export async function replay(readings: Read, kept: Memory, given: Given, termina
   if (Date.parse(since) >= Date.parse(until)) throw new Misuse(`--since ${since} is not before ${until}`);
   const playing: Playing = { memory: { ...emptyMemory, announced: kept.announced, serviceLevels: kept.serviceLevels }, runs: 0, otherQuestions: 0, judgeableFrom: undefined, results: undefined, before: {}, changes: [], segments: new Map() };
   await play(playing, readings, { since, until }, terminal, world);
-  if (playing.results === undefined) throw new Failure(`nothing is kept from before ${until} in ${given.evidence}: there is nothing to judge again`);
+  if (playing.results === undefined) throw new Failure(`nothing is kept from before ${until} ${whereKept(given)}: there is nothing to judge again`);
   const judgeableFrom = playing.judgeableFrom ?? since;
   if (Date.parse(judgeableFrom) > Date.parse(since)) terminal.err(`note: not judgeable before ${judgeableFrom}: of what was seen until then nothing is kept\n`);
   if (playing.otherQuestions > 0 && !given.quiet) terminal.err(`note: ${playing.otherQuestions} looks answered other questions than are declared today, and are not judgeable by them\n`);

@@ -27,7 +27,7 @@ export interface Told {
 
 /** Reads an anchor from a file, or from what was said. Throws a `Failure` where it is none. */
 export async function anchorAt(said: string): Promise<NonNullable<Asked>> {
-  const anchor = parseAnchor(said) ?? parseAnchor(await readText(said));
+  const anchor = parseAnchor(said) ?? parseAnchor(await readText(said).catch((error: unknown) => { throw new Failure(`there is no anchor: DIGEST@SEQUENCE, or a file that holds one (${error instanceof Error ? error.message : String(error)})`); }));
   if (anchor === undefined) throw new Failure(`${said} holds no anchor that can be used: give a file that \`--statement\` or \`--format json\` wrote, as it was written (a statement's subject must be what it states), or DIGEST@SEQUENCE`);
   return anchor;
 }
@@ -46,7 +46,7 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
   }
   const checked = verify(found, anchor);
   const faults = [...checked.faults, ...(keys === undefined ? [] : await signatureFaults(place, found.commits, keys))];
-  const { head, segments, isShallow, unchained, unbound, drops, late, earlier, isMemoryAnchored } = checked;
+  const { head, segments, isShallow, unknown, unchained, unbound, drops, late, earlier, isMemoryAnchored } = checked;
   const [latest] = late;
   const [back] = earlier;
   const anchored: Anchor | undefined = head && { schema: 'driftvakt/anchor/v1', sequence: head.link.sequence, link: head.digest, at: head.link.at, ref: found.ref, commit: found.commits.at(-1) ?? null, reaches: found.reaches };
@@ -54,6 +54,7 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
     ...found.notes.map(({ says, values }) => told(words[says], values)),
     ...(unchained > 0 ? [told(words.unchained, { count: { count: unchained } })] : []),
     ...(isShallow ? [told(words.shallow)] : []),
+    ...unknown.map(({ writer, through }) => told(words.unknown, { writer, through: { count: through } })),
     ...(anchor === undefined ? [told(words.noAnchor)] : []),
     ...(unbound > 0 && !isMemoryAnchored ? [told(words.unbound, { count: { count: unbound } })] : []),
     ...(found.recalled === undefined ? [] : isMemoryAnchored ? [told(words.memoryAnchored)] : [told(anchor === undefined ? words.memory : words.memorySince, { at: when(head?.link.at ?? '') })]),

@@ -31,6 +31,10 @@ export const faultWords = {
     nb: 'ankeret navngir det, og kjeden slutter med {last}: slutten er kuttet av',
     en: 'the anchor names it, and the chain ends with {last}: its end was cut off',
   },
+  anchorBefore: {
+    nb: 'ankeret navngir det, og denne avkortede kopien begynner med {first}: hent resten (`git fetch --unshallow`) for å kontrollere mot ankeret',
+    en: 'the anchor names it, and this shallow copy begins with {first}: fetch the rest (`git fetch --unshallow`) to hold it against the anchor',
+  },
   chainRewritten: {
     nb: 'kjeden har et annet enn det ankeret navngir: den er skrevet om',
     en: 'the chain has another than the anchor names: it was rewritten',

@@ -19,8 +19,12 @@ export const verifyWords = {
     en: '{count} {count|segment is|segments are} from before the chain began: of {count|it only its own seal|them only their own seals} could be checked.',
   },
   shallow: {
-    nb: 'Denne kopien er avkortet: det som ligger før dens første commit, er ikke her.',
-    en: 'This copy is shallow: what lies before its first commit is not here.',
+    nb: 'Denne kopien er avkortet: det som ligger før dens første commit, er ikke her, og ble ikke kontrollert. `git fetch --unshallow` henter det.',
+    en: 'This copy is shallow: what lies before its first commit is not here, and was not checked. `git fetch --unshallow` brings it.',
+  },
+  unknown: {
+    nb: 'Av {writer} er segmentene til og med {through} ikke her. Om de ble slettet etter lagringstiden, sier bare ledd som heller ikke er her.',
+    en: 'Of {writer} the segments up to {through} are not here. Whether they were dropped by their retention only links say that are not here either.',
   },
   noMemory: {
     nb: 'Arbeidsminnet er ikke her; det følger av resten, og neste kjøring bygger det på nytt.',

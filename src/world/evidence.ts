@@ -41,6 +41,8 @@ export interface Evidence {
    * what is unmerged must be folded before the next trial. A `Failure` where the remote is gone or refuses: it is kept here.
    */
   share(): Promise<boolean>;
+  /** The reference of a remote, fetched by the user's own git, that holds evidence while there is none here. */
+  elsewhere(): Promise<string | undefined>;
   /** Work that nobody else may do on this evidence at the same time. */
   exclusively<T>(name: 'record' | 'publish', work: () => Promise<T>): Promise<T>;
 }

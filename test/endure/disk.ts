@@ -5,6 +5,7 @@ import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verify } from '../../src/evidence/verify.ts';
 import { evidenceAt, recordsAt, type EvidencePlace } from '../../src/world/evidence/place.ts';
+import { branchIn } from '../evidence/repository.ts';
 
 /** What one run on a disk that refuses, and the next on one that does not, ended with. */
 export interface Refused {
@@ -26,7 +27,7 @@ async function meet(kind: string, disk: string): Promise<Refused[]> {
   mkdirSync(join(root, 'services'), { recursive: true });
   writeFileSync(join(root, 'services/estate.yaml'), estate);
   if (kind === 'branch') execFileSync('git', ['init', '-q', '-b', 'main', root]);
-  const place: EvidencePlace = kind === 'branch' ? { repository: { folder: root, env: process.env, branch: async () => 'driftvakt/evidence' } } : { folder: join(root, '.driftvakt') };
+  const place: EvidencePlace = kind === 'branch' ? branchIn(root) : { folder: join(root, '.driftvakt') };
   const audit = () => spawnSync(process.execPath, [join(import.meta.dirname, '../../src/cli.ts'), 'audit', '--all', '--quiet', '--evidence', kind === 'branch' ? 'branch' : '.driftvakt'], { cwd: root, encoding: 'utf8', env: { ...process.env, DRIFTVAKT_PSEUDONYM_KEY: 'k' } });
   audit();
   const filler = join(disk, 'filler');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { verify } from '../../src/evidence/verify.ts';
 import { evidenceAt, recordsAt, type EvidencePlace } from '../../src/world/evidence/place.ts';
 import { driftvakt } from '../cli/run.ts';
+import { branchIn } from '../evidence/repository.ts';
 
 const services = 20;
 /** Runs two hours apart: every twelfth is the first of a day, and makes one file of the day before. */
@@ -43,7 +44,7 @@ export async function killAudits(kind: 'directory' | 'branch', count: number, ra
   writeFileSync(join(root, 'services/all.yaml'), estate(typeof address === 'object' && address !== null ? address.port : 0));
   if (kind === 'branch') execFileSync('git', ['init', '-q', root]);
   const where = kind === 'branch' ? 'branch' : '.driftvakt';
-  const place: EvidencePlace = kind === 'branch' ? { repository: { folder: root, env: process.env, branch: async () => 'driftvakt/evidence' } } : { folder: join(root, '.driftvakt') };
+  const place: EvidencePlace = kind === 'branch' ? branchIn(root) : { folder: join(root, '.driftvakt') };
   const evidence = evidenceAt(place);
   try {
     let whole = await timeOfOne(root, where);

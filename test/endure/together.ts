@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verify } from '../../src/evidence/verify.ts';
 import { evidenceAt, recordsAt, type EvidencePlace } from '../../src/world/evidence/place.ts';
-import { repository, run, segmentAt } from '../evidence/repository.ts';
+import { branchIn, repository, run, segmentAt } from '../evidence/repository.ts';
 
 /** So many writers, each with so many runs: what verify finds, and of how many instants that were sealed how many records there are. */
 export async function writeTogether(kind: 'directory' | 'branch', writers: number, rounds: number): Promise<{ readonly faults: readonly string[]; readonly sealed: number; readonly kept: number; readonly distinct: number }> {
   const root = kind === 'branch' ? repository() : mkdtempSync(join(tmpdir(), 'together-'));
-  const place: EvidencePlace = kind === 'branch' ? { repository: { folder: root, env: process.env, branch: async () => 'driftvakt/evidence' } } : { folder: join(root, 'evidence') };
+  const place: EvidencePlace = kind === 'branch' ? branchIn(root) : { folder: join(root, 'evidence') };
   try {
     await Promise.all(Array.from({ length: writers }, async (_, writer) => {
       const evidence = evidenceAt(place);

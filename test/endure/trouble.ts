@@ -4,9 +4,9 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verify } from '../../src/evidence/verify.ts';
 import { evidenceAt, recordsAt, type EvidencePlace } from '../../src/world/evidence/place.ts';
-import { git, repository, run } from '../evidence/repository.ts';
+import { branchIn, git, minutesFrom, repository, run } from '../evidence/repository.ts';
 
-const minute = (count: number): string => new Date(Date.parse('2026-11-22T10:00:00Z') + count * 300_000).toISOString().replace('.000Z', 'Z');
+const minute = minutesFrom('2026-11-22T10:00:00Z');
 
 type Troubles = Readonly<Record<string, (root: string) => () => void>>;
 
@@ -66,7 +66,7 @@ function left(path: string): () => void {
 /** Meets each trouble so many times; every fault that verify finds afterwards, and what a run after it could not keep. */
 export async function meetTroubles(kind: 'directory' | 'branch', rounds: number): Promise<{ readonly faults: readonly string[]; readonly failed: readonly string[]; readonly kept: number; readonly expected: number }> {
   const root = kind === 'branch' ? repository() : join(mkdtempSync(join(tmpdir(), 'trouble-')), 'evidence');
-  const place: EvidencePlace = kind === 'branch' ? { repository: { folder: root, env: process.env, branch: async () => 'driftvakt/evidence' } } : { folder: root };
+  const place: EvidencePlace = kind === 'branch' ? branchIn(root) : { folder: root };
   const troubles = kind === 'branch' ? branchTroubles : directoryTroubles;
   const [faults, failed] = [[] as string[], [] as string[]];
   let [step, sealed] = [0, 0];

@@ -1,25 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sha256 } from '../../src/evidence/link.ts';
-import { verify } from '../../src/evidence/verify.ts';
 import type { Memory } from '../../src/model/memory.ts';
-import { recordsAt } from '../../src/world/evidence/place.ts';
-import { git, looked, on, repository, run, segmentAt } from './repository.ts';
+import { git, looked, minutesFrom, on, run, segmentAt } from './repository.ts';
+import { checkedOf, repositories } from './set-up.ts';
 
-const roots: string[] = [];
-const fresh = (...options: string[]): string => {
-  const root = repository(...options);
-  roots.push(root);
-  return root;
-};
-afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
-});
-const checked = async (folder: string): Promise<ReturnType<typeof verify>> => verify(await recordsAt({ repository: { folder, env: process.env, branch: async () => 'driftvakt/evidence' } }));
+const fresh = repositories();
 const datesIn = ({ targets }: Memory): string[] => (targets['service/erp#probes/login@oslo']?.days ?? []).map(({ date }) => date);
-const minute = (count: number): string => new Date(Date.parse('2026-11-22T23:00:00Z') + count * 300_000).toISOString().replace('.000Z', 'Z');
+const minute = minutesFrom('2026-11-22T23:00:00Z');
 
 test('a run is kept on three references, and neither work tree, index nor branch is touched', async () => {
   const root = fresh();
@@ -30,7 +20,7 @@ test('a run is kept on three references, and neither work tree, index nor branch
   expect(git(root, 'for-each-ref', '--format=%(refname)').split('\n')).toEqual(['refs/heads/driftvakt/evidence', 'refs/heads/driftvakt/memory', 'refs/heads/driftvakt/raw/2026-11', 'refs/heads/main']);
   expect(git(root, 'rev-list', '--parents', 'driftvakt/evidence').split(' ')).toHaveLength(1);
   expect(git(root, 'fsck', '--strict', '--no-dangling')).toBe('');
-  expect(await checked(root)).toMatchObject({ faults: [], segments: 1 });
+  expect(await checkedOf(root)).toMatchObject({ faults: [], segments: 1 });
 });
 
 test('what stays as it is makes three commits a day; a finding that changes makes one at once', async () => {
@@ -45,7 +35,7 @@ test('what stays as it is makes three commits a day; a finding that changes make
   expect(git(root, 'rev-parse', 'driftvakt/evidence:targets.tsv')).toBe(before);
   const since = git(root, 'ls-tree', '--name-only', 'driftvakt/evidence').split('\n').find((path) => path.startsWith('findings-')) ?? '';
   expect(git(root, 'show', `driftvakt/evidence:${since}`)).toContain('"status":"fail"');
-  expect(await checked(root)).toMatchObject({ faults: [], segments: 27 });
+  expect(await checkedOf(root)).toMatchObject({ faults: [], segments: 27 });
 });
 
 test('a finished day becomes one compact file, and every segment in it is the one that was sealed', async () => {
@@ -54,7 +44,7 @@ test('a finished day becomes one compact file, and every segment in it is the on
   for (let step = 0; step < 14; step += 1) await run(evidence, minute(step), { segment: segmentAt(minute(step), [looked(minute(step), 40 + step / 10), { ...looked(minute(step), 1), seen: false, reason: 'failed', detail: '\u0000n' } as never]) });
   await run(evidence, minute(14), { status: 'fail', since: minute(14) });
   expect(git(root, 'ls-tree', '-r', '--name-only', 'driftvakt/raw/2026-11').split('\n')).toEqual(['22.day', '23/oslo-00000013.json', '23/oslo-00000014.json', '23/oslo-00000015.json']);
-  expect(await checked(root)).toMatchObject({ faults: [], segments: 15 });
+  expect(await checkedOf(root)).toMatchObject({ faults: [], segments: 15 });
   expect(git(root, 'show', 'driftvakt/evidence:days-2026-11.tsv')).toBe('#22\n\t3600\t39:12');
   expect(datesIn((await evidence.withDays((await evidence.ledger()).memory, 400)))).toEqual(['2026-11-22', '2026-11-23']);
 });
@@ -87,10 +77,10 @@ test('a memory that was kept in one text, with its days, is read, verified, and 
   const tree = execFileSync('git', ['mktree'], { cwd: root, input, encoding: 'utf8' }).trim();
   const message = git(root, 'show', '-s', '--format=%B', memory).replace(/"content":"[0-9a-f]{64}"/u, `"content":"${sha256(text)}"`);
   git(root, 'update-ref', ref, git(root, 'commit-tree', tree, '-m', message));
-  expect(await checked(root)).toMatchObject({ faults: [], segments: 4 });
+  expect(await checkedOf(root)).toMatchObject({ faults: [], segments: 4 });
   expect((await on(root).ledger()).memory).toEqual(kept);
   await run(on(root), minute(288 * 4));
-  expect(await checked(root)).toMatchObject({ faults: [], segments: 5 });
+  expect(await checkedOf(root)).toMatchObject({ faults: [], segments: 5 });
   expect(datesIn(await on(root).withDays((await on(root).ledger()).memory, 400))).toEqual(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']);
 });
 
@@ -103,23 +93,22 @@ test('without the working memory the ledger and the raw segments give it again',
   expect((await again.ledger()).memory.findings).toMatchObject({ 'endpoint-answers/service/erp#login': { last: { status: 'fail', since: minute(5), episode: { openedAt: minute(5) } } } });
   expect((await again.unmerged()).map(({ digest }) => digest)).toEqual(memory.segments);
   await run(again, minute(14), { status: 'fail', since: minute(5) });
-  expect(await checked(root)).toMatchObject({ faults: [], segments: 15 });
+  expect(await checkedOf(root)).toMatchObject({ faults: [], segments: 15 });
   expect(await on(root).unmerged()).toEqual([]);
 });
 
 test('a bare repository, a work tree, and one by SHA-256 keep it as well', async () => {
   for (const root of [fresh('--bare'), fresh('--object-format=sha256')]) {
     for (let step = 0; step < 3; step += 1) await run(on(root), minute(step));
-    expect(await checked(root)).toMatchObject({ faults: [], segments: 3 });
+    expect(await checkedOf(root)).toMatchObject({ faults: [], segments: 3 });
     expect(git(root, 'fsck', '--strict', '--no-dangling')).toBe('');
   }
   const root = fresh();
-  const tree = `${root}-tree`;
-  roots.push(tree);
+  const tree = join(root, 'tree');
   git(root, 'worktree', 'add', '-q', tree, '-b', 'other');
   await run(on(tree), minute(0));
   await run(on(root), minute(1));
-  expect(await checked(tree)).toMatchObject({ faults: [], segments: 2 });
+  expect(await checkedOf(tree)).toMatchObject({ faults: [], segments: 2 });
 });
 
 test('nothing of the user\'s git is run, and none of his settings changes what is written', async () => {
@@ -133,7 +122,7 @@ test('nothing of the user\'s git is run, and none of his settings changes what i
   writeFileSync(join(root, '.gitattributes'), '* text eol=crlf filter=evil\n');
   for (const [name, value] of [['core.hooksPath', hooks], ['core.fsmonitor', join(hooks, 'fsmonitor')], ['alias.cat-file', `!touch ${root}/ran-alias`], ['filter.evil.clean', `touch ${root}/ran-filter`], ['core.autocrlf', 'true'], ['i18n.commitEncoding', 'latin1'], ['core.compression', '0']] as const) git(root, 'config', name, value);
   for (let step = 0; step < 2; step += 1) await run(on(root), minute(step));
-  expect(await checked(root)).toMatchObject({ faults: [], segments: 2 });
+  expect(await checkedOf(root)).toMatchObject({ faults: [], segments: 2 });
   expect(readdirSync(root).filter((name) => name.startsWith('ran-'))).toEqual([]);
 });
 

@@ -7,8 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Anchor } from '../../src/evidence/anchor.ts';
 import { verify } from '../../src/evidence/verify.ts';
 import { readVerified } from '../../src/session/verify.ts';
-import { evidenceAt, recordsAt, type EvidencePlace } from '../../src/world/evidence/place.ts';
-import { git, looked, on, repository, run, segmentAt } from './repository.ts';
+import { evidenceAt, recordsAt } from '../../src/world/evidence/place.ts';
+import { branchIn, git, looked, on, repository, run, segmentAt } from './repository.ts';
 
 let whole: string;
 let root: string;
@@ -16,8 +16,7 @@ let anchor: Anchor;
 const ledger = 'refs/heads/driftvakt/evidence';
 const month = 'refs/heads/driftvakt/raw/2026-11';
 const minute = (count: number): string => new Date(Date.parse('2026-11-21T22:30:00Z') + count * 1_800_000).toISOString().replace('.000Z', 'Z');
-const place = (folder: string): EvidencePlace => ({ repository: { folder, env: process.env, branch: async () => 'driftvakt/evidence' } });
-const faults = async (given?: Anchor): Promise<string[]> => verify(await recordsAt(place(root)), given).faults.map(({ kind, place: where, message }) => `${kind} ${where}: ${message}`);
+const faults = async (given?: Anchor): Promise<string[]> => verify(await recordsAt(branchIn(root)), given).faults.map(({ kind, place: where, message }) => `${kind} ${where}: ${message}`);
 const wrote = (type: string, body: string | Buffer): string => execFileSync('git', ['hash-object', '-t', type, '-w', '--stdin', '--literally'], { cwd: root, input: body, encoding: 'utf8' }).trim();
 const raw = (id: string): string => execFileSync('git', ['cat-file', 'commit', id], { cwd: root, encoding: 'utf8' });
 
@@ -43,7 +42,7 @@ function withTree(entries: (body: Buffer) => Buffer): void {
 beforeAll(async () => {
   whole = repository();
   for (let count = 0; count < 9; count += 1) await run(on(whole), minute(count), { ...(count % 3 === 2 && { status: 'fail' as const, since: minute(count) }), segment: segmentAt(minute(count), [looked(minute(count), 40 + count / 10)]) });
-  anchor = await evidenceAt(place(whole)).anchor() as Anchor;
+  anchor = await evidenceAt(branchIn(whole)).anchor() as Anchor;
 });
 afterAll(() => rmSync(whole, { recursive: true, force: true }));
 beforeEach(() => {

@@ -6,13 +6,13 @@ import { verify, type Fault } from '../../src/evidence/verify.ts';
 import { directoryEvidence } from '../../src/world/evidence.ts';
 import { directoryRecords } from '../../src/world/evidence/directory-records.ts';
 import { packDay, unpackDay } from '../../src/world/evidence/packed.ts';
-import { looked, run, segmentAt } from './repository.ts';
+import { looked, minutesFrom, run, segmentAt } from './repository.ts';
 
 let root: string;
 beforeEach(() => { root = mkdtempSync(join(tmpdir(), 'packed-')); });
 afterEach(() => { rmSync(root, { recursive: true, force: true }); });
 
-const minute = (count: number): string => new Date(Date.parse('2026-11-21T23:00:00Z') + count * 300_000).toISOString().replace('.000Z', 'Z');
+const minute = minutesFrom('2026-11-21T23:00:00Z');
 const month = (): string => join(root, 'segments/2026-11');
 const checked = async (): Promise<ReturnType<typeof verify>> => verify(await directoryRecords(root));
 const faults = async (): Promise<string[]> => (await checked()).faults.map(({ kind, place, message }: Fault) => `${kind} ${place}: ${message}`);

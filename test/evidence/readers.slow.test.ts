@@ -1,26 +1,17 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openGit } from '../../src/world/evidence/git.ts';
 import { recordsAt } from '../../src/world/evidence/place.ts';
 import { sweepReplaced } from '../../src/world/evidence/sweep.ts';
-import { verify } from '../../src/evidence/verify.ts';
-import { git, on, repository, run } from './repository.ts';
+import { branchIn, git, minutesFrom, on, run } from './repository.ts';
+import { checkedOf, repositories } from './set-up.ts';
 
-const roots: string[] = [];
-const fresh = (...options: string[]): string => {
-  const root = repository(...options);
-  roots.push(root);
-  return root;
-};
-afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
-});
-const minute = (count: number): string => new Date(Date.parse('2026-11-22T22:30:00Z') + count * 300_000).toISOString().replace('.000Z', 'Z');
-const place = (folder: string) => ({ repository: { folder, env: process.env, branch: async () => 'driftvakt/evidence' } });
+const fresh = repositories();
+const minute = minutesFrom('2026-11-22T22:30:00Z');
 const looseIn = (root: string): string[] => readdirSync(join(root, '.git/objects'), { recursive: true, encoding: 'utf8' }).filter((path) => /^[0-9a-f]{2}\/[0-9a-f]{38}$/.test(path));
 
 test('who reads, fetches or verifies while 30 runs write comes to an end', async () => {
@@ -42,13 +33,13 @@ test('who reads, fetches or verifies while 30 runs write comes to an end', async
     again('fetch', () => promisify(execFile)('git', ['fetch', '-q', '--no-auto-gc', root, '+refs/heads/driftvakt/*:refs/heads/driftvakt/*'], { cwd: copy })),
     again('raw', () => Array.fromAsync(on(root).raw())),
     again('ledger', () => on(root).ledger()),
-    again('verify', () => recordsAt(place(root))),
+    again('verify', () => recordsAt(branchIn(root))),
   ]);
   for (let step = 1; step <= 30; step += 1) await run(on(root), minute(step), step % 7 === 3 ? { status: 'fail', since: minute(step) } : {});
   writer.isDone = true;
   for (const count of await counts) expect(count).toBeGreaterThan(2);
   expect(failed).toEqual([]);
-  expect(verify(await recordsAt(place(root)))).toMatchObject({ faults: [], segments: 31 });
+  expect(await checkedOf(root)).toMatchObject({ faults: [], segments: 31 });
   expect(git(copy, 'fsck', '--strict', '--no-dangling')).toBe('');
 });
 
@@ -69,5 +60,5 @@ test('what was replaced stays for an hour; then it is gone, but for what was wri
   expect(unreachable()).toEqual([young]);
   expect(statSync(again).isFile()).toBe(true);
   expect(readdirSync(join(root, '.git/driftvakt/replaced'))).toEqual([]);
-  expect(verify(await recordsAt(place(root)))).toMatchObject({ faults: [], segments: 20 });
+  expect(await checkedOf(root)).toMatchObject({ faults: [], segments: 20 });
 });

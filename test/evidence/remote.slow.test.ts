@@ -1,21 +1,12 @@
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { verify } from '../../src/evidence/verify.ts';
-import { recordsAt } from '../../src/world/evidence/place.ts';
-import { git, on, repository, run, segmentAt, shared } from './repository.ts';
+import { git, minutesFrom, on, run, segmentAt, shared } from './repository.ts';
+import { checkedOf, recordsOf, repositories } from './set-up.ts';
 
-const roots: string[] = [];
-const fresh = (...options: string[]): string => {
-  const root = repository(...options);
-  roots.push(root);
-  return root;
-};
-afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
-});
-const records = (folder: string) => recordsAt({ repository: { folder, env: process.env, branch: async () => 'driftvakt/evidence' } });
-const minute = (count: number): string => new Date(Date.parse('2026-11-22T10:00:00Z') + count * 300_000).toISOString().replace('.000Z', 'Z');
+const fresh = repositories();
+const minute = minutesFrom('2026-11-22T10:00:00Z');
 
 test('two who wrote at once are joined, and nothing of either is lost', async () => {
   const [origin, a, b] = [fresh('--bare'), fresh(), fresh()];
@@ -27,10 +18,10 @@ test('two who wrote at once are joined, and nothing of either is lost', async ()
   await run(one, minute(1), { status: 'fail', since: minute(1) });
   await two.keepTold({ 'endpoint-answers/service/erp': { number: 7, author: 'driftvakt[bot]' } });
   await run(two, minute(2), { status: 'fail', since: minute(2) });
-  const mine = verify(await records(b)).head;
+  const mine = (await checkedOf(b)).head;
   expect(await shared(one, minute(1))).toBe(0);
   expect(await shared(two, minute(2))).toBe(1);
-  const found = await records(origin);
+  const found = await recordsOf(origin);
   expect(verify(found, { sequence: mine?.link.sequence ?? 0, link: mine?.digest ?? '' }).faults).toEqual([]);
   expect(found.segments.map(({ envelope }) => envelope?.segment.at).toSorted()).toEqual([minute(0), minute(1), minute(2)]);
   expect(await on(fresh(), origin).told()).toEqual({});
@@ -55,7 +46,7 @@ test('a remote that is gone or refuses is said, the evidence is kept, and the ne
   const next = on(a, origin);
   await run(next, minute(2));
   expect(await next.share()).toBe(true);
-  expect(verify(await records(origin))).toMatchObject({ faults: [], segments: 3 });
+  expect(await checkedOf(origin)).toMatchObject({ faults: [], segments: 3 });
 });
 
 test('a runner that is thrown away fetches the head only, goes on from it, and joins others from there', async () => {
@@ -71,8 +62,8 @@ test('a runner that is thrown away fetches the head only, goes on from it, and j
   await shared(host, minute(3));
   await run(ephemeral, minute(4), { status: 'fail', since: minute(4) });
   expect(await shared(ephemeral, minute(4))).toBe(1);
-  expect(verify(await records(origin))).toMatchObject({ faults: [], segments: 5, isShallow: false });
-  expect(verify(await records(runner))).toMatchObject({ faults: [], segments: 5, isShallow: true });
+  expect(await checkedOf(origin)).toMatchObject({ faults: [], segments: 5, isShallow: false });
+  expect(await checkedOf(runner)).toMatchObject({ faults: [], segments: 5, isShallow: true });
 });
 
 test.each([[2, 5], [8, 2]])('%i writers in clones of their own, %i rounds: every record is there once', async (count, rounds) => {
@@ -87,7 +78,7 @@ test.each([[2, 5], [8, 2]])('%i writers in clones of their own, %i rounds: every
       await shared(evidence, at);
     }));
   }
-  const found = await records(origin);
+  const found = await recordsOf(origin);
   expect(verify(found).faults).toEqual([]);
   expect(found.segments.map(({ envelope }) => envelope?.segment.at).toSorted()).toEqual(Array.from({ length: rounds * count }, (_, index) => minute(Math.floor(index / count) * 10 + index % count)).toSorted());
 });
@@ -104,7 +95,7 @@ test('on a remote that lets the ledger only go forward, as the ruleset that the 
     await shared(one, minute(4 * round + 2));
     await shared(two, minute(4 * round + 3));
   }
-  const found = await records(origin);
+  const found = await recordsOf(origin);
   expect(verify(found).faults).toEqual([]);
   expect(found.segments).toHaveLength(6);
   const head = git(origin, 'rev-parse', 'driftvakt/evidence');

@@ -10,7 +10,7 @@ import type { Observation } from '../../src/model/observation.ts';
 import type { Sealed, Segment } from '../../src/model/results.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import type { Evidence } from '../../src/world/evidence.ts';
-import { branchEvidence } from '../../src/world/evidence/branch.ts';
+import { branchEvidence, type Place } from '../../src/world/evidence/branch.ts';
 
 /** Runs git in a folder; what it printed, without the last line's end. */
 export const git = (cwd: string, ...args: string[]): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
@@ -34,6 +34,12 @@ export function repository(...options: string[]): string {
   }
   return root;
 }
+
+/** The evidence on the usual references of a repository. */
+export const branchIn = (folder: string): { readonly repository: Place } => ({ repository: { folder, env: process.env, branch: async () => 'driftvakt/evidence' } });
+
+/** Instants five minutes apart, from the first, which is number 0. */
+export const minutesFrom = (first: string) => (count: number): string => new Date(Date.parse(first) + count * 300_000).toISOString().replace('.000Z', 'Z');
 
 export const on = (folder: string, remote?: string, env: Readonly<Record<string, string>> = {}): Evidence => branchEvidence({ folder, env: { ...process.env, ...env }, branch: async () => 'driftvakt/evidence', ...(remote !== undefined && { remote: async () => remote }) });
 

@@ -1,25 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { linkDigest, linkText, parseLink, type Link } from '../../src/evidence/link.ts';
 import { verify, type Fault } from '../../src/evidence/verify.ts';
 import { digest } from '../../src/model/digest.ts';
-import { recordsAt } from '../../src/world/evidence/place.ts';
 import type { Evidence } from '../../src/world/evidence.ts';
-import { asOurs, git, on, repository, run, segmentAt, shared } from './repository.ts';
+import { asOurs, git, minutesFrom, on, run, segmentAt, shared } from './repository.ts';
+import { checkedOf, recordsOf, repositories } from './set-up.ts';
 
-const roots: string[] = [];
-const fresh = (...options: string[]): string => {
-  const root = repository(...options);
-  roots.push(root);
-  return root;
-};
-afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
-});
-const records = (folder: string) => recordsAt({ repository: { folder, env: process.env, branch: async () => 'driftvakt/evidence' } });
-const faults = async (folder: string): Promise<readonly Fault[]> => verify(await records(folder)).faults;
-const minute = (count: number): string => new Date(Date.parse('2026-11-22T10:00:00Z') + count * 300_000).toISOString().replace('.000Z', 'Z');
+const fresh = repositories();
+const faults = async (folder: string): Promise<readonly Fault[]> => (await checkedOf(folder)).faults;
+const minute = minutesFrom('2026-11-22T10:00:00Z');
 const failing = (at: string) => ({ status: 'fail' as const, since: at });
 const written = (cwd: string, args: readonly string[], input: string): string => execFileSync('git', args, { cwd, env: asOurs(input), encoding: 'utf8', input }).trim();
 
@@ -60,7 +50,7 @@ function rewrite(change: (link: Link, isAside: boolean) => Link): number {
 }
 
 test('what was given other numbers says where it stood, and the links of the side are held against it', async () => {
-  const found = await records(origin);
+  const found = await recordsOf(origin);
   expect(verify(found).faults).toEqual([]);
   const aside = found.links.filter(({ isAside }) => isAside === true).map(({ text }) => parseLink(text));
   expect(aside.map((link) => link?.segments['oslo']?.[0])).toEqual([2, 3]);
@@ -93,7 +83,7 @@ test('where a segment stood is altered beside it: found', async () => {
 });
 
 test('a head of the side that was published is an anchor for what it bound', async () => {
-  const found = await records(origin);
+  const found = await recordsOf(origin);
   const side = found.links.find(({ isAside }) => isAside === true)?.text ?? '';
   const anchor = { sequence: parseLink(side)?.sequence ?? 0, link: linkDigest(side) };
   expect(verify(found, { ...anchor, reaches: parseLink(side)?.segments ?? {} }).faults).toEqual([]);
@@ -114,7 +104,7 @@ test('what both sealed alike keeps the other\'s number, and the side that bound 
   await run(three, minute(7), failing(minute(7)));
   await shared(one, minute(6));
   await shared(three, minute(7));
-  const found = await records(origin);
+  const found = await recordsOf(origin);
   expect(found.links.flatMap(({ text }) => Object.entries(parseLink(text)?.twice ?? {}))).toEqual([['bergen', [[2, alike.digest]]]]);
   expect(verify(found).faults).toEqual([]);
   expect(found.segments.filter(({ envelope }) => envelope?.digest === alike.digest)).toHaveLength(1);
@@ -131,5 +121,5 @@ test('months that the other has dropped are not brought back by who was away mea
   await run(away, '2027-03-01T10:05:00Z', failing('2027-03-01T10:05:00Z'));
   await shared(away, '2027-03-01T10:05:00Z');
   expect(git(origin, 'for-each-ref', '--format=%(refname)', 'refs/heads/driftvakt/raw').split('\n')).toEqual(['refs/heads/driftvakt/raw/2027-03']);
-  expect(verify(await records(origin))).toMatchObject({ faults: [], segments: 2, dropped: 4 });
+  expect(await checkedOf(origin)).toMatchObject({ faults: [], segments: 2, dropped: 4 });
 });

@@ -1,19 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { driftvakt } from '../cli/run.ts';
 import { installed } from '../peers.ts';
-import { git, on, repository, run } from './repository.ts';
+import { git, on, run } from './repository.ts';
+import { repositories } from './set-up.ts';
 
-const roots: string[] = [];
-afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
-});
+const fresh = repositories();
 
 test.skipIf(!installed('ssh-keygen'))('commits are signed by git\'s own key, and verify tells whose signature is missing', async () => {
-  const root = repository();
-  roots.push(root);
+  const root = fresh();
   for (const name of ['key', 'other']) execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(root, name)]);
   for (const [name, value] of [['gpg.format', 'ssh'], ['user.signingKey', join(root, 'key')], ['commit.gpgSign', 'true']] as const) git(root, 'config', name, value);
   await run(on(root), '2026-11-22T10:00:00Z');

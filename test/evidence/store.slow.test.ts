@@ -6,7 +6,7 @@ import { verify } from '../../src/evidence/verify.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Evidence } from '../../src/world/evidence.ts';
 import { evidenceAt, recordsAt, type EvidencePlace } from '../../src/world/evidence/place.ts';
-import { git, repository, run, segmentAt } from './repository.ts';
+import { branchIn, git, repository, run, segmentAt } from './repository.ts';
 
 const roots: string[] = [];
 const places: Readonly<Record<string, () => EvidencePlace>> = {
@@ -18,7 +18,7 @@ const places: Readonly<Record<string, () => EvidencePlace>> = {
   branch: () => {
     const folder = repository();
     roots.push(folder);
-    return { repository: { folder, env: process.env, branch: async () => 'driftvakt/evidence' } };
+    return branchIn(folder);
   },
 };
 afterEach(() => {

@@ -1,6 +1,6 @@
 // The sharded audit as its workflow is written: every command carried out, from the plan to the report; caches and artifacts are folders here.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ beforeAll(async () => {
   execFileSync('git', ['init', '-q', '--bare', '-b', 'main', origin]);
   execFileSync('git', ['init', '-q', '-b', 'main', first]);
   mkdirSync(join(first, 'services'));
-  for (const folder of ['bin', 'artifacts', 'caches']) mkdirSync(join(place, folder));
+  for (const folder of ['bin', 'artifacts', 'caches', 'past']) mkdirSync(join(place, folder));
   writeFileSync(join(first, 'services/all.yaml'), `apiVersion: driftvakt/v1
 kind: Estate
 metadata: { name: move, title: Move }
@@ -71,12 +71,19 @@ spec: { lifecycle: experimental, runbook: "https://wiki.move.example/${name}", p
   git(first, 'add', '.');
   git(first, 'commit', '-qm', 'first');
   git(first, 'push', '-q', origin, 'main');
-  writeFileSync(join(place, 'bin/gh'), '#!/bin/sh\n[ "$1 $2 $3 $4" = "api repos/$GITHUB_REPOSITORY --jq .private" ] && echo true\n');
+  writeFileSync(join(place, 'bin/gh'), `#!/bin/sh
+case "$1 $2" in
+  "api repos/$GITHUB_REPOSITORY") [ "$3 $4" = "--jq .private" ] && echo true ;;
+  "run list") case " $* " in *" --workflow audit-sharded.yml --branch main "*) ls ${join(place, 'past')} ;; *) exit 1 ;; esac ;;
+  "run download") mkdir -p "$9" && cp -r ${join(place, 'past')}/"$3"/segment-* "$9" ;;
+  *) exit 1 ;;
+esac
+`);
   chmodSync(join(place, 'bin/gh'), 0o755);
   outside = {
     origin, place, actions,
     values: { 'github.token': gitHub.token, 'github.run_attempt': '1', 'secrets.DRIFTVAKT_PSEUDONYM_KEY': 'k' },
-    env: { GITHUB_REPOSITORY: 'move-operations/drift', GITHUB_API_URL: gitHub.url, GITHUB_SERVER_URL: 'https://github.example', GITHUB_REF: 'refs/heads/main' },
+    env: { GITHUB_REPOSITORY: 'move-operations/drift', GITHUB_API_URL: gitHub.url, GITHUB_SERVER_URL: 'https://github.example', GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main' },
   };
 });
 vi.setConfig({ testTimeout: 400_000 });
@@ -89,7 +96,8 @@ afterAll(async () => {
 /** One run of the workflow; what came of each job. `omit` are jobs that do not come, by their names. */
 async function whole(shards: string, omit: readonly string[] = []): Promise<Readonly<Record<string, Carried>>> {
   runs += 1;
-  rmSync(join(place, 'artifacts'), { recursive: true });
+  // Of the run before: they stay for a week, and are had by its number.
+  renameSync(join(place, 'artifacts'), join(place, 'past', String(runs - 1)));
   mkdirSync(join(place, 'artifacts'));
   const values = { ...outside.values, 'github.run_id': String(runs), "vars.DRIFTVAKT_SHARDS || '8'": shards };
   const own = { ...outside, values, env: { ...outside.env, GITHUB_RUN_ID: String(runs) } };
@@ -129,4 +137,15 @@ test('what was judged is known to the next run though the job that tells never c
   expect(found.segments).toHaveLength(4);
   expect(gitHub.state().repositories['move-operations/drift']?.issues).toHaveLength(1);
   expect(gitHub.violations).toEqual([]);
+});
+
+test('what a run sealed whose merge never came is judged by the next one', async () => {
+  const unjudged = await whole('2', ['merge', 'publish', 'report']);
+  expect(Object.keys(unjudged).toSorted()).toEqual(['look-0', 'look-1', 'plan']);
+  const next = await whole('1');
+  expect(next['merge']?.steps['Judge all at once']?.out).not.toContain('did not come');
+  const found = await recordsAt({ folder: kept(next['publish']) });
+  expect(verify(found).faults).toEqual([]);
+  expect(found.segments).toHaveLength(7);
+  expect(readdirSync(join(kept(next['publish']), 'unmerged'))).toEqual([]);
 });

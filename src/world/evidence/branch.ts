@@ -15,7 +15,7 @@ import { openGit, type Environment, type Git } from './git.ts';
 import { writeLedger } from './ledger.ts';
 import { foldedAgain, headOf, readSnapshot, type Snapshot } from './snapshot.ts';
 import { farthest, inOrder, isPackedIn, placeOf, readInOrder, readMonth, readRaw, readSingles, sealRaw, waitingAs } from './raw.ts';
-import { digest } from '../../model/digest.ts';
+import { canonical, digest } from '../../model/digest.ts';
 import { references } from './references.ts';
 import { pull, push, type Sharing } from './remote.ts';
 import { dropMonths, monthsBefore } from './retention.ts';
@@ -144,6 +144,11 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       await pause(Math.random() * 200);
       return false;
     }),
+    async elsewhere() {
+      const { git, names } = await open();
+      const refs = await references(git, [names.ledger, 'refs/remotes/']);
+      return refs.has(names.ledger) ? undefined : [...refs.keys()].find((ref) => ref.endsWith(names.ledger.replace('refs/heads', '')));
+    },
     seal: (segment) => once(digest(segment), segment),
     async bring(envelope) {
       const { git, names } = await open();
@@ -215,7 +220,9 @@ export function branchEvidence(place: Place): Evidence & { readonly sealAll: (se
       // What waits to be folded is never dropped.
       if (months.length === 0 || Object.entries(last).some(([writer, number]) => number > (folded[writer]?.[0] ?? 0))) return;
       await keep((snapshot) => snapshot, usualPace, 'retention', held);
-      await dropMonths(git, months);
+      // To keep it may have made compact files of their last days. What was sealed into them meanwhile is for the next run.
+      const now = await monthsBefore(git, names.raw, before);
+      if (canonical(now.held) === canonical(held)) await dropMonths(git, now.months);
     },
     forget: async (person) => { const { git, names } = await open(); return forgetIn(git, names.raw, person); },
     exclusively: exclusive,

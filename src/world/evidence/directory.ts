@@ -74,6 +74,7 @@ export function directoryEvidence(root: string): Evidence {
       return last && { schema: 'driftvakt/anchor/v1', sequence: last.link.sequence, link: last.digest, at: last.link.at, ref: null, commit: null, reaches: await reaches() };
     },
     share: async () => true,
+    elsewhere: async () => undefined,
     seal: (segment) => keepSealed(digest(segment), segment),
     bring: async (envelope) => { if (!(await isPackedIn(filed, envelope))) await keepSealed(envelope.digest, envelope); },
     unmerged: async () => (await waitingEnvelopes()).map(sealedOf),

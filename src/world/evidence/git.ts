@@ -26,14 +26,30 @@ const alone = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '
 
 /** Opens the repository around a folder, or that is the folder (bare). Throws a `Failure` where there is none that git can use. */
 export async function openGit(folder: string, env: Environment): Promise<Git> {
-  const given = { ...Object.fromEntries(Object.entries(env).filter(([name]) => !misleading.includes(name))), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1' };
+  const given: Record<string, string | undefined> = { ...Object.fromEntries(Object.entries(env).filter(([name]) => !misleading.includes(name))), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1' };
   const ask = (args: readonly string[], input?: string | Buffer, more: Environment = {}): Promise<Buffer> => spawned(folder, [...alone, ...args], input, { ...given, ...more });
-  const said = await ask(['rev-parse', '--path-format=absolute', '--git-common-dir', '--git-path', 'objects', '--show-object-format']).catch((error: unknown) => {
-    throw new Failure(`there is no git repository around ${folder} to keep evidence in (${error instanceof Error ? error.message : String(error)}): make one with \`git init\`, or keep evidence in a folder with --evidence DIR`);
+  const where = ['rev-parse', '--path-format=absolute', '--git-common-dir', '--git-path', 'objects', '--show-object-format'];
+  const said = await ask(where).catch((error: unknown) => {
+    // It was named: that is what git asks for by this setting.
+    if (!/safe\.bareRepository/u.test(String(error))) throw refused(folder, error);
+    given['GIT_DIR'] = resolve(folder);
+    return ask(where).catch((again: unknown) => { throw refused(folder, again); });
   });
   const [common = '', objects = '', algorithm = 'sha1'] = said.toString().trim().split('\n');
   return { folder: resolve(folder, common), objects: resolve(folder, objects), algorithm: algorithm === 'sha256' ? 'sha256' : 'sha1', run: ask, read: objectReader(() => spawn('git', [...alone, 'cat-file', '--batch'], { cwd: folder, env: given, stdio: ['pipe', 'pipe', 'ignore'] })) };
 }
+
+/** Why there is no repository to keep evidence in: that there is none, or why git does not use the one that is there. */
+function refused(folder: string, error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const said = error instanceof Error ? error.message : String(error);
+  return new Failure(/not a git repository/u.test(said)
+    ? `there is no git repository around ${folder} to keep evidence in: make one with \`git init\`, or keep evidence in a folder with --evidence DIR`
+    : `git does not use the repository around ${folder}, and no evidence can be kept in it (${said})`);
+}
+
+/** What git was asked to do: its first word that is neither an option nor a setting. */
+const commandIn = (args: readonly string[]): string => args.find((word, index) => !word.startsWith('-') && args[index - 1] !== '-c') ?? '';
 
 function spawned(cwd: string, args: readonly string[], input: string | Buffer | undefined, env: Environment): Promise<Buffer> {
   return new Promise((done, fail) => {
@@ -45,7 +61,7 @@ function spawned(cwd: string, args: readonly string[], input: string | Buffer | 
     child.once('error', (error: NodeJS.ErrnoException) => fail(new Failure(error.code === 'ENOENT' ? 'git is not installed here' : `git cannot be run: ${error.message}`)));
     child.once('close', (code) => {
       if (code === 0) done(Buffer.concat(out));
-      else fail(new Error(`git ${args.find((word, index) => index >= alone.length && !word.startsWith('-')) ?? ''}: ${err.trim() === '' ? `exit ${code ?? 'by a signal'}` : err.trim()}`));
+      else fail(new Error(`git ${commandIn(args)}: ${err.trim() === '' ? `exit ${code ?? 'by a signal'}` : err.trim().replaceAll(/\s*\n\s*/gu, '; ')}`));
     });
     // Who ends before it has read all says why by its exit.
     child.stdin.on('error', () => undefined);

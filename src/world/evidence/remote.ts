@@ -1,6 +1,6 @@
 // Sharing references with a remote: fetched shallowly, pushed all or none; whoever is refused joins what the other wrote.
 import { linkText, type Link } from '../../evidence/link.ts';
-import { failureOf } from '../failure.ts';
+import { Failure, failureOf } from '../failure.ts';
 import type { Names } from './branch.ts';
 import { filesOf, writeFiles } from './files.ts';
 import type { Environment, Git } from './git.ts';
@@ -131,8 +131,9 @@ export async function push({ git, names, remote, env }: Sharing): Promise<boolea
     await git.run(['push', '--quiet', '--atomic', '--no-verify', '--no-signed', '--no-follow-tags', '--recurse-submodules=no', ...changed.map((ref) => `--force-with-lease=${ref}:${theirs.get(ref) ?? ''}`), remote, ...changed.map((ref) => `${ours.get(ref) ?? ''}:${ref}`)], undefined, credentials(env));
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    if (/stale info|fetch first|non-fast-forward|cannot lock ref|failed to update ref|reference already exists|incorrect old value/u.test(said)) return false;
-    throw failureOf(`the evidence cannot be pushed to ${remote}; it is kept here, and the next run pushes it`, error);
+    if (/stale info|cannot lock ref|failed to update ref|reference already exists|incorrect old value/u.test(said)) return false;
+    const isGuarded = /remote rejected/u.test(said) ? `. Whoever runs the audit must be let to replace and delete ${[names.memory, `${names.raw}*`].map((ref) => ref.replace('refs/heads/', '')).join(' and ')}, and to move ${names.ledger.replace('refs/heads/', '')} forward` : '';
+    throw new Failure(`the evidence cannot be pushed to ${remote}; it is kept here, and the next run pushes it${isGuarded}: ${said}`);
   }
   await moveReferences(git, changed.map((ref) => ({ ref: `${beside}${ref.slice(5)}`, from: theirs.get(ref) ?? null, to: ours.get(ref) ?? null })));
   return true;

@@ -16,7 +16,7 @@ export async function signatureFaults(place: EvidencePlace, commits: readonly st
     try {
       await git.run(['-c', `gpg.ssh.allowedSignersFile=${resolve(keys)}`, 'verify-commit', commit]);
     } catch (error) {
-      faults.push({ kind: 'unsigned', place: `commit ${commit}`, ...says('noSignature', { reason: error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error) }) });
+      faults.push({ kind: 'unsigned', place: `commit ${commit}`, ...says('noSignature', { reason: error instanceof Error ? error.message.split('; ')[0] ?? '' : String(error) }) });
     }
   }
   return faults;

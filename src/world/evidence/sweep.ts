@@ -2,7 +2,7 @@ import { appendFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises
 import { join } from 'node:path';
 import type { Git } from './git.ts';
 import { leavesOf, looseOf, readObjects } from './objects.ts';
-import { references, type Move } from './references.ts';
+import type { Move } from './references.ts';
 
 /** Where the remote's references are kept to compare with. */
 export const beside = 'refs/driftvakt/remote/';
@@ -41,8 +41,10 @@ export async function sweepReplaced(git: Git, moves: readonly Move[], { atOnce =
 /** What a reference holds now stays, and what was written again after the instant and may soon be referred to. */
 async function takeAway(git: Git, lists: readonly string[], before: number): Promise<void> {
   const ids = (await Promise.all(lists.map((list) => readFile(list, 'utf8')))).flatMap((text) => text.split('\n')).filter((id) => /^[0-9a-f]{40,64}$/.test(id));
-  const there = await references(git, ['refs/heads/', beside]);
-  const held = new Set((await Promise.all([...there.values()].map((commit) => reachable(git, commit)))).flatMap((known) => [...known ?? []]));
+  // Whatever refers to such a commit: a fetch from another remote, or a tag of the user's.
+  const there = (await git.run(['for-each-ref', '--format=%(objectname) %(*objectname) %(contents:subject) %(*contents:subject)'])).toString().split('\n').filter((line) => /Working memory|Raw evidence/u.test(line));
+  const commits = new Set(there.flatMap((line) => line.split(' ').slice(0, 2)).filter((id) => id !== ''));
+  const held = new Set((await Promise.all([...commits].map((commit) => reachable(git, commit)))).flatMap((known) => [...known ?? []]));
   await Promise.all([...new Set(ids)].filter((id) => !held.has(id)).map(async (id) => {
     const path = looseOf(git, id);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
