@@ -8,6 +8,7 @@ import type { Declared, Estate } from '../model/estate.ts';
 import type { Priority, Recorded } from '../model/finding.ts';
 import type { ServiceSpec } from '../model/kinds.gen.ts';
 import { proofsOf } from '../measure/periods/proofs.ts';
+import { confirmedFor } from './month/confirmed.ts';
 import type { Memory, PastFault } from '../model/memory.ts';
 import type { View } from '../publish.ts';
 import { titlesOf } from './scrub.ts';
@@ -49,7 +50,7 @@ export function forCustomer(view: View, customer: string, othersToo: boolean): V
   } });
   return {
     ...view, estate: shown, customer,
-    proofs: { units: proofsOf({ estate, memory, findings: results.findings }).get(customer) ?? new Map(), titles: Object.fromEntries(Object.entries(view.controls).map(([id, { title }]) => [id, title])) },
+    proofs: { units: proofsOf({ estate, memory, findings: results.findings }).get(customer) ?? new Map(), titles: Object.fromEntries(Object.entries(view.controls).map(([id, { title }]) => [id, title])), confirmed: confirmedFor(view, customer, ({ attested }) => attested?.by ?? '') },
     results: {
       ...results, scope: { ...results.scope, selectors: [] }, diagnostics: [], observations: results.observations.filter(({ target }) => stays(target.split('#', 1)[0] ?? '')),
       findings: results.findings.filter(({ subject }) => stays(subject)).map(finding),

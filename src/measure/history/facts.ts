@@ -55,6 +55,9 @@ const forms: Readonly<Record<string, Form>> = {
     record({ ...exported, decisions: list(record({ person: text, decidedAt: orNull(instant), decision: one('approve', 'deny', 'other') })) }),
   ),
   inventory: record({ ...exported, nameless: number, devices: list(record({ name: text, model: orNull(text), system: orNull(text), version: orNull(text), encrypted: orNull(truth), seenAt: orNull(instant) })) }),
+  attestation: record({
+    entered: one('by-another', 'by-the-same', 'unknown-author', 'no-repository', 'not-committed', 'history-cut'), document: one('same', 'another', 'missing', null),
+  }),
   'github-issues': record(cases),
   'case-export': record({ ...exported, ...cases }),
 };

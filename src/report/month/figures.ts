@@ -1,4 +1,5 @@
 // The figures of a month for other programs: one JSON document, and the same promises as lines of CSV.
+import type { Attested } from '../../measure/periods/attested.ts';
 import type { ClauseMonth } from '../../measure/periods/clauses.ts';
 import type { Adjustment } from '../../measure/periods/adjustments.ts';
 import type { Judged } from '../../measure/cases/outcomes.ts';
@@ -21,10 +22,15 @@ export function monthJson({ period, customer, achieved, faults, restored, respon
     inTime: [...responded, ...restored],
     mean: { secondsToAnswer: meanToAnswer === undefined ? null : seconds(meanToAnswer), secondsToRestore: meanToRestore === undefined ? null : seconds(meanToRestore) },
     backlog: { count: backlog.count, oldestSeconds: seconds(backlog.oldest) },
-    clauses: clauses.map(({ name, clause, state, proofs }) => ({ clause: name, paragraph: clause.paragraph ?? null, text: clause.text, duty: clause.duty, state, attested: clause.attested !== undefined, proofs })),
+    clauses: clauses.map(({ name, clause, state, attested, proofs }) => ({ clause: name, paragraph: clause.paragraph ?? null, text: clause.text, duty: clause.duty, state, attested: clause.attested !== undefined, confirmed: attested === undefined ? null : confirmedJson(attested), proofs })),
   };
   // There may be a hundred thousand faults and as many adjustments: a line each, written without asking each of them for its keys.
   return `${JSON.stringify(document, null, 2).slice(0, -2)},\n  "faults": ${lines(faults, faultLine)},\n  "contacts": ${contacts},\n  "adjustments": ${lines(adjustments, (one) => JSON.stringify(one))}\n}\n`;
+}
+
+/** What was confirmed by hand: who, as the page names them, the days, and why it does not count. */
+function confirmedJson({ why, confirmation }: Attested): object {
+  return { state: why, by: confirmation?.by ?? null, on: confirmation?.on ?? null, from: confirmation?.from ?? null, until: confirmation?.until ?? null, doubt: confirmation?.doubt ?? null };
 }
 
 /** One line for each. They are joined some at a time: a hundred thousand that wait for each other cost more than to write them. */
@@ -68,9 +74,10 @@ export const deadlinesCsv = ({ period, customer, responded, restored }: Month): 
 
 /** One line for each thing that a clause of the agreement stands on; of one that stands on nothing, one. */
 export const clausesCsv = ({ period, customer }: Month, clauses: readonly ClauseMonth[]): string => csvOf(
-  ['period', 'customer', 'clause', 'paragraph', 'duty', 'state', 'attested', 'control', 'control_state', 'why', 'kept', 'of'],
-  clauses.flatMap(({ name, clause, state, proofs }) => {
+  ['period', 'customer', 'clause', 'paragraph', 'duty', 'state', 'attested', 'control', 'control_state', 'why', 'kept', 'of', 'confirmed', 'confirmed_on', 'confirmed_until', 'doubt'],
+  clauses.flatMap(({ name, clause, state, attested, proofs }) => {
     const beginning = [period.name, customer ?? '', name, clause.paragraph ?? '', clause.duty, state, clause.attested === undefined ? 'no' : 'yes'];
-    return proofs.length === 0 ? [[...beginning, '', '', '', '', '']] : proofs.map(({ control, state: of, why, kept, of: all }) => [...beginning, control, of, why, kept, all]);
+    const hand = [attested?.why ?? '', attested?.confirmation?.on ?? '', attested?.confirmation?.until ?? '', attested?.confirmation?.doubt ?? ''];
+    return proofs.length === 0 ? [[...beginning, '', '', '', '', '', ...hand]] : proofs.map(({ control, state: of, why, kept, of: all }) => [...beginning, control, of, why, kept, all, ...hand]);
   }),
 );
