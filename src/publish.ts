@@ -30,7 +30,7 @@ export interface View {
   readonly issued?: readonly Issued[];
   /** The one customer that it is for; absent where it is for others. */
   readonly customer?: string;
-  /** What proves the clauses of that customer's agreement, counted before anything was left out, and the titles of the controls that count it. */
+  /** What proves the clauses of that customer's agreement, counted before anything was left out, the titles of the controls that count it and of teams, by their references, and what was confirmed by hand. */
   readonly proofs?: { readonly units: Proofs; readonly titles: Readonly<Record<string, Text>>; readonly confirmed: Confirmed };
 }
 

@@ -11,6 +11,7 @@ import { proofsOf } from '../measure/periods/proofs.ts';
 import { confirmedFor } from './month/confirmed.ts';
 import type { Memory, PastFault } from '../model/memory.ts';
 import type { View } from '../publish.ts';
+import { title } from '../words/render.ts';
 import { titlesOf } from './scrub.ts';
 
 type Service = Declared<'Service'>;
@@ -50,7 +51,7 @@ export function forCustomer(view: View, customer: string, othersToo: boolean): V
   } });
   return {
     ...view, estate: shown, customer,
-    proofs: { units: proofsOf({ estate, memory, findings: results.findings }).get(customer) ?? new Map(), titles: Object.fromEntries(Object.entries(view.controls).map(([id, { title }]) => [id, title])), confirmed: confirmedFor(view, customer, ({ attested }) => attested?.by ?? '') },
+    proofs: { units: proofsOf({ estate, memory, findings: results.findings }).get(customer) ?? new Map(), titles: Object.fromEntries([...Object.entries(view.controls).map(([id, { title }]) => [id, title] as const), ...[...estate.Team.values()].map((team) => [team.ref, { nb: title(team, 'nb'), en: title(team, 'en') }] as const)]), confirmed: confirmedFor(view, customer, ({ attested }) => attested?.by ?? '') },
     results: {
       ...results, scope: { ...results.scope, selectors: [] }, diagnostics: [], observations: results.observations.filter(({ target }) => stays(target.split('#', 1)[0] ?? '')),
       findings: results.findings.filter(({ subject }) => stays(subject)).map(finding),
