@@ -45,6 +45,8 @@ export interface CaseFacts {
   readonly until?: string;
   /** How many were left for the next look. */
   readonly left: number;
+  /** How many rows are left out whole, and of how many cases something is; absent where all of it was read. */
+  readonly unread?: { readonly left: number; readonly partly: number };
   /** What of the list could not be read, at most 200. */
   readonly troubles: readonly Trouble[];
 }

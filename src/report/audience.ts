@@ -5,6 +5,7 @@ import type { AccessFacts } from '../model/exports.ts';
 import type { Recorded } from '../model/finding.ts';
 import type { Value } from '../model/message.ts';
 import type { Observation } from '../model/observation.ts';
+import { unreadOf } from '../measure/cases/unread.ts';
 import type { View } from '../publish.ts';
 import { forCustomer, namesOfOthers, refIn } from './customer.ts';
 import { agreedReasons, casesFor } from './hidden-cases.ts';
@@ -62,6 +63,7 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
   const finding = (one: Recorded): Recorded => findingFor(one, hidden, keys, known);
   const looks = (one: Observation): Observation => lookFor(one, hidden);
   const showsEvidence = !hidden.has('evidence');
+  const unread = whole.unread ?? unreadOf(whole.memory);
   const rest = scrub(
     {
       estate,
@@ -108,6 +110,7 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
     // A version tells the figures of one reader alone.
     ...(view.issued !== undefined && { issued: view.issued.filter((one) => (one.customer === null ? view.customer === undefined : one.customer === view.customer)) }),
     ...(view.customer !== undefined && { customer: view.customer }),
+    ...(unread !== undefined && { unread }),
     ...(view.proofs !== undefined && { proofs: view.proofs }),
   };
 }

@@ -92,7 +92,7 @@ test('clocks that show an hour twice show it first; what they leap over is the l
 });
 
 test('what cannot be read is left out and said, row by row', async () => {
-  const { cases, troubles } = await look('troubled.csv', [heading,
+  const { cases, troubles, unread } = await look('troubled.csv', [heading,
     ';;erp;;;P1;2026-11-17 08:00;;;;;;;', 'B;;erp;;;P1;yesterday;;;;;;;', 'C;Wish;erp;;;High;2026-11-17 08:00;;soon;;31.02.2026 08:00;;ages;', 'D;;erp;;;P1;2026-11-17 08:00;;2026-11-17 07:00;;;;;',
     'E;;erp;;;P1;2026-11-17 08:00;;;;;;;', 'E;;erp;;;P2;2026-11-17 08:00;;;;;;;', 'F;;erp;;;P1;2026-11-17 08:00;;;;;;;', 'F;;erp;;;P1;2026-11-17 08:00;;;;;;;',
   ].join('\n'));
@@ -100,6 +100,7 @@ test('what cannot be read is left out and said, row by row', async () => {
     'desk:row-1 no-number number', 'desk:B no-time opened', 'desk:B not-opened opened', 'desk:C no-kind kind', 'desk:C no-priority priority', 'desk:C no-time responded', 'desk:C no-time closed', 'desk:C no-length paused',
     'desk:D before-opening opened', 'desk:E twice number',
   ]);
+  expect(unread).toEqual({ left: 3, partly: 2 });
   expect(cases.map(({ id, priority, events }) => [id, priority, events.length])).toEqual([['desk:C', null, 0], ['desk:D', 'P1', 0], ['desk:E', 'P1', 0], ['desk:F', 'P1', 0]]);
 });
 

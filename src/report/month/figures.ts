@@ -3,12 +3,13 @@ import type { Attested } from '../../measure/periods/attested.ts';
 import type { ClauseMonth } from '../../measure/periods/clauses.ts';
 import type { Adjustment } from '../../measure/periods/adjustments.ts';
 import type { Judged } from '../../measure/cases/outcomes.ts';
+import type { Unread } from '../../measure/cases/unread.ts';
 import type { Fault, Month } from '../../measure/periods/month.ts';
 import { iso } from '../../measure/duration.ts';
 import { cell } from '../../text/csv.ts';
 
 /** Times in seconds, shares from 0 to 1 and not rounded. Its lines are the same in every language. */
-export function monthJson({ period, customer, achieved, faults, restored, responded, contacts, meanToAnswer, meanToRestore, backlog }: Month, clauses: readonly ClauseMonth[], adjustments: readonly Adjustment[], at: string): string {
+export function monthJson({ period, customer, achieved, faults, restored, responded, contacts, meanToAnswer, meanToRestore, backlog }: Month, clauses: readonly ClauseMonth[], adjustments: readonly Adjustment[], { at, unread }: { readonly at: string; readonly unread?: Unread | undefined }): string {
   const seconds = (length: number): number => length / 1000;
   const document = {
     schema: 'driftvakt/month/v1', period: period.name, customer: customer ?? null, at,
@@ -21,6 +22,7 @@ export function monthJson({ period, customer, achieved, faults, restored, respon
     })),
     inTime: [...responded, ...restored],
     mean: { secondsToAnswer: meanToAnswer === undefined ? null : seconds(meanToAnswer), secondsToRestore: meanToRestore === undefined ? null : seconds(meanToRestore) },
+    casesUnread: { rows: unread?.left ?? 0, partly: unread?.partly ?? 0, waiting: unread?.waiting ?? 0, lists: unread?.lists.length ?? 0 },
     backlog: { count: backlog.count, oldestSeconds: seconds(backlog.oldest) },
     clauses: clauses.map(({ name, clause, state, attested, proofs }) => ({ clause: name, paragraph: clause.paragraph ?? null, text: clause.text, duty: clause.duty, state, attested: clause.attested !== undefined, confirmed: attested === undefined ? null : confirmedJson(attested), proofs })),
   };
