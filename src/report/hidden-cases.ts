@@ -1,4 +1,4 @@
-import type { Case } from '../model/case.ts';
+import type { Case, CaseEvent } from '../model/case.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Hide } from './hidden-estate.ts';
 import { gap } from './scrub.ts';
@@ -13,10 +13,11 @@ function caseFor(one: Case, hidden: ReadonlySet<Hide>, known: ReadonlySet<string
   const { source: _, updated: _updated, weight: _weight, ...rest } = one;
   const customer = hidden.has('customers') ? null : one.customer;
   if (!hidden.has('evidence')) return { ...rest, customer };
+  const shown = (event: CaseEvent): CaseEvent => (event.type === 'pause' && !reasons.has(event.reason) ? { ...event, reason: gap } : event);
   const name = (text: string | null): string | null => (text !== null && known.has(text) ? text : null);
   return {
     ...rest, customer: name(customer), service: name(one.service), channel: null, about: one.about !== null && told.has(one.about) ? one.about : null,
-    events: one.events.map((event) => (event.type === 'pause' && !reasons.has(event.reason) ? { ...event, reason: gap } : event)),
+    events: one.events.map(shown), ...(one.otherwise !== undefined && { otherwise: one.otherwise.map(shown) }),
   };
 }
 

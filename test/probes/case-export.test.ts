@@ -104,6 +104,16 @@ test('what cannot be read is left out and said, row by row', async () => {
   expect(cases.map(({ id, priority, events }) => [id, priority, events.length])).toEqual([['desk:C', null, 0], ['desk:D', 'P1', 0], ['desk:E', 'P1', 0], ['desk:F', 'P1', 0]]);
 });
 
+test('what a row leaves open of when its clock stood still is both ends of it', async () => {
+  const { cases } = await look('open-ended.csv', `${heading}\nA;;erp;;;P1;2026-11-17 08:00;;2026-11-17 08:10;;;2026-11-17 13:00;;\nB;;erp;;;P1;2026-11-17 08:00;;2026-11-17 08:10;2026-11-17 09:00;;;ages;waiting-for-parts\nC;;erp;;;P1;2026-11-17 08:00;;2026-11-17 08:10;;;;1:00;\n`);
+  const briefly = (events: (typeof cases)[number]['events'] | undefined): unknown => events?.map(({ at, type, ...more }) => [at.slice(11, 16), type, ...('reason' in more ? [more.reason] : [])].join(' '));
+  expect(cases.map(({ events, otherwise }) => [briefly(events), briefly(otherwise)])).toEqual([
+    [['07:10 respond', '12:00 close', '12:00 reopen'], ['07:10 respond', '07:10 close', '12:00 reopen']],
+    [['07:10 respond', '08:00 restore'], ['07:10 respond', '07:10 pause waiting-for-parts', '08:00 restore', '08:00 resume']],
+    [['07:10 respond', '07:10 pause waiting-for-customer', '08:10 resume'], undefined],
+  ]);
+});
+
 test('a list of events is the log; one that has a hole is not believed, and an automatic reply is no answer', async () => {
   const rows = [
     { number: 1, opened: '2026-11-17T08:00:00Z', events: [{ at: '2026-11-17T08:00:10Z', type: 'respond', by: 'program' }, { at: '2026-11-17T08:05:00Z', type: 'pause', reason: 'waiting-for-customer' }, { at: '2026-11-17 09:10', type: 'resume' }, { at: '2026-11-17T08:20:00Z', type: 'priority', priority: 'P2' }] },

@@ -41,7 +41,7 @@ const cases = {
   open: list(text), others: list(text), 'until?': instant, left: number, 'unread?': record({ left: number, partly: number }), troubles: list(record({ about: text, what: text, column: text })),
   cases: list(record({
     id: text, kind: one('fault', 'request', 'problem', 'announcement'), service: orNull(text), customer: orNull(text), channel: orNull(text), about: orNull(text), opened: instant, priority: orNull(priority),
-    events: list(event), 'source?': text, 'updated?': instant, 'weight?': record({ breadth: one('organisation', 'department', 'person'), urgency: one('high', 'medium', 'low') }),
+    events: list(event), 'otherwise?': list(event), 'source?': text, 'updated?': instant, 'weight?': record({ breadth: one('organisation', 'department', 'person'), urgency: one('high', 'medium', 'low') }),
   })),
 };
 

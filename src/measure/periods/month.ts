@@ -113,11 +113,11 @@ function judgedFor(all: readonly Judged[], customer: string | undefined): Judged
 }
 
 /** What came of every promise about a fault; nothing of one without a priority. */
-function judged({ case: { id, opened, priority, events }, estate, on }: Found, now: number): Outcomes {
+function judged({ case: { id, opened, priority, events, otherwise }, estate, on }: Found, now: number): Outcomes {
   if (priority === null) return unjudged;
   const promises = on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate));
   // What was measured and never told in an issue has nobody who could have answered.
-  return outcomesOf({ estate, promises, now }, { id, opened, priority, events }, id.includes('/') && !events.some(({ type }) => type === 'respond') ? silent : both);
+  return outcomesOf({ estate, promises, now }, { id, opened, priority, events, ...(otherwise !== undefined && { otherwise }) }, id.includes('/') && !events.some(({ type }) => type === 'respond') ? silent : both);
 }
 
 const unjudged: Outcomes = { respond: [], restore: [] };
@@ -206,14 +206,16 @@ function customersOf({ on, case: { customer } }: Found): ReadonlySet<string> {
   return customer === null ? all : all.add(customer);
 }
 
+const isHandling: ReadonlySet<Case['events'][number]['type']> = new Set(['respond', 'assign', 'pause', 'resume', 'priority']);
+
 /** A measured fault as a case: it began at the earlier of the first failing look and the first contact, and ended when it was measured to. What happened to its own issue happened to it. */
 function joined(fault: MeasuredFault, about: readonly Case[]): Case {
   const own = about.filter((one) => one.about === fault.told);
   const opened = [fault.openedAt, ...about.map((one) => one.events.find(({ type }) => type === 'report')?.at ?? one.opened)].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? fault.openedAt;
-  const events = own.flatMap((one) => one.events).filter(({ type }) => type === 'respond' || type === 'assign' || type === 'pause' || type === 'resume' || type === 'priority');
   const ended = fault.endedAt === undefined ? [] : [{ at: fault.endedAt, by: 'measured' as const, type: 'restore' as const }];
+  const logOf = (events: (one: Case) => Case['events']): Case['events'] => [...own.flatMap(events).filter(({ type }) => isHandling.has(type)), ...ended].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {
     id: fault.told, kind: 'fault', service: null, customer: null, channel: null, about: null, opened, priority: fault.priority,
-    events: [...events, ...ended].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    events: logOf((one) => one.events), ...(own.some(({ otherwise }) => otherwise !== undefined) && { otherwise: logOf((one) => one.otherwise ?? one.events) }),
   };
 }
