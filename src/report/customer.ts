@@ -174,3 +174,18 @@ export function namesOfOthers(estate: Estate, customer: string): { readonly cust
     words: services.flatMap(titlesOf).filter((word) => !commonplace.test(word) && !mine.has(word)),
   };
 }
+
+/** The names and titles of everything that a customer's own services stand on, however far down. */
+export function titlesBelow({ Service }: Estate, customer: string | undefined): readonly string[] {
+  if (customer === undefined) return [];
+  const below = new Set<string>();
+  const walk = (service: Service | undefined): void => {
+    for (const name of [...service?.spec.dependsOn ?? [], ...Object.values(service?.spec.dependsOnSome ?? {}).flatMap(({ of }) => of)]) {
+      if (below.has(name)) continue;
+      below.add(name);
+      walk(Service.get(name));
+    }
+  };
+  for (const service of Service.values()) if (isFor(service, customer)) walk(service);
+  return [...below].flatMap((name) => { const service = Service.get(name); return service === undefined ? [name] : titlesOf(service); });
+}

@@ -1,7 +1,7 @@
 import type { Case, CaseEvent } from '../model/case.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Hide } from './hidden-estate.ts';
-import { gap } from './scrub.ts';
+import { gapFor } from '../words/hidden.ts';
 
 /** The cases as an audience may see them. An issue that told of what it may not see is left out: without what it is about it would be a report. `told` are the told keys that it may know. */
 export function casesFor(cases: readonly Case[], hidden: ReadonlySet<Hide>, known: ReadonlySet<string>, told: ReadonlySet<string>, reasons: ReadonlySet<string>): readonly Case[] {
@@ -13,7 +13,7 @@ function caseFor(one: Case, hidden: ReadonlySet<Hide>, known: ReadonlySet<string
   const { source: _, updated: _updated, weight: _weight, ...rest } = one;
   const customer = hidden.has('customers') ? null : one.customer;
   if (!hidden.has('evidence')) return { ...rest, customer };
-  const shown = (event: CaseEvent): CaseEvent => (event.type === 'pause' && !reasons.has(event.reason) ? { ...event, reason: gap } : event);
+  const shown = (event: CaseEvent): CaseEvent => (event.type === 'pause' && !reasons.has(event.reason) ? { ...event, reason: gapFor('reason') } : event);
   const name = (text: string | null): string | null => (text !== null && known.has(text) ? text : null);
   return {
     ...rest, customer: name(customer), service: name(one.service), channel: null, about: one.about !== null && told.has(one.about) ? one.about : null,
