@@ -1,5 +1,6 @@
 import { milliseconds } from './measure/duration.ts';
 import { digest } from './model/digest.ts';
+import type { Entered, Entry } from './model/attested.ts';
 import { operator, type Estate } from './model/estate.ts';
 import type { ReadIssues } from './model/issue.ts';
 import type { Kinds } from './model/kinds.gen.ts';
@@ -43,6 +44,8 @@ export interface Using {
   resolve(question: { readonly name: string; readonly type: string; readonly server?: string }): Promise<Resolved | Unreached>;
   /** Reads a file that the Estate allows; a `*` in the path is the last name in order. */
   file(path: string): Promise<ReadFile>;
+  /** What the protected branch holds of a file, and who wrote some lines of its declarations. */
+  entered(asked: Entry): Promise<Entered>;
   /** The issues of the estate's repository that have one of the labels, and those by which driftvakt told of a finding. */
   issues(labels: readonly string[]): Promise<ReadIssues>;
   /** The value of a secret, for a host that the Estate names for it. */

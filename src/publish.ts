@@ -1,5 +1,7 @@
 import type { Controls } from './evaluate.ts';
 import type { Estate } from './model/estate.ts';
+import type { Unread } from './measure/cases/unread.ts';
+import type { Confirmed } from './measure/periods/attested.ts';
 import type { Proofs } from './measure/periods/proofs.ts';
 import type { Memory } from './model/memory.ts';
 import type { Issued } from './model/issued.ts';
@@ -29,8 +31,10 @@ export interface View {
   readonly issued?: readonly Issued[];
   /** The one customer that it is for; absent where it is for others. */
   readonly customer?: string;
-  /** What proves the clauses of that customer's agreement, counted before anything was left out, and the titles of the controls that count it. */
-  readonly proofs?: { readonly units: Proofs; readonly titles: Readonly<Record<string, Text>> };
+  /** What of the lists of cases could not be read, where the lists themselves are left out; absent where all of it was. */
+  readonly unread?: Unread;
+  /** What proves the clauses of that customer's agreement, counted before anything was left out, the titles of the controls that count it and of teams, by their references, and what was confirmed by hand. */
+  readonly proofs?: { readonly units: Proofs; readonly titles: Readonly<Record<string, Text>>; readonly confirmed: Confirmed };
 }
 
 /** A kind of page of the static report: results -> what its template shows. Pure. One entry may make many pages. */

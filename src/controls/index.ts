@@ -9,6 +9,7 @@ import casesReadable from './cases-readable.ts';
 import certificateExpiry from './certificate-expiry.ts';
 import certificateTrusted from './certificate-trusted.ts';
 import channelApproved from './channel-approved.ts';
+import clauseAttested from './clause-attested.ts';
 import declarationValid from './declaration-valid.ts';
 import endpointAnswers from './endpoint-answers.ts';
 import equipmentApproved from './equipment-approved.ts';
@@ -36,6 +37,7 @@ export const controls = {
   'certificate-expiry': certificateExpiry,
   'certificate-trusted': certificateTrusted,
   'channel-approved': channelApproved,
+  'clause-attested': clauseAttested,
   'declaration-valid': declarationValid,
   'endpoint-answers': endpointAnswers,
   'equipment-approved': equipmentApproved,

@@ -23,6 +23,11 @@ export interface Case {
   readonly priority: Priority | null;
   /** What happened since, in order of time; what was reported and detected may lie before. */
   readonly events: readonly CaseEvent[];
+  /**
+   * What may have happened instead, where something of it cannot be read for certain: the other end of what is possible. `events` are the end at which
+   * the clocks stood still least, these the one at which they did most; what both say alike is so. Absent where it was read whole.
+   */
+  readonly otherwise?: readonly CaseEvent[];
   /** The path of the target where it was read, as `estate/move#repository`. */
   readonly source?: string;
   /** When it had last changed when it was read: ISO instant. Absent where that is not known, and it is read anew. */
@@ -45,6 +50,8 @@ export interface CaseFacts {
   readonly until?: string;
   /** How many were left for the next look. */
   readonly left: number;
+  /** How many rows are left out whole, and of how many cases something is; absent where all of it was read. */
+  readonly unread?: { readonly left: number; readonly partly: number };
   /** What of the list could not be read, at most 200. */
   readonly troubles: readonly Trouble[];
 }

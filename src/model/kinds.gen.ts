@@ -328,6 +328,12 @@ export interface AgreementClause {
     readonly every: Period;
     readonly how: Text;
     readonly procedure?: Name;
+    /**
+     * What was confirmed so far, each confirmation by a name. One counts while it is in date, its document is in the repository as it was confirmed, and somebody else than who confirms it has entered it.
+     */
+    readonly given?: {
+      readonly [k: string]: AgreementConfirmation;
+    };
   };
   readonly tolerates?: Share;
   readonly coverage?: Share;
@@ -361,6 +367,31 @@ export interface Selection {
  */
 export interface Labels {
   readonly [k: string]: string;
+}
+/**
+ * One confirmation by hand: who gave it, when, until when it speaks, and the document that bears it.
+ */
+export interface AgreementConfirmation {
+  readonly by: Person;
+  readonly on: Date;
+  readonly from?: Date;
+  readonly until: Date;
+  /**
+   * The customers that it is about; by default all those of the agreement.
+   *
+   * @minItems 1
+   */
+  readonly customers?: [Name, ...Name[]];
+  /**
+   * The document that bears it, and its digest: without one it is declared, and not verified.
+   */
+  readonly document?: {
+    readonly file: Path;
+    /**
+     * The SHA-256 digest of the document, as 64 hexadecimal digits (`sha256sum FILE`): another file bears something else.
+     */
+    readonly sha256: string;
+  };
 }
 /**
  * What was broken when driftvakt was adopted: known, shown and counted, and not told anew. A new fault is never in it.

@@ -16,6 +16,8 @@ export const references: Readonly<Record<string, readonly Reference[]>> = {
     { path: ['spec', 'clauses', '*', 'subjects', 'customers', '*'], to: 'Customer' },
     { path: ['spec', 'clauses', '*', 'attested', 'by'], to: 'Team' },
     { path: ['spec', 'clauses', '*', 'attested', 'procedure'], to: 'Procedure' },
+    { path: ['spec', 'clauses', '*', 'attested', 'given', '*', 'by'], to: 'Person' },
+    { path: ['spec', 'clauses', '*', 'attested', 'given', '*', 'customers', '*'], to: 'Customer' },
   ],
   Baseline: [
     { path: ['spec', 'takenBy'], to: 'Person' },

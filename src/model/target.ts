@@ -16,5 +16,8 @@ export const repositoryPath = (ref: Ref): string => `${ref}#repository`;
 /** A list of cases that a service desk exports: `estate/move#cases/desk`. */
 export const casesPath = (ref: Ref, name: string): string => `${ref}#cases/${name}`;
 
+/** A confirmation of a clause by hand: `agreement/operations#clauses/scope.2/given/q3-2026`. */
+export const confirmationPath = (ref: Ref, clause: string, name: string): string => `${ref}#clauses/${clause}/given/${name}`;
+
 /** The declaration that a path leads to: `service/erp#probes/login` -> `service/erp`. */
 export const subjectOf = (path: string): Ref => path.split('#', 1)[0] as Ref;

@@ -7,8 +7,8 @@ import { evidencePath, slug, webAddress } from '../report/links.ts';
 import { lastLooks, lookOf } from '../report/looks.ts';
 import { dayOfWeekOf, isHidden, linkTo, momentOf, reading, type Reading } from '../report/reading.ts';
 import { byGravity, rowOf } from '../report/row.ts';
-import { gap } from '../report/scrub.ts';
 import { findingWords } from '../words/catalog.ts';
+import { gapMark } from '../words/hidden.ts';
 import { statuses } from '../words/statuses.ts';
 import { silenceText } from '../words/silences.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
@@ -79,7 +79,7 @@ function judgement(about: Reading, finding: Recorded, looks: readonly Observatio
         : {
             text: `${finding.file}:${finding.line}`,
             href:
-              repository === null || view.results.commit === null || finding.file.includes(gap)
+              repository === null || view.results.commit === null || finding.file.includes(gapMark)
                 ? null
                 : `${repository}/blob/${view.results.commit}/${encodeURI(finding.file)}#L${finding.line}`,
           },

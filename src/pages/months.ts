@@ -16,6 +16,7 @@ import { versions } from '../report/month/issued.ts';
 import { leadOf } from '../report/month/lead.ts';
 import { meansOf } from '../report/month/means.ts';
 import { summarised } from '../report/month/summarised.ts';
+import { unreadIn, unreadView } from '../report/month/unread.ts';
 import { reportsOf, type Report } from '../report/month/summary.ts';
 import { dayOfWeekOf, estateTitle, isHidden, reading, type Reading } from '../report/reading.ts';
 
@@ -39,7 +40,7 @@ const page: Page = {
   files: (view) => reportsOf(view).flatMap(({ month, measuring, name }) => {
     const clauses = clausesIn({ view }, month);
     return [
-      { path: `months/${name}.json`, text: monthJson(month, clauses, adjustmentsOf(measuring, month), view.results.at) },
+      { path: `months/${name}.json`, text: monthJson(month, clauses, adjustmentsOf(measuring, month), { at: view.results.at, unread: unreadIn(view) }) },
       { path: `months/${name}.csv`, text: monthCsv(month) },
       { path: `months/${name}-deadlines.csv`, text: deadlinesCsv(month) },
       ...(clauses.length === 0 ? [] : [{ path: `months/${name}-clauses.csv`, text: clausesCsv(month, clauses) }]),
@@ -74,7 +75,7 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
     issued: say(monthWords.issued, language, { run: version === undefined ? view.results.run : say(issuedWords.name, language, { version: String(version.version), run: version.run }), at: dayOfWeekOf(about, version?.at ?? view.results.at).text, commit: view.results.commit?.slice(0, 12) ?? monthWords.noCommit[language] }),
     verify: view.anchor === undefined || isHidden(view, 'evidence') ? null : say(monthWords.verify, language, { head: `${view.anchor.link}@${view.anchor.sequence}`, at: dayOfWeekOf(about, view.anchor.at).text }),
     verified: view.anchor === undefined ? null : monthWords[view.anchor.whole ? 'verified' : 'notWhole'][language],
-    sure: sureness(about, month.achieved),
+    sure: sureness(about, month.achieved), unread: unreadView(about),
     files: [
       { href: `months/${name}.csv`, text: monthWords.csvAvailability[language] }, { href: `months/${name}-deadlines.csv`, text: monthWords.csvDeadlines[language] },
       ...(clausesIn(about, month).length === 0 ? [] : [{ href: `months/${name}-clauses.csv`, text: monthWords.csvClauses[language] }]), { href: `months/${name}.json`, text: monthWords.jsonAll[language] },

@@ -1,6 +1,7 @@
 import { exportedAt } from '../measure/exports/exported.ts';
 import { tableOf } from '../measure/exports/table.ts';
 import { isOpen } from '../measure/cases/log.ts';
+import { countOf } from '../measure/cases/unread.ts';
 import type { Case, CaseFacts, Trouble } from '../model/case.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import { operator, type Estate } from '../model/estate.ts';
@@ -51,7 +52,7 @@ export default {
     const all = [...cases.values()];
     return {
       file: file.path, exportedAt: exportedAt(file.path, file.modifiedAt), rows: table.rows.length,
-      cases: all, open: all.filter((one) => isOpen(one, Infinity)).map(({ id }) => id), others: [], left: 0, troubles: troubles.slice(0, mostTroubles),
+      cases: all, open: all.filter((one) => isOpen(one, Infinity)).map(({ id }) => id), others: [], left: 0, troubles: troubles.slice(0, mostTroubles), ...(troubles.length > 0 && { unread: countOf(troubles) }),
     };
   },
 } satisfies Probe<Ask, CaseFacts & Exported>;

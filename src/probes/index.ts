@@ -1,5 +1,6 @@
 // Generated from the files of this folder by `npm run gen`. Do not edit.
 import accessExport from './access-export.ts';
+import attestation from './attestation.ts';
 import caseExport from './case-export.ts';
 import dns from './dns.ts';
 import githubIssues from './github-issues.ts';
@@ -10,6 +11,7 @@ import tls from './tls.ts';
 
 export const probes = {
   'access-export': accessExport,
+  attestation,
   'case-export': caseExport,
   dns,
   'github-issues': githubIssues,

@@ -5,11 +5,13 @@ import type { AccessFacts } from '../model/exports.ts';
 import type { Recorded } from '../model/finding.ts';
 import type { Value } from '../model/message.ts';
 import type { Observation } from '../model/observation.ts';
+import { unreadOf } from '../measure/cases/unread.ts';
 import type { View } from '../publish.ts';
-import { forCustomer, namesOfOthers, refIn } from './customer.ts';
+import { forCustomer, namesOfOthers, refIn, titlesBelow } from './customer.ts';
 import { agreedReasons, casesFor } from './hidden-cases.ts';
 import { estateFor, type Hide } from './hidden-estate.ts';
-import { addresses, customerNamesOf, gap, hostsOf, ownDomains, personsOf, scrub } from './scrub.ts';
+import { addresses, customerNamesOf, hostsOf, ownDomains, ownHosts, personsOf, scrub, type Unspeakable } from './scrub.ts';
+import { gapFor, type HiddenName } from '../words/hidden.ts';
 import { phases, ways } from '../words/outages.ts';
 
 /** Who reads: anyone on the web, the operator's own people, or one customer, by name. */
@@ -48,12 +50,14 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
   const stays = (ref: string): boolean => !gone.has(kindOf(ref));
   const estate = estateFor(view, hidden, gone);
   const persons = hidden.has('people') ? personsOf(whole.estate) : { whole: [], parts: [] };
+  const customerNames = customerNamesOf(others.customers);
   const text = {
     words: [...(hidden.has('hosts') ? hostsOf(whole.estate) : []), ...persons.whole, ...others.words],
-    beginnings: customerNamesOf(others.customers),
+    beginnings: customerNames,
     exactly: persons.parts,
     patterns: hidden.has('hosts') || hidden.has('people') ? addresses : [],
-    own: customer === undefined ? [] : ownDomains(whole.estate, customer),
+    ...ownOf(whole.estate, customer, hidden),
+    what: naming({ persons, services: others.words, below: titlesBelow(whole.estate, customer), customers: customerNames, customer }),
   };
   const known = new Set(everyEra(estate).flatMap((era) => [...namesIn(era)]));
   const reasons = agreedReasons(view.estate);
@@ -64,6 +68,7 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
   // What was declared before is in the estate.
   const { promised: _promised, ...memory } = view.memory;
   const showsEvidence = !hidden.has('evidence');
+  const unread = whole.unread ?? unreadOf(whole.memory);
   const rest = scrub(
     {
       estate,
@@ -110,6 +115,7 @@ export function audience(whole: View, name: Audience, hide: readonly Hide[] = hi
     // A version tells the figures of one reader alone.
     ...(view.issued !== undefined && { issued: view.issued.filter((one) => (one.customer === null ? view.customer === undefined : one.customer === view.customer)) }),
     ...(view.customer !== undefined && { customer: view.customer }),
+    ...(unread !== undefined && { unread }),
     ...(view.proofs !== undefined && { proofs: view.proofs }),
   };
 }
@@ -118,7 +124,7 @@ function findingFor(one: Recorded, hidden: ReadonlySet<Hide>, keys: ReadonlySet<
   const shows = !hidden.has('evidence');
   return {
     ...one,
-    values: Object.fromEntries(Object.entries(one.values).map(([name, value]) => [name, valueFor(value, hidden, known)])),
+    values: Object.fromEntries(Object.entries(one.values).map(([name, value]) => [name, valueFor(value, hidden, known, gapFor(namedBy[name] ?? 'word'))])),
     customers: hidden.has('customers') ? [] : one.customers,
     because: one.because !== null && keys.has(one.because) ? one.because : null,
     evidence: shows ? one.evidence : [],
@@ -128,12 +134,33 @@ function findingFor(one: Recorded, hidden: ReadonlySet<Hide>, keys: ReadonlySet<
   };
 }
 
+/** What a customer calls its own; nothing for other readers. Where the estate hides hosts from it, it reads those of its own domains alone. */
+const ownOf = (estate: Estate, customer: string | undefined, hidden: ReadonlySet<Hide>): Pick<Unspeakable, 'own' | 'ownHosts'> =>
+  (customer === undefined ? {} : { own: ownDomains(estate, customer), ...(!hidden.has('hosts') && { ownHosts: ownHosts(estate, customer) }) });
+
+/** What the values of messages are names of. */
+const namedBy: Readonly<Record<string, HiddenName>> = { host: 'endpoint', device: 'device', person: 'person', service: 'service', customer: 'customer', reason: 'reason' };
+
+/** Tells of what a text that must not be read is the name. */
+function naming({ persons, services, below, customers, customer }: { readonly persons: ReturnType<typeof personsOf>; readonly services: readonly string[]; readonly below: readonly string[]; readonly customers: readonly string[]; readonly customer: string | undefined }): (found: string) => HiddenName {
+  const people = new Set([...persons.whole, ...persons.parts].map((one) => one.toLowerCase()));
+  const other = new Set(services.map((one) => one.toLowerCase()));
+  const under = new Set(below.map((one) => one.toLowerCase()));
+  const named = customers.map((one) => one.toLowerCase()).filter((one) => one.length > 1);
+  return (found) => {
+    const text = found.toLowerCase();
+    if (people.has(text) || people.has(text.replace(/s$/u, ''))) return 'person';
+    if (other.has(text)) return under.has(text) ? 'dependency' : 'service';
+    return named.some((one) => text.startsWith(one)) ? (customer === undefined ? 'customer' : 'another') : 'address';
+  };
+}
+
 /** Without evidence a message keeps figures, dates and names of what is declared; what the world said in words it does not keep. */
-function valueFor(value: Value, hidden: ReadonlySet<Hide>, known: ReadonlySet<string>): Value {
+function valueFor(value: Value, hidden: ReadonlySet<Hide>, known: ReadonlySet<string>, gap: string): Value {
   const word = (text: string): string => (!hidden.has('evidence') || known.has(text) || /^[\d\s,–%]{1,40}$/.test(text) ? text : gap);
   if (typeof value === 'string') return word(value);
   if ('list' in value) return { list: value.list.map(word) };
-  if ('person' in value && hidden.has('people')) return { person: /^p-[0-9a-f]{10}$/.test(value.person) ? value.person : gap };
+  if ('person' in value && hidden.has('people')) return { person: /^p-[0-9a-f]{10}$/.test(value.person) ? value.person : gapFor('person') };
   return value;
 }
 

@@ -8,8 +8,10 @@ import { everyEra, inForce, type Declared, type Estate } from '../model/estate.t
 import type { Priority, Recorded } from '../model/finding.ts';
 import type { ServiceSpec } from '../model/kinds.gen.ts';
 import { proofsOf } from '../measure/periods/proofs.ts';
+import { confirmedFor } from './month/confirmed.ts';
 import type { Memory, PastFault } from '../model/memory.ts';
 import type { View } from '../publish.ts';
+import { title } from '../words/render.ts';
 import { titlesOf } from './scrub.ts';
 
 type Service = Declared<'Service'>;
@@ -46,7 +48,7 @@ export function forCustomer(view: View, customer: string, othersToo: boolean): V
   } });
   return {
     ...view, estate: shown, customer,
-    proofs: { units: proofsOf({ estate, memory, findings: results.findings }).get(customer) ?? new Map(), titles: Object.fromEntries(Object.entries(view.controls).map(([id, { title }]) => [id, title])) },
+    proofs: { units: proofsOf({ estate, memory, findings: results.findings }).get(customer) ?? new Map(), titles: Object.fromEntries([...Object.entries(view.controls).map(([id, { title }]) => [id, title] as const), ...[...estate.Team.values()].map((team) => [team.ref, { nb: title(team, 'nb'), en: title(team, 'en') }] as const)]), confirmed: confirmedFor(view, customer, ({ attested }) => attested?.by ?? '') },
     results: {
       ...results, scope: { ...results.scope, selectors: [] }, diagnostics: [], observations: results.observations.filter(({ target }) => stays(target.split('#', 1)[0] ?? '')),
       findings: results.findings.filter(({ subject }) => stays(subject)).map(finding),
@@ -182,4 +184,19 @@ export function namesOfOthers(estate: Estate, customer: string): { readonly cust
     customers: everyEra(estate).flatMap(({ Customer }) => [...Customer.values()]).filter(({ name }) => name !== customer),
     words: services.flatMap(titlesOf).filter((word) => !commonplace.test(word) && !mine.has(word)),
   };
+}
+
+/** The names and titles of everything that a customer's own services stand on, however far down. */
+export function titlesBelow({ Service }: Estate, customer: string | undefined): readonly string[] {
+  if (customer === undefined) return [];
+  const below = new Set<string>();
+  const walk = (service: Service | undefined): void => {
+    for (const name of [...service?.spec.dependsOn ?? [], ...Object.values(service?.spec.dependsOnSome ?? {}).flatMap(({ of }) => of)]) {
+      if (below.has(name)) continue;
+      below.add(name);
+      walk(Service.get(name));
+    }
+  };
+  for (const service of Service.values()) if (isFor(service, customer)) walk(service);
+  return [...below].flatMap((name) => { const service = Service.get(name); return service === undefined ? [name] : titlesOf(service); });
 }

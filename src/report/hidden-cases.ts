@@ -1,7 +1,7 @@
 import type { Case, CaseEvent } from '../model/case.ts';
 import { everyEra, type Estate } from '../model/estate.ts';
 import type { Hide } from './hidden-estate.ts';
-import { gap } from './scrub.ts';
+import { gapFor } from '../words/hidden.ts';
 
 /** The cases as an audience may see them. An issue that told of what it may not see is left out: without what it is about it would be a report. `told` are the told keys that it may know. */
 export function casesFor(cases: readonly Case[], hidden: ReadonlySet<Hide>, known: ReadonlySet<string>, told: ReadonlySet<string>, reasons: ReadonlySet<string>): readonly Case[] {
@@ -10,14 +10,15 @@ export function casesFor(cases: readonly Case[], hidden: ReadonlySet<Hide>, know
 
 /** A case as an audience may see it: what people and other systems wrote in words of their own stays only where evidence is shown. `known` are the names that may be seen. */
 function caseFor(one: Case, hidden: ReadonlySet<Hide>, known: ReadonlySet<string>, told: ReadonlySet<string>, reasons: ReadonlySet<string>): Case {
-  const { id, kind, opened, priority, events, service, channel, about } = one;
+  const { id, kind, opened, priority, events, otherwise, service, channel, about } = one;
   const customer = hidden.has('customers') ? null : one.customer;
-  if (!hidden.has('evidence')) return { id, kind, service, customer, channel, about, opened, priority, events };
-  const name = (text: string | null): string | null => (text !== null && known.has(text) ? text : null);
   const isAgreed = (event: CaseEvent): boolean => event.type !== 'pause' || reasons.has(event.reason);
+  const shown = (all: Case['events']): Case['events'] => (all.every(isAgreed) ? all : all.map((event) => (isAgreed(event) ? event : { ...event, reason: gapFor('reason') })));
+  const kept = { id, kind, customer, opened, priority };
+  if (!hidden.has('evidence')) return { ...kept, service, channel, about, events, ...(otherwise !== undefined && { otherwise }) };
+  const name = (text: string | null): string | null => (text !== null && known.has(text) ? text : null);
   return {
-    id, kind, service: name(service), customer: name(customer), channel: null, about: about !== null && told.has(about) ? about : null, opened, priority,
-    events: events.every(isAgreed) ? events : events.map((event) => (isAgreed(event) ? event : { ...event, reason: gap })),
+    ...kept, service: name(service), customer: name(customer), channel: null, about: about !== null && told.has(about) ? about : null, events: shown(events), ...(otherwise !== undefined && { otherwise: shown(otherwise) }),
   };
 }
 

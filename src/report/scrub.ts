@@ -3,9 +3,7 @@ import type { Declaration } from '../model/declaration.ts';
 import { everyEra, operator, type Estate } from '../model/estate.ts';
 import { onceEach } from '../model/once.ts';
 import { peopleOf } from '../model/people.ts';
-
-/** What stands in a sentence where something is left out. */
-export const gap = '[…]';
+import { gapFor, type HiddenName } from '../words/hidden.ts';
 
 /** Fields and keys that hold names of declarations and their parts: there a word is replaced by a code, the same everywhere, so that links hold. */
 const identities = new Set([
@@ -48,10 +46,14 @@ export interface Unspeakable {
   readonly patterns: readonly RegExp[];
   /** Domains that the reader calls his own: a host in one of them is no secret from him. */
   readonly own?: readonly string[];
+  /** Hosts of the reader's own services: neither are they, by just that name. */
+  readonly ownHosts?: readonly string[];
+  /** What a text that was found is a name of, so that the sentence says that instead; an address where nobody says. */
+  what?(found: string): HiddenName;
 }
 
 /** Plain data, with maps, in which no string and no key says what is unspeakable. Pure, and the same words get the same codes. */
-export function scrub<T>(whole: T, { words, beginnings, exactly, patterns, own = [] }: Unspeakable): T {
+export function scrub<T>(whole: T, { words, beginnings, exactly, patterns, own = [], ownHosts = [], what = () => 'address' }: Unspeakable): T {
   const names = [
     ...finder(
       beginnings.filter((word) => word.length > 3),
@@ -69,8 +71,9 @@ export function scrub<T>(whole: T, { words, beginnings, exactly, patterns, own =
     codes.set(found.toLowerCase(), known);
     return known;
   };
-  const isOwn = (found: string): boolean => own.length > 0 && !found.includes('@') && own.some((domain) => hostIn(found) === domain || hostIn(found).endsWith(`.${domain}`));
-  const replace = (found: string, identity: boolean): string => (isOwn(found) ? found : identity ? codeOf(found) : gap);
+  const hosts = new Set(ownHosts.map((host) => host.toLowerCase()));
+  const isOwn = (found: string): boolean => own.length + hosts.size > 0 && !found.includes('@') && (hosts.has(hostIn(found)) || own.some((domain) => hostIn(found) === domain || hostIn(found).endsWith(`.${domain}`)));
+  const replace = (found: string, identity: boolean): string => (isOwn(found) ? found : identity ? codeOf(found) : gapFor(what(found)));
   const holds = (find: RegExp, value: string): boolean => value.search(find) !== -1;
   // Nearly every text says nothing of anybody, in whatever field.
   const isPlain = onceEach((value: string) => !(signs.test(value) && patterns.some((find) => holds(find, value))) && !names.some((find) => holds(find, value)));
@@ -115,6 +118,10 @@ export function ownDomains({ Customer, Team }: Estate, customer: string): readon
 }
 
 const signs = /[.:@]/;
+/** The hosts that a customer's own services are measured at. */
+export const ownHosts = ({ Service }: Estate, customer: string): readonly string[] => [...Service.values()].filter(({ spec }) => Object.hasOwn(spec.customers ?? {}, customer)).flatMap(({ spec }) => Object.values(spec.probes ?? {}).flatMap(({ http, tcp, tls, dns }) =>
+  [http === undefined ? undefined : URL.parse(http.url)?.hostname, tcp?.host, tls?.host, dns?.name].filter((host) => host !== undefined && host !== '') as string[]));
+
 const instant = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 
 function finder(all: readonly string[], flags: string, end: string): RegExp[] {

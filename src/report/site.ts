@@ -6,6 +6,7 @@ import type { Language } from '../model/message.ts';
 import type { Page, View } from '../publish.ts';
 import { dayOfWeekOf, estateTitle, isHidden, reading } from './reading.ts';
 import { list } from '../words/figures.ts';
+import { spoken, unspoken } from '../words/hidden.ts';
 import { hiddenWords, interfaceWords, languageNames } from '../words/interface.ts';
 import { visible } from '../words/visible.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
@@ -46,11 +47,11 @@ export function renderSite(whole: View, { pages, templates, audience: reader }: 
     return made.flatMap(({ id, pages: several }) =>
       several.map(({ path, title, data }) => {
         const site = siteOf(view, { reader, languages, language, path, title, id, top });
-        return { path: `${folder(languages, language)}${path}`, text: show(id, visible({ ...data, site }) as object) };
+        return { path: `${folder(languages, language)}${path}`, text: spoken(show(id, visible({ ...data, site }) as object), language) };
       }),
     );
   });
-  const downloads = Object.values(pages).flatMap((page) => page.files?.(view) ?? []);
+  const downloads = Object.values(pages).flatMap((page) => (page.files?.(view) ?? []).map(({ path, text }) => ({ path, text: unspoken(text) })));
   return [...files, ...downloads, { path: 'report.css', text: templates['report.css'] ?? '' }].sort((a, b) => compareText(a.path, b.path));
 }
 

@@ -15,6 +15,7 @@ import clauseWithoutHeading from './clause-without-heading.ts';
 import clocksWhileChannelsClosed from './clocks-while-channels-closed.ts';
 import confirmMoreThanMeasured from './confirm-more-than-measured.ts';
 import confirmSlowerThanResponse from './confirm-slower-than-response.ts';
+import confirmationNotAsAgreed from './confirmation-not-as-agreed.ts';
 import controlWithoutClause from './control-without-clause.ts';
 import customerWithoutAgreement from './customer-without-agreement.ts';
 import customerWithoutService from './customer-without-service.ts';
@@ -92,6 +93,7 @@ export const rules = {
   'clocks-while-channels-closed': clocksWhileChannelsClosed,
   'confirm-more-than-measured': confirmMoreThanMeasured,
   'confirm-slower-than-response': confirmSlowerThanResponse,
+  'confirmation-not-as-agreed': confirmationNotAsAgreed,
   'control-without-clause': controlWithoutClause,
   'customer-without-agreement': customerWithoutAgreement,
   'customer-without-service': customerWithoutService,

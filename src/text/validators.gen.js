@@ -65,7 +65,7 @@ var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // src/text/validators.raw.js
-const AccessPolicy = validate121;
+const AccessPolicy = validate123;
 const schema32 = {
 	"title": "Access policy",
 	"description": "Who may hold which role, until when and why; the source of what is actually held; and how often it is reviewed.",
@@ -1459,10 +1459,10 @@ const pattern12 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._@-]{0,150}(/[a-z0-9][a-z0-
 const pattern15 = new RegExp("^(week|month|quarter|half-year|year|[0-9]{1,7}(m|h|d))$", "u");
 const pattern16 = new RegExp("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 const pattern18 = new RegExp("^[0-9]{1,7}(ms|s|m|h|d|bd)$", "u");
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate121.evaluated;
+	const evaluated0 = validate123.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2500,15 +2500,15 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate121.errors = vErrors;
+	validate123.errors = vErrors;
 	return errors === 0;
 }
-validate121.evaluated = {
+validate123.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Agreement = validate126;
+const Agreement = validate128;
 const schema55 = {
 	"title": "Agreement",
 	"description": "What was agreed, clause by clause: whose duty each is, what proves it, and how much deviation is tolerated.",
@@ -2750,6 +2750,23 @@ const schema62 = {
 					"examples": ["access-review"],
 					"$ref": "#/$defs/name",
 					"x-ref": "Procedure"
+				},
+				"given": {
+					"description": "What was confirmed so far, each confirmation by a name. One counts while it is in date, its document is in the repository as it was confirmed, and somebody else than who confirms it has entered it.",
+					"examples": [{ "q3-2026": {
+						"by": "service-management/berit",
+						"on": "2026-10-05",
+						"until": "2026-12-31",
+						"document": {
+							"file": "minutes/2026-q3.md",
+							"sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+						}
+					} }],
+					"type": "object",
+					"propertyNames": { "$ref": "#/$defs/name" },
+					"additionalProperties": { "$ref": "#/$defs/Agreement.confirmation" },
+					"minProperties": 1,
+					"maxProperties": 500
 				}
 			},
 			"required": [
@@ -2786,7 +2803,7 @@ const schema72 = {
 	"x-unit": "period"
 };
 const func44 = Object.prototype.hasOwnProperty;
-const pattern33 = new RegExp("^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$", "u");
+const pattern38 = new RegExp("^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6})?)%$", "u");
 const schema67 = {
 	"description": "How much the business stands on it, in OpenTelemetry's words.",
 	"examples": ["high"],
@@ -3200,6 +3217,344 @@ validate33.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
+const pattern23 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate37.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.by === void 0) {
+			vErrors = said(vErrors, {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "by" },
+				message: "must have required property 'by'"
+			});
+			errors++;
+		}
+		if (data.on === void 0) {
+			vErrors = said(vErrors, {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "on" },
+				message: "must have required property 'on'"
+			});
+			errors++;
+		}
+		if (data.until === void 0) {
+			vErrors = said(vErrors, {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "until" },
+				message: "must have required property 'until'"
+			});
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "by" || key0 === "on" || key0 === "from" || key0 === "until" || key0 === "customers" || key0 === "document")) {
+			vErrors = said(vErrors, {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			});
+			errors++;
+		}
+		if (data.by !== void 0) {
+			let data0 = data.by;
+			if (typeof data0 === "string") {
+				if (!pattern13.test(data0)) {
+					vErrors = said(vErrors, {
+						instancePath: instancePath + "/by",
+						schemaPath: "#/$defs/person/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}/[a-z0-9][a-z0-9-]{0,62}$" },
+						message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}/[a-z0-9][a-z0-9-]{0,62}$\""
+					});
+					errors++;
+				}
+			} else {
+				vErrors = said(vErrors, {
+					instancePath: instancePath + "/by",
+					schemaPath: "#/$defs/person/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				});
+				errors++;
+			}
+		}
+		if (data.on !== void 0) {
+			let data1 = data.on;
+			if (typeof data1 === "string") {
+				if (!formats0(data1)) {
+					vErrors = said(vErrors, {
+						instancePath: instancePath + "/on",
+						schemaPath: "#/$defs/date/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					});
+					errors++;
+				}
+			} else {
+				vErrors = said(vErrors, {
+					instancePath: instancePath + "/on",
+					schemaPath: "#/$defs/date/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				});
+				errors++;
+			}
+		}
+		if (data.from !== void 0) {
+			let data2 = data.from;
+			if (typeof data2 === "string") {
+				if (!formats0(data2)) {
+					vErrors = said(vErrors, {
+						instancePath: instancePath + "/from",
+						schemaPath: "#/$defs/date/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					});
+					errors++;
+				}
+			} else {
+				vErrors = said(vErrors, {
+					instancePath: instancePath + "/from",
+					schemaPath: "#/$defs/date/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				});
+				errors++;
+			}
+		}
+		if (data.until !== void 0) {
+			let data3 = data.until;
+			if (typeof data3 === "string") {
+				if (!formats0(data3)) {
+					vErrors = said(vErrors, {
+						instancePath: instancePath + "/until",
+						schemaPath: "#/$defs/date/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					});
+					errors++;
+				}
+			} else {
+				vErrors = said(vErrors, {
+					instancePath: instancePath + "/until",
+					schemaPath: "#/$defs/date/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				});
+				errors++;
+			}
+		}
+		if (data.customers !== void 0) {
+			let data4 = data.customers;
+			if (Array.isArray(data4)) {
+				if (data4.length < 1) {
+					vErrors = said(vErrors, {
+						instancePath: instancePath + "/customers",
+						schemaPath: "#/properties/customers/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					});
+					errors++;
+				}
+				const len0 = data4.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data5 = data4[i0];
+					if (typeof data5 !== "string") {
+						vErrors = said(vErrors, {
+							instancePath: instancePath + "/customers/" + i0,
+							schemaPath: "#/properties/customers/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						});
+						errors++;
+					}
+					if (typeof data5 === "string") {
+						if (!pattern4.test(data5)) {
+							vErrors = said(vErrors, {
+								instancePath: instancePath + "/customers/" + i0,
+								schemaPath: "#/$defs/name/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" },
+								message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}$\""
+							});
+							errors++;
+						}
+					} else {
+						vErrors = said(vErrors, {
+							instancePath: instancePath + "/customers/" + i0,
+							schemaPath: "#/$defs/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						});
+						errors++;
+					}
+				}
+				let i1 = data4.length;
+				let j0;
+				if (i1 > 1) {
+					const indices0 = {};
+					for (; i1--;) {
+						let item0 = data4[i1];
+						if (typeof item0 !== "string") continue;
+						if (typeof indices0[item0] == "number") {
+							j0 = indices0[item0];
+							vErrors = said(vErrors, {
+								instancePath: instancePath + "/customers",
+								schemaPath: "#/properties/customers/uniqueItems",
+								keyword: "uniqueItems",
+								params: {
+									i: i1,
+									j: j0
+								},
+								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)"
+							});
+							errors++;
+							break;
+						}
+						indices0[item0] = i1;
+					}
+				}
+			} else {
+				vErrors = said(vErrors, {
+					instancePath: instancePath + "/customers",
+					schemaPath: "#/properties/customers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				});
+				errors++;
+			}
+		}
+		if (data.document !== void 0) {
+			let data6 = data.document;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+				if (data6.file === void 0) {
+					vErrors = said(vErrors, {
+						instancePath: instancePath + "/document",
+						schemaPath: "#/properties/document/required",
+						keyword: "required",
+						params: { missingProperty: "file" },
+						message: "must have required property 'file'"
+					});
+					errors++;
+				}
+				if (data6.sha256 === void 0) {
+					vErrors = said(vErrors, {
+						instancePath: instancePath + "/document",
+						schemaPath: "#/properties/document/required",
+						keyword: "required",
+						params: { missingProperty: "sha256" },
+						message: "must have required property 'sha256'"
+					});
+					errors++;
+				}
+				for (const key1 in data6) if (!(key1 === "file" || key1 === "sha256")) {
+					vErrors = said(vErrors, {
+						instancePath: instancePath + "/document",
+						schemaPath: "#/properties/document/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties"
+					});
+					errors++;
+				}
+				if (data6.file !== void 0) {
+					let data7 = data6.file;
+					if (typeof data7 === "string") {
+						if (!pattern8.test(data7)) {
+							vErrors = said(vErrors, {
+								instancePath: instancePath + "/document/file",
+								schemaPath: "#/$defs/path/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9ÆØÅæøå._*/ -]{1,200}$" },
+								message: "must match pattern \"^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9ÆØÅæøå._*/ -]{1,200}$\""
+							});
+							errors++;
+						}
+					} else {
+						vErrors = said(vErrors, {
+							instancePath: instancePath + "/document/file",
+							schemaPath: "#/$defs/path/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						});
+						errors++;
+					}
+				}
+				if (data6.sha256 !== void 0) {
+					let data8 = data6.sha256;
+					if (typeof data8 === "string") {
+						if (!pattern23.test(data8)) {
+							vErrors = said(vErrors, {
+								instancePath: instancePath + "/document/sha256",
+								schemaPath: "#/properties/document/properties/sha256/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[0-9a-f]{64}$" },
+								message: "must match pattern \"^[0-9a-f]{64}$\""
+							});
+							errors++;
+						}
+					} else {
+						vErrors = said(vErrors, {
+							instancePath: instancePath + "/document/sha256",
+							schemaPath: "#/properties/document/properties/sha256/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						});
+						errors++;
+					}
+				}
+			} else {
+				vErrors = said(vErrors, {
+					instancePath: instancePath + "/document",
+					schemaPath: "#/properties/document/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				});
+				errors++;
+			}
+		}
+	} else {
+		vErrors = said(vErrors, {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		});
+		errors++;
+	}
+	validate37.errors = vErrors;
+	return errors === 0;
+}
+validate37.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -3583,7 +3938,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 					});
 					errors++;
 				}
-				for (const key2 in data9) if (!(key2 === "by" || key2 === "every" || key2 === "how" || key2 === "procedure")) {
+				for (const key2 in data9) if (!(key2 === "by" || key2 === "every" || key2 === "how" || key2 === "procedure" || key2 === "given")) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/attested",
 						schemaPath: "#/properties/attested/additionalProperties",
@@ -3811,6 +4166,86 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data9.given !== void 0) {
+					let data16 = data9.given;
+					if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+						if (Object.keys(data16).length > 500) {
+							vErrors = said(vErrors, {
+								instancePath: instancePath + "/attested/given",
+								schemaPath: "#/properties/attested/properties/given/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 500 },
+								message: "must NOT have more than 500 properties"
+							});
+							errors++;
+						}
+						if (Object.keys(data16).length < 1) {
+							vErrors = said(vErrors, {
+								instancePath: instancePath + "/attested/given",
+								schemaPath: "#/properties/attested/properties/given/minProperties",
+								keyword: "minProperties",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 properties"
+							});
+							errors++;
+						}
+						for (const key4 in data16) {
+							const _errs54 = errors;
+							if (typeof key4 === "string") {
+								if (!pattern4.test(key4)) {
+									vErrors = said(vErrors, {
+										instancePath: instancePath + "/attested/given",
+										schemaPath: "#/$defs/name/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[a-z0-9][a-z0-9-]{0,62}$" },
+										message: "must match pattern \"^[a-z0-9][a-z0-9-]{0,62}$\"",
+										propertyName: key4
+									});
+									errors++;
+								}
+							} else {
+								vErrors = said(vErrors, {
+									instancePath: instancePath + "/attested/given",
+									schemaPath: "#/$defs/name/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									propertyName: key4
+								});
+								errors++;
+							}
+							if (!(_errs54 === errors)) {
+								vErrors = said(vErrors, {
+									instancePath: instancePath + "/attested/given",
+									schemaPath: "#/properties/attested/properties/given/propertyNames",
+									keyword: "propertyNames",
+									params: { propertyName: key4 },
+									message: "property name must be valid"
+								});
+								errors++;
+							}
+						}
+						for (const key5 in data16) if (!validate37(data16[key5], {
+							instancePath: instancePath + "/attested/given/" + escaped(key5),
+							parentData: data16,
+							parentDataProperty: key5,
+							rootData,
+							dynamicAnchors
+						})) {
+							vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+							errors = vErrors.length;
+						}
+					} else {
+						vErrors = said(vErrors, {
+							instancePath: instancePath + "/attested/given",
+							schemaPath: "#/properties/attested/properties/given/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						});
+						errors++;
+					}
+				}
 			} else {
 				vErrors = said(vErrors, {
 					instancePath: instancePath + "/attested",
@@ -3823,9 +4258,9 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.tolerates !== void 0) {
-			let data16 = data.tolerates;
-			if (typeof data16 === "string") {
-				if (!pattern33.test(data16)) {
+			let data18 = data.tolerates;
+			if (typeof data18 === "string") {
+				if (!pattern38.test(data18)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/tolerates",
 						schemaPath: "#/$defs/share/pattern",
@@ -3847,9 +4282,9 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.coverage !== void 0) {
-			let data17 = data.coverage;
-			if (typeof data17 === "string") {
-				if (!pattern33.test(data17)) {
+			let data19 = data.coverage;
+			if (typeof data19 === "string") {
+				if (!pattern38.test(data19)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/coverage",
 						schemaPath: "#/$defs/share/pattern",
@@ -3889,13 +4324,12 @@ validate32.evaluated = {
 	"dynamicItems": false
 };
 const pattern22 = new RegExp("^https?://[^\\s/?#]\\S*$", "u");
-const pattern23 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern24 = new RegExp("^[0-9]{1,4}(h|d|bd|w|mo|y)$", "u");
 const pattern26 = new RegExp("^[a-z][a-z0-9-]{0,40}\\.[1-9][0-9]{0,2}$", "u");
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate126.evaluated;
+	const evaluated0 = validate128.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4615,16 +5049,16 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate126.errors = vErrors;
+	validate128.errors = vErrors;
 	return errors === 0;
 }
-validate126.evaluated = {
+validate128.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Baseline = validate129;
-const schema77 = {
+const Baseline = validate131;
+const schema85 = {
 	"title": "Baseline",
 	"description": "What was broken when driftvakt was adopted: known, shown and counted, and not told anew. A new fault is never in it.",
 	"type": "object",
@@ -4747,12 +5181,12 @@ const schema77 = {
 		}
 	}
 };
-const pattern36 = new RegExp("^[0-9a-f]{12}$", "u");
-const formats8 = formats["date-time"];
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern41 = new RegExp("^[0-9a-f]{12}$", "u");
+const formats14 = formats["date-time"];
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate129.evaluated;
+	const evaluated0 = validate131.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5097,7 +5531,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data9.episode !== void 0) {
 									let data10 = data9.episode;
 									if (typeof data10 === "string") {
-										if (!pattern36.test(data10)) {
+										if (!pattern41.test(data10)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/known/" + escaped(key3) + "/episode",
 												schemaPath: "#/properties/spec/properties/known/additionalProperties/properties/episode/pattern",
@@ -5125,7 +5559,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/known/" + escaped(key3) + "/status",
 											schemaPath: "#/properties/spec/properties/known/additionalProperties/properties/status/enum",
 											keyword: "enum",
-											params: { allowedValues: schema77.properties.spec.properties.known.additionalProperties.properties.status.enum },
+											params: { allowedValues: schema85.properties.spec.properties.known.additionalProperties.properties.status.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -5168,7 +5602,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data9.since !== void 0) {
 									let data13 = data9.since;
 									if (typeof data13 === "string") {
-										if (!formats8(data13)) {
+										if (!formats14(data13)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/known/" + escaped(key3) + "/since",
 												schemaPath: "#/properties/spec/properties/known/additionalProperties/properties/since/format",
@@ -5232,23 +5666,23 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate129.errors = vErrors;
+	validate131.errors = vErrors;
 	return errors === 0;
 }
-validate129.evaluated = {
+validate131.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Calendar = validate131;
-const pattern38 = new RegExp("^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(-(monday|tuesday|wednesday|thursday|friday|saturday|sunday))?$", "u");
-const pattern39 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
-const pattern40 = new RegExp("^[A-Z]{2}(-[A-Z0-9]{1,3})?$", "u");
-const formats12 = formats["time-zone"];
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Calendar = validate133;
+const pattern43 = new RegExp("^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(-(monday|tuesday|wednesday|thursday|friday|saturday|sunday))?$", "u");
+const pattern44 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
+const pattern45 = new RegExp("^[A-Z]{2}(-[A-Z0-9]{1,3})?$", "u");
+const formats18 = formats["time-zone"];
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate131.evaluated;
+	const evaluated0 = validate133.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5442,7 +5876,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							});
 							errors++;
 						}
-						if (!formats12(data6)) {
+						if (!formats18(data6)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/spec/timeZone",
 								schemaPath: "#/$defs/timeZone/format",
@@ -5479,7 +5913,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key2 in data7) {
 							const _errs20 = errors;
 							if (typeof key2 === "string") {
-								if (!pattern38.test(key2)) {
+								if (!pattern43.test(key2)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/hours",
 										schemaPath: "#/properties/spec/properties/hours/propertyNames/pattern",
@@ -5529,7 +5963,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i0 = 0; i0 < len0; i0++) {
 									let data9 = data8[i0];
 									if (typeof data9 === "string") {
-										if (!pattern39.test(data9)) {
+										if (!pattern44.test(data9)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/hours/" + escaped(key3) + "/" + i0,
 												schemaPath: "#/$defs/hours/items/pattern",
@@ -5600,7 +6034,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.holidays !== void 0) {
 					let data10 = data3.holidays;
 					if (typeof data10 === "string") {
-						if (!pattern40.test(data10)) {
+						if (!pattern45.test(data10)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/spec/holidays",
 								schemaPath: "#/properties/spec/properties/holidays/pattern",
@@ -5703,7 +6137,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i2 = 0; i2 < len1; i2++) {
 									let data13 = data12[i2];
 									if (typeof data13 === "string") {
-										if (!pattern39.test(data13)) {
+										if (!pattern44.test(data13)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/dates/" + escaped(key5) + "/" + i2,
 												schemaPath: "#/$defs/hours/items/pattern",
@@ -5810,16 +6244,16 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate131.errors = vErrors;
+	validate133.errors = vErrors;
 	return errors === 0;
 }
-validate131.evaluated = {
+validate133.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ChangePolicy = validate133;
-const schema86 = {
+const ChangePolicy = validate135;
+const schema94 = {
 	"title": "Change policy",
 	"description": "How changes are introduced: who approves which kind of change, what is shown of tests, and when it may be done.",
 	"type": "object",
@@ -6142,11 +6576,11 @@ const schema86 = {
 		}
 	}
 };
-const pattern49 = new RegExp("^([A-Z][A-Za-z]{1,40}|\\*)/([a-z0-9][a-z0-9-]{0,62}|\\*)$", "u");
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern54 = new RegExp("^([A-Z][A-Za-z]{1,40}|\\*)/([a-z0-9][a-z0-9-]{0,62}|\\*)$", "u");
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate133.evaluated;
+	const evaluated0 = validate135.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6545,7 +6979,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/standard/testEvidence",
 											schemaPath: "#/properties/spec/properties/types/properties/standard/properties/testEvidence/enum",
 											keyword: "enum",
-											params: { allowedValues: schema86.properties.spec.properties.types.properties.standard.properties.testEvidence.enum },
+											params: { allowedValues: schema94.properties.spec.properties.types.properties.standard.properties.testEvidence.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -6558,7 +6992,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/standard/backOut",
 											schemaPath: "#/properties/spec/properties/types/properties/standard/properties/backOut/enum",
 											keyword: "enum",
-											params: { allowedValues: schema86.properties.spec.properties.types.properties.standard.properties.backOut.enum },
+											params: { allowedValues: schema94.properties.spec.properties.types.properties.standard.properties.backOut.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -6850,7 +7284,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/normal/testEvidence",
 											schemaPath: "#/properties/spec/properties/types/properties/normal/properties/testEvidence/enum",
 											keyword: "enum",
-											params: { allowedValues: schema86.properties.spec.properties.types.properties.normal.properties.testEvidence.enum },
+											params: { allowedValues: schema94.properties.spec.properties.types.properties.normal.properties.testEvidence.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -6863,7 +7297,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/normal/backOut",
 											schemaPath: "#/properties/spec/properties/types/properties/normal/properties/backOut/enum",
 											keyword: "enum",
-											params: { allowedValues: schema86.properties.spec.properties.types.properties.normal.properties.backOut.enum },
+											params: { allowedValues: schema94.properties.spec.properties.types.properties.normal.properties.backOut.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -7155,7 +7589,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/emergency/testEvidence",
 											schemaPath: "#/properties/spec/properties/types/properties/emergency/properties/testEvidence/enum",
 											keyword: "enum",
-											params: { allowedValues: schema86.properties.spec.properties.types.properties.emergency.properties.testEvidence.enum },
+											params: { allowedValues: schema94.properties.spec.properties.types.properties.emergency.properties.testEvidence.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -7168,7 +7602,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/types/emergency/backOut",
 											schemaPath: "#/properties/spec/properties/types/properties/emergency/properties/backOut/enum",
 											keyword: "enum",
-											params: { allowedValues: schema86.properties.spec.properties.types.properties.emergency.properties.backOut.enum },
+											params: { allowedValues: schema94.properties.spec.properties.types.properties.emergency.properties.backOut.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -7238,7 +7672,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key6 in data36) {
 							const _errs92 = errors;
 							if (typeof key6 === "string") {
-								if (!pattern49.test(key6)) {
+								if (!pattern54.test(key6)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/needs",
 										schemaPath: "#/properties/spec/properties/needs/propertyNames/pattern",
@@ -7291,7 +7725,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/needs/" + escaped(key7),
 											schemaPath: "#/properties/spec/properties/needs/additionalProperties/propertyNames/enum",
 											keyword: "enum",
-											params: { allowedValues: schema86.properties.spec.properties.needs.additionalProperties.propertyNames.enum },
+											params: { allowedValues: schema94.properties.spec.properties.needs.additionalProperties.propertyNames.enum },
 											message: "must be equal to one of the allowed values",
 											propertyName: key8
 										});
@@ -7450,7 +7884,7 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data40.atMost !== void 0) {
 							let data41 = data40.atMost;
 							if (typeof data41 === "string") {
-								if (!pattern33.test(data41)) {
+								if (!pattern38.test(data41)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/failures/atMost",
 										schemaPath: "#/$defs/share/pattern",
@@ -7540,16 +7974,16 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate133.errors = vErrors;
+	validate135.errors = vErrors;
 	return errors === 0;
 }
-validate133.evaluated = {
+validate135.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Channel = validate135;
-const schema98 = {
+const Channel = validate137;
+const schema106 = {
 	"title": "Channel",
 	"description": "The approved ways in for requests and faults, when they are open, and how a case shows which it came by.",
 	"type": "object",
@@ -7696,13 +8130,13 @@ const schema98 = {
 		}
 	}
 };
-const pattern58 = new RegExp("^[A-Za-z0-9._-]{1,100}\\.ya?ml$", "u");
-const pattern60 = new RegExp("^\\+[0-9][0-9 ]{4,20}$", "u");
-const pattern61 = new RegExp("^[^\\s@]{1,64}@[^\\s@]{1,189}$", "u");
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern63 = new RegExp("^[A-Za-z0-9._-]{1,100}\\.ya?ml$", "u");
+const pattern65 = new RegExp("^\\+[0-9][0-9 ]{4,20}$", "u");
+const pattern66 = new RegExp("^[^\\s@]{1,64}@[^\\s@]{1,189}$", "u");
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate135.evaluated;
+	const evaluated0 = validate137.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8012,7 +8446,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/takes/" + i2,
 									schemaPath: "#/properties/spec/properties/takes/items/enum",
 									keyword: "enum",
-									params: { allowedValues: schema98.properties.spec.properties.takes.items.enum },
+									params: { allowedValues: schema106.properties.spec.properties.takes.items.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -8163,7 +8597,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data12.template !== void 0) {
 									let data14 = data12.template;
 									if (typeof data14 === "string") {
-										if (!pattern58.test(data14)) {
+										if (!pattern63.test(data14)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/by/" + escaped(key3) + "/template",
 												schemaPath: "#/properties/spec/properties/by/additionalProperties/properties/template/pattern",
@@ -8255,7 +8689,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data12.phone !== void 0) {
 									let data17 = data12.phone;
 									if (typeof data17 === "string") {
-										if (!pattern60.test(data17)) {
+										if (!pattern65.test(data17)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/by/" + escaped(key3) + "/phone",
 												schemaPath: "#/$defs/phone/pattern",
@@ -8279,7 +8713,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data12.email !== void 0) {
 									let data18 = data12.email;
 									if (typeof data18 === "string") {
-										if (!pattern61.test(data18)) {
+										if (!pattern66.test(data18)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/by/" + escaped(key3) + "/email",
 												schemaPath: "#/$defs/email/pattern",
@@ -8367,16 +8801,16 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate135.errors = vErrors;
+	validate137.errors = vErrors;
 	return errors === 0;
 }
-validate135.evaluated = {
+validate137.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Customer = validate137;
-const schema108 = {
+const Customer = validate139;
+const schema116 = {
 	"title": "Customer",
 	"description": "Who is served: their people, what was agreed with them and until when, orders given, meetings and reports.",
 	"type": "object",
@@ -8705,7 +9139,7 @@ const schema108 = {
 		}
 	}
 };
-const schema110 = {
+const schema118 = {
 	"description": "People by a short name, unique here.",
 	"examples": [{ "kari": { "name": "Kari Nordmann" } }],
 	"type": "object",
@@ -8785,11 +9219,11 @@ const schema110 = {
 		}
 	}
 };
-const pattern64 = new RegExp("^[A-Za-z0-9-]{1,39}$", "u");
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern69 = new RegExp("^[A-Za-z0-9-]{1,39}$", "u");
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate53.evaluated;
+	const evaluated0 = validate55.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8936,7 +9370,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data3.github !== void 0) {
 							let data4 = data3.github;
 							if (typeof data4 === "string") {
-								if (!pattern64.test(data4)) {
+								if (!pattern69.test(data4)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/" + escaped(key1) + "/accounts/github",
 										schemaPath: "#/additionalProperties/properties/accounts/properties/github/pattern",
@@ -9029,7 +9463,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data0.phone !== void 0) {
 					let data7 = data0.phone;
 					if (typeof data7 === "string") {
-						if (!pattern60.test(data7)) {
+						if (!pattern65.test(data7)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/" + escaped(key1) + "/phone",
 								schemaPath: "#/$defs/phone/pattern",
@@ -9057,7 +9491,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/" + escaped(key1) + "/employer",
 							schemaPath: "#/additionalProperties/properties/employer/enum",
 							keyword: "enum",
-							params: { allowedValues: schema110.additionalProperties.properties.employer.enum },
+							params: { allowedValues: schema118.additionalProperties.properties.employer.enum },
 							message: "must be equal to one of the allowed values"
 						});
 						errors++;
@@ -9109,7 +9543,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/" + escaped(key1) + "/skills/" + escaped(key5),
 									schemaPath: "#/additionalProperties/properties/skills/additionalProperties/enum",
 									keyword: "enum",
-									params: { allowedValues: schema110.additionalProperties.properties.skills.additionalProperties.enum },
+									params: { allowedValues: schema118.additionalProperties.properties.skills.additionalProperties.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -9147,19 +9581,19 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		});
 		errors++;
 	}
-	validate53.errors = vErrors;
+	validate55.errors = vErrors;
 	return errors === 0;
 }
-validate53.evaluated = {
+validate55.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern73 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9._/-]{1,200}/$", "u");
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern78 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.?(/|$))[A-Za-z0-9._/-]{1,200}/$", "u");
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate55.evaluated;
+	const evaluated0 = validate57.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9199,7 +9633,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.minutes !== void 0) {
 			let data1 = data.minutes;
 			if (typeof data1 === "string") {
-				if (!pattern73.test(data1)) {
+				if (!pattern78.test(data1)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/minutes",
 						schemaPath: "#/$defs/folder/pattern",
@@ -9230,18 +9664,18 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 		});
 		errors++;
 	}
-	validate55.errors = vErrors;
+	validate57.errors = vErrors;
 	return errors === 0;
 }
-validate55.evaluated = {
+validate57.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate137.evaluated;
+	const evaluated0 = validate139.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9334,7 +9768,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.spec !== void 0) {
 			let data3 = data.spec;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				for (const key1 in data3) if (!func44.call(schema108.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema116.properties.spec.properties, key1)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -9369,14 +9803,14 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data3.people !== void 0) {
-					if (!validate53(data3.people, {
+					if (!validate55(data3.people, {
 						instancePath: instancePath + "/spec/people",
 						parentData: data3,
 						parentDataProperty: "people",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+						vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -9661,14 +10095,14 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data3.meetings !== void 0) {
-					if (!validate55(data3.meetings, {
+					if (!validate57(data3.meetings, {
 						instancePath: instancePath + "/spec/meetings",
 						parentData: data3,
 						parentDataProperty: "meetings",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+						vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -10567,7 +11001,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/report/language",
 									schemaPath: "#/properties/spec/properties/report/properties/language/enum",
 									keyword: "enum",
-									params: { allowedValues: schema108.properties.spec.properties.report.properties.language.enum },
+									params: { allowedValues: schema116.properties.spec.properties.report.properties.language.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -10849,19 +11283,19 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate137.errors = vErrors;
+	validate139.errors = vErrors;
 	return errors === 0;
 }
-validate137.evaluated = {
+validate139.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const EquipmentStandard = validate141;
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const EquipmentStandard = validate143;
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate141.evaluated;
+	const evaluated0 = validate143.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11799,16 +12233,16 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate141.errors = vErrors;
+	validate143.errors = vErrors;
 	return errors === 0;
 }
-validate141.evaluated = {
+validate143.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Estate = validate143;
-const schema156 = {
+const Estate = validate145;
+const schema164 = {
 	"title": "Estate",
 	"description": "The operator and the bounds of what driftvakt may do: languages, time zone, repository, schedule, networks, files and secrets.",
 	"type": "object",
@@ -12240,7 +12674,7 @@ const schema156 = {
 		}
 	}
 };
-const schema172 = {
+const schema180 = {
 	"description": "What is left out.",
 	"examples": [{ "hide": ["people"] }],
 	"type": "object",
@@ -12264,7 +12698,7 @@ const schema172 = {
 	} },
 	"required": ["hide"]
 };
-const schema174 = {
+const schema182 = {
 	"description": "What one customer is not shown.",
 	"examples": [{ "hide": ["people", "otherCustomers"] }],
 	"type": "object",
@@ -12288,19 +12722,19 @@ const schema174 = {
 	} },
 	"required": ["hide"]
 };
-const formats44 = formats.network;
-const pattern91 = new RegExp("^github:[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}$", "u");
-const pattern95 = new RegExp("^(?!/)(?!.*(//|\\.\\.|@\\{|\\.lock$|/$))[A-Za-z0-9._/-]{1,200}$", "u");
-const pattern98 = new RegExp("^(dns:[A-Za-z0-9.-]{1,253}|tcp:[A-Za-z0-9.-]{1,253}:[0-9]{1,5})$", "u");
-const pattern99 = new RegExp("^[A-Z][A-Z0-9_]{0,99}$", "u");
-const pattern100 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._:-]{0,251}[A-Za-z0-9])?$", "u");
-const pattern101 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9._-][A-Za-z0-9._/-]{0,199}/$", "u");
-const pattern110 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
-const pattern113 = new RegExp("^#[0-9a-f]{6}$", "u");
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const formats50 = formats.network;
+const pattern96 = new RegExp("^github:[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}$", "u");
+const pattern100 = new RegExp("^(?!/)(?!.*(//|\\.\\.|@\\{|\\.lock$|/$))[A-Za-z0-9._/-]{1,200}$", "u");
+const pattern103 = new RegExp("^(dns:[A-Za-z0-9.-]{1,253}|tcp:[A-Za-z0-9.-]{1,253}:[0-9]{1,5})$", "u");
+const pattern104 = new RegExp("^[A-Z][A-Z0-9_]{0,99}$", "u");
+const pattern105 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._:-]{0,251}[A-Za-z0-9])?$", "u");
+const pattern106 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9._-][A-Za-z0-9._/-]{0,199}/$", "u");
+const pattern115 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
+const pattern118 = new RegExp("^#[0-9a-f]{6}$", "u");
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate143.evaluated;
+	const evaluated0 = validate145.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12423,7 +12857,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 					});
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema156.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema164.properties.spec.properties, key1)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -12464,7 +12898,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/languages/" + i0,
 									schemaPath: "#/properties/spec/properties/languages/items/enum",
 									keyword: "enum",
-									params: { allowedValues: schema156.properties.spec.properties.languages.items.enum },
+									params: { allowedValues: schema164.properties.spec.properties.languages.items.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -12529,7 +12963,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 							});
 							errors++;
 						}
-						if (!formats12(data6)) {
+						if (!formats18(data6)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/spec/timeZone",
 								schemaPath: "#/properties/spec/properties/timeZone/format",
@@ -12553,7 +12987,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.repository !== void 0) {
 					let data7 = data3.repository;
 					if (typeof data7 === "string") {
-						if (!pattern91.test(data7)) {
+						if (!pattern96.test(data7)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/spec/repository",
 								schemaPath: "#/properties/spec/properties/repository/pattern",
@@ -12652,7 +13086,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/schedule/by",
 									schemaPath: "#/properties/spec/properties/schedule/properties/by/enum",
 									keyword: "enum",
-									params: { allowedValues: schema156.properties.spec.properties.schedule.properties.by.enum },
+									params: { allowedValues: schema164.properties.spec.properties.schedule.properties.by.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -12709,7 +13143,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data12.branch !== void 0) {
 							let data14 = data12.branch;
 							if (typeof data14 === "string") {
-								if (!pattern95.test(data14)) {
+								if (!pattern100.test(data14)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/evidence/branch",
 										schemaPath: "#/properties/spec/properties/evidence/properties/branch/pattern",
@@ -12875,7 +13309,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 										for (let i2 = 0; i2 < len1; i2++) {
 											let data20 = data19[i2];
 											if (typeof data20 === "string") {
-												if (!pattern98.test(data20)) {
+												if (!pattern103.test(data20)) {
 													vErrors = said(vErrors, {
 														instancePath: instancePath + "/spec/vantages/" + escaped(key5) + "/selfCheck/" + i2,
 														schemaPath: "#/properties/spec/properties/vantages/additionalProperties/properties/selfCheck/items/pattern",
@@ -12976,7 +13410,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key7 in data22) {
 							const _errs61 = errors;
 							if (typeof key7 === "string") {
-								if (!pattern99.test(key7)) {
+								if (!pattern104.test(key7)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/environment",
 										schemaPath: "#/properties/spec/properties/environment/propertyNames/pattern",
@@ -13049,7 +13483,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 										for (let i3 = 0; i3 < len2; i3++) {
 											let data25 = data24[i3];
 											if (typeof data25 === "string") {
-												if (!pattern100.test(data25)) {
+												if (!pattern105.test(data25)) {
 													vErrors = said(vErrors, {
 														instancePath: instancePath + "/spec/environment/" + escaped(key8) + "/hosts/" + i3,
 														schemaPath: "#/$defs/host/pattern",
@@ -13110,7 +13544,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						for (let i4 = 0; i4 < len3; i4++) {
 							let data27 = data26[i4];
 							if (typeof data27 === "string") {
-								if (!pattern101.test(data27)) {
+								if (!pattern106.test(data27)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/files/" + i4,
 										schemaPath: "#/properties/spec/properties/files/items/pattern",
@@ -13257,7 +13691,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i6 = 0; i6 < len4; i6++) {
 									let data32 = data31[i6];
 									if (typeof data32 === "string") {
-										if (!formats44(data32)) {
+										if (!formats50(data32)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/networks/allow/" + i6,
 												schemaPath: "#/properties/spec/properties/networks/properties/allow/items/format",
@@ -13296,7 +13730,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 								for (let i7 = 0; i7 < len5; i7++) {
 									let data34 = data33[i7];
 									if (typeof data34 === "string") {
-										if (!formats44(data34)) {
+										if (!formats50(data34)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/networks/deny/" + i7,
 												schemaPath: "#/properties/spec/properties/networks/properties/deny/items/format",
@@ -13440,7 +13874,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data39.massLimit !== void 0) {
 							let data40 = data39.massLimit;
 							if (typeof data40 === "string") {
-								if (!pattern33.test(data40)) {
+								if (!pattern38.test(data40)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/issues/massLimit",
 										schemaPath: "#/$defs/share/pattern",
@@ -13586,7 +14020,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 										errors++;
 									}
 									if (typeof data45 === "string") {
-										if (!pattern33.test(data45)) {
+										if (!pattern38.test(data45)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/issues/remindAt/" + i8,
 												schemaPath: "#/$defs/share/pattern",
@@ -13841,7 +14275,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 													instancePath: instancePath + "/spec/audiences/public/hide/" + i10,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema172.properties.hide.items.enum },
+													params: { allowedValues: schema180.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												});
 												errors++;
@@ -13938,7 +14372,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 													instancePath: instancePath + "/spec/audiences/internal/hide/" + i12,
 													schemaPath: "#/$defs/Estate.audience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema172.properties.hide.items.enum },
+													params: { allowedValues: schema180.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												});
 												errors++;
@@ -14035,7 +14469,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 													instancePath: instancePath + "/spec/audiences/customer/hide/" + i14,
 													schemaPath: "#/$defs/Estate.customerAudience/properties/hide/items/enum",
 													keyword: "enum",
-													params: { allowedValues: schema174.properties.hide.items.enum },
+													params: { allowedValues: schema182.properties.hide.items.enum },
 													message: "must be equal to one of the allowed values"
 												});
 												errors++;
@@ -14105,7 +14539,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key22 in data60) {
 							const _errs175 = errors;
 							if (typeof key22 === "string") {
-								if (!pattern110.test(key22)) {
+								if (!pattern115.test(key22)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/commands",
 										schemaPath: "#/properties/spec/properties/commands/propertyNames/pattern",
@@ -14306,7 +14740,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data65.colour !== void 0) {
 							let data67 = data65.colour;
 							if (typeof data67 === "string") {
-								if (!pattern113.test(data67)) {
+								if (!pattern118.test(data67)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/brand/colour",
 										schemaPath: "#/properties/spec/properties/brand/properties/colour/pattern",
@@ -14359,16 +14793,16 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate143.errors = vErrors;
+	validate145.errors = vErrors;
 	return errors === 0;
 }
-validate143.evaluated = {
+validate145.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Exposure = validate146;
-const schema177 = {
+const Exposure = validate148;
+const schema185 = {
 	"title": "Exposure",
 	"description": "What hosts may show to the outside: open ports, versions of TLS, headers, and hygiene of mail and names. What is not written here is closed.",
 	"type": "object",
@@ -14610,12 +15044,12 @@ const schema177 = {
 		}
 	}
 };
-const pattern117 = new RegExp("^[a-z0-9-]{1,100}$", "u");
+const pattern122 = new RegExp("^[a-z0-9-]{1,100}$", "u");
 const func0 = require_equal().default;
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate146.evaluated;
+	const evaluated0 = validate148.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14813,7 +15247,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 							if (typeof data7 === "string") {
-								if (!pattern100.test(data7)) {
+								if (!pattern105.test(data7)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/hosts/" + i0,
 										schemaPath: "#/$defs/host/pattern",
@@ -15072,7 +15506,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/tls/profile",
 									schemaPath: "#/properties/spec/properties/tls/properties/profile/enum",
 									keyword: "enum",
-									params: { allowedValues: schema177.properties.spec.properties.tls.properties.profile.enum },
+									params: { allowedValues: schema185.properties.spec.properties.tls.properties.profile.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -15085,7 +15519,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/tls/minimumVersion",
 									schemaPath: "#/properties/spec/properties/tls/properties/minimumVersion/enum",
 									keyword: "enum",
-									params: { allowedValues: schema177.properties.spec.properties.tls.properties.minimumVersion.enum },
+									params: { allowedValues: schema185.properties.spec.properties.tls.properties.minimumVersion.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -15108,7 +15542,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key4 in data16) {
 							const _errs42 = errors;
 							if (typeof key4 === "string") {
-								if (!pattern117.test(key4)) {
+								if (!pattern122.test(key4)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/headers",
 										schemaPath: "#/properties/spec/properties/headers/propertyNames/pattern",
@@ -15338,7 +15772,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data22.domain !== void 0) {
 							let data23 = data22.domain;
 							if (typeof data23 === "string") {
-								if (!pattern100.test(data23)) {
+								if (!pattern105.test(data23)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/mail/domain",
 										schemaPath: "#/$defs/host/pattern",
@@ -15462,7 +15896,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/mail/dmarc",
 									schemaPath: "#/properties/spec/properties/mail/properties/dmarc/enum",
 									keyword: "enum",
-									params: { allowedValues: schema177.properties.spec.properties.mail.properties.dmarc.enum },
+									params: { allowedValues: schema185.properties.spec.properties.mail.properties.dmarc.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -15517,7 +15951,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data29.domain !== void 0) {
 							let data30 = data29.domain;
 							if (typeof data30 === "string") {
-								if (!pattern100.test(data30)) {
+								if (!pattern105.test(data30)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/names/domain",
 										schemaPath: "#/$defs/host/pattern",
@@ -15577,7 +16011,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 										errors++;
 									}
 									if (typeof data33 === "string") {
-										if (!pattern100.test(data33)) {
+										if (!pattern105.test(data33)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/names/caa/" + i8,
 												schemaPath: "#/$defs/host/pattern",
@@ -15666,19 +16100,19 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate146.errors = vErrors;
+	validate148.errors = vErrors;
 	return errors === 0;
 }
-validate146.evaluated = {
+validate148.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Inventory = validate148;
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Inventory = validate150;
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate148.evaluated;
+	const evaluated0 = validate150.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16003,16 +16437,16 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate148.errors = vErrors;
+	validate150.errors = vErrors;
 	return errors === 0;
 }
-validate148.evaluated = {
+validate150.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Maintenance = validate151;
-const schema191 = {
+const Maintenance = validate153;
+const schema199 = {
 	"title": "Maintenance",
 	"description": "A planned interruption, once or recurring, announced before it begins; or a time in which nothing is changed.",
 	"type": "object",
@@ -16187,12 +16621,12 @@ const schema191 = {
 		}
 	}
 };
-const pattern127 = new RegExp("^((first|second|third|fourth|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$|^([1-9]|[12][0-9]|3[01])$", "u");
-const pattern128 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern132 = new RegExp("^((first|second|third|fourth|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$|^([1-9]|[12][0-9]|3[01])$", "u");
+const pattern133 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate151.evaluated;
+	const evaluated0 = validate153.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16439,7 +16873,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.from !== void 0) {
 					let data6 = data3.from;
 					if (typeof data6 === "string") {
-						if (!formats8(data6)) {
+						if (!formats14(data6)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/spec/from",
 								schemaPath: "#/$defs/instant/format",
@@ -16463,7 +16897,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.until !== void 0) {
 					let data7 = data3.until;
 					if (typeof data7 === "string") {
-						if (!formats8(data7)) {
+						if (!formats14(data7)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/spec/until",
 								schemaPath: "#/$defs/instant/format",
@@ -16563,7 +16997,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/except/" + i2,
 									schemaPath: "#/properties/spec/properties/except/items/enum",
 									keyword: "enum",
-									params: { allowedValues: schema191.properties.spec.properties.except.items.enum },
+									params: { allowedValues: schema199.properties.spec.properties.except.items.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -16655,7 +17089,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/recurring/every",
 									schemaPath: "#/properties/spec/properties/recurring/properties/every/enum",
 									keyword: "enum",
-									params: { allowedValues: schema191.properties.spec.properties.recurring.properties.every.enum },
+									params: { allowedValues: schema199.properties.spec.properties.recurring.properties.every.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -16664,7 +17098,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data13.on !== void 0) {
 							let data15 = data13.on;
 							if (typeof data15 === "string") {
-								if (!pattern127.test(data15)) {
+								if (!pattern132.test(data15)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/recurring/on",
 										schemaPath: "#/properties/spec/properties/recurring/properties/on/pattern",
@@ -16688,7 +17122,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data13.at !== void 0) {
 							let data16 = data13.at;
 							if (typeof data16 === "string") {
-								if (!pattern128.test(data16)) {
+								if (!pattern133.test(data16)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/recurring/at",
 										schemaPath: "#/$defs/localTime/pattern",
@@ -16756,7 +17190,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 									});
 									errors++;
 								}
-								if (!formats12(data18)) {
+								if (!formats18(data18)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/recurring/timeZone",
 										schemaPath: "#/$defs/timeZone/format",
@@ -16919,16 +17353,16 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate151.errors = vErrors;
+	validate153.errors = vErrors;
 	return errors === 0;
 }
-validate151.evaluated = {
+validate153.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Procedure = validate154;
-const schema201 = {
+const Procedure = validate156;
+const schema209 = {
 	"title": "Procedure",
 	"description": "Work by hand that recurs: one case for each period and subject, what it asks, who performs it and who approves it.",
 	"type": "object",
@@ -17117,12 +17551,12 @@ const schema201 = {
 		}
 	}
 };
-const pattern138 = new RegExp("^[a-z][A-Za-z0-9]{0,40}$", "u");
-const pattern140 = new RegExp("^((at most|at least) )?[A-Za-z0-9][A-Za-z0-9. %:-]{0,99}$", "u");
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern143 = new RegExp("^[a-z][A-Za-z0-9]{0,40}$", "u");
+const pattern145 = new RegExp("^((at most|at least) )?[A-Za-z0-9][A-Za-z0-9. %:-]{0,99}$", "u");
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate154.evaluated;
+	const evaluated0 = validate156.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17255,7 +17689,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 					});
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema201.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema209.properties.spec.properties, key1)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -17810,7 +18244,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 						for (const key3 in data20) {
 							const _errs67 = errors;
 							if (typeof key3 === "string") {
-								if (!pattern138.test(key3)) {
+								if (!pattern143.test(key3)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/asks",
 										schemaPath: "#/properties/spec/properties/asks/propertyNames/pattern",
@@ -17863,7 +18297,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/asks/" + escaped(key4),
 									schemaPath: "#/properties/spec/properties/asks/additionalProperties/anyOf/0/enum",
 									keyword: "enum",
-									params: { allowedValues: schema201.properties.spec.properties.asks.additionalProperties.anyOf[0].enum },
+									params: { allowedValues: schema209.properties.spec.properties.asks.additionalProperties.anyOf[0].enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -18022,7 +18456,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key5 in data24) {
 									const _errs82 = errors;
 									if (typeof key5 === "string") {
-										if (!pattern138.test(key5)) {
+										if (!pattern143.test(key5)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/judges/" + i7,
 												schemaPath: "#/properties/spec/properties/judges/items/propertyNames/pattern",
@@ -18058,7 +18492,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key6 in data24) {
 									let data25 = data24[key6];
 									if (typeof data25 === "string") {
-										if (!pattern140.test(data25)) {
+										if (!pattern145.test(data25)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/judges/" + i7 + "/" + escaped(key6),
 												schemaPath: "#/properties/spec/properties/judges/items/additionalProperties/pattern",
@@ -18122,16 +18556,16 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate154.errors = vErrors;
+	validate156.errors = vErrors;
 	return errors === 0;
 }
-validate154.evaluated = {
+validate156.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ServiceLevel = validate157;
-const schema212 = {
+const ServiceLevel = validate159;
+const schema220 = {
 	"title": "Service level",
 	"description": "What is promised about time: how impact and urgency make a priority, and how soon a fault of each priority is answered and restored.",
 	"type": "object",
@@ -18568,7 +19002,7 @@ const schema212 = {
 		}
 	}
 };
-const schema215 = {
+const schema223 = {
 	"description": "How soon a fault must be corrected, P1 first.",
 	"examples": ["P2"],
 	"enum": [
@@ -18578,7 +19012,7 @@ const schema215 = {
 		"P4"
 	]
 };
-const schema228 = {
+const schema236 = {
 	"description": "A deadline: how long, on which clock, and how often it must be met.",
 	"examples": [{
 		"within": "4h",
@@ -18632,11 +19066,11 @@ const schema228 = {
 	},
 	"required": ["within"]
 };
-const pattern145 = new RegExp("^[a-z0-9][a-z0-9:-]{0,49}$", "u");
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern150 = new RegExp("^[a-z0-9][a-z0-9:-]{0,49}$", "u");
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate83.evaluated;
+	const evaluated0 = validate85.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18711,7 +19145,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.met !== void 0) {
 			let data2 = data.met;
 			if (typeof data2 === "string") {
-				if (!pattern33.test(data2)) {
+				if (!pattern38.test(data2)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/met",
 						schemaPath: "#/$defs/share/pattern",
@@ -18749,7 +19183,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern145.test(data4)) {
+						if (!pattern150.test(data4)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/pausable/" + i0,
 								schemaPath: "#/properties/pausable/items/pattern",
@@ -18813,7 +19247,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/startsAt",
 					schemaPath: "#/properties/startsAt/enum",
 					keyword: "enum",
-					params: { allowedValues: schema228.properties.startsAt.enum },
+					params: { allowedValues: schema236.properties.startsAt.enum },
 					message: "must be equal to one of the allowed values"
 				});
 				errors++;
@@ -18829,18 +19263,18 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 		});
 		errors++;
 	}
-	validate83.errors = vErrors;
+	validate85.errors = vErrors;
 	return errors === 0;
 }
-validate83.evaluated = {
+validate85.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate84.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -18865,26 +19299,26 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.respond !== void 0) {
-			if (!validate83(data.respond, {
+			if (!validate85(data.respond, {
 				instancePath: instancePath + "/respond",
 				parentData: data,
 				parentDataProperty: "respond",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.restore !== void 0) {
-			if (!validate83(data.restore, {
+			if (!validate85(data.restore, {
 				instancePath: instancePath + "/restore",
 				parentData: data,
 				parentDataProperty: "restore",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -19062,15 +19496,15 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 		});
 		errors++;
 	}
-	validate82.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-validate82.evaluated = {
+validate84.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema242 = {
+const schema250 = {
 	"description": "A reduction of the price.",
 	"examples": [{
 		"below": "99.9%",
@@ -19104,10 +19538,10 @@ const schema242 = {
 	},
 	"required": ["below", "reduction"]
 };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate90.evaluated;
+	const evaluated0 = validate92.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -19144,7 +19578,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.below !== void 0) {
 			let data0 = data.below;
 			if (typeof data0 === "string") {
-				if (!pattern33.test(data0)) {
+				if (!pattern38.test(data0)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/below",
 						schemaPath: "#/$defs/share/pattern",
@@ -19168,7 +19602,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.reduction !== void 0) {
 			let data1 = data.reduction;
 			if (typeof data1 === "string") {
-				if (!pattern33.test(data1)) {
+				if (!pattern38.test(data1)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/reduction",
 						schemaPath: "#/$defs/share/pattern",
@@ -19196,7 +19630,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/of",
 					schemaPath: "#/properties/of/enum",
 					keyword: "enum",
-					params: { allowedValues: schema242.properties.of.enum },
+					params: { allowedValues: schema250.properties.of.enum },
 					message: "must be equal to one of the allowed values"
 				});
 				errors++;
@@ -19212,18 +19646,18 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		});
 		errors++;
 	}
-	validate90.errors = vErrors;
+	validate92.errors = vErrors;
 	return errors === 0;
 }
-validate90.evaluated = {
+validate92.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate157.evaluated;
+	const evaluated0 = validate159.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -19346,7 +19780,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					});
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema212.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema220.properties.spec.properties, key1)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -19411,7 +19845,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/type",
 							schemaPath: "#/properties/spec/properties/type/enum",
 							keyword: "enum",
-							params: { allowedValues: schema212.properties.spec.properties.type.enum },
+							params: { allowedValues: schema220.properties.spec.properties.type.enum },
 							message: "must be equal to one of the allowed values"
 						});
 						errors++;
@@ -19520,7 +19954,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19533,7 +19967,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19546,7 +19980,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/critical/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19613,7 +20047,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19626,7 +20060,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19639,7 +20073,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/high/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19706,7 +20140,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19719,7 +20153,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19732,7 +20166,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/medium/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19799,7 +20233,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/high",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19812,7 +20246,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/medium",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19825,7 +20259,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/priority/low/low",
 											schemaPath: "#/$defs/priority/enum",
 											keyword: "enum",
-											params: { allowedValues: schema215.enum },
+											params: { allowedValues: schema223.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -19907,50 +20341,50 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						if (data24.P1 !== void 0) {
-							if (!validate82(data24.P1, {
+							if (!validate84(data24.P1, {
 								instancePath: instancePath + "/spec/deadlines/P1",
 								parentData: data24,
 								parentDataProperty: "P1",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+								vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P2 !== void 0) {
-							if (!validate82(data24.P2, {
+							if (!validate84(data24.P2, {
 								instancePath: instancePath + "/spec/deadlines/P2",
 								parentData: data24,
 								parentDataProperty: "P2",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+								vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P3 !== void 0) {
-							if (!validate82(data24.P3, {
+							if (!validate84(data24.P3, {
 								instancePath: instancePath + "/spec/deadlines/P3",
 								parentData: data24,
 								parentDataProperty: "P3",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+								vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 								errors = vErrors.length;
 							}
 						}
 						if (data24.P4 !== void 0) {
-							if (!validate82(data24.P4, {
+							if (!validate84(data24.P4, {
 								instancePath: instancePath + "/spec/deadlines/P4",
 								parentData: data24,
 								parentDataProperty: "P4",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+								vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -20039,7 +20473,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 					if (typeof data31 === "string") {
-						if (!pattern33.test(data31)) {
+						if (!pattern38.test(data31)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/spec/warnAt",
 								schemaPath: "#/$defs/share/pattern",
@@ -20087,7 +20521,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 							if (typeof data32 === "string") {
-								if (!pattern33.test(data32)) {
+								if (!pattern38.test(data32)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/warnAt/" + i0,
 										schemaPath: "#/$defs/share/pattern",
@@ -20188,7 +20622,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data33.target !== void 0) {
 							let data34 = data33.target;
 							if (typeof data34 === "string") {
-								if (!pattern33.test(data34)) {
+								if (!pattern38.test(data34)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/availability/target",
 										schemaPath: "#/$defs/share/pattern",
@@ -20216,7 +20650,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/availability/period",
 									schemaPath: "#/properties/spec/properties/availability/properties/period/enum",
 									keyword: "enum",
-									params: { allowedValues: schema212.properties.spec.properties.availability.properties.period.enum },
+									params: { allowedValues: schema220.properties.spec.properties.availability.properties.period.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -20277,7 +20711,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/availability/excludes/" + i2,
 											schemaPath: "#/properties/spec/properties/availability/properties/excludes/items/enum",
 											keyword: "enum",
-											params: { allowedValues: schema212.properties.spec.properties.availability.properties.excludes.items.enum },
+											params: { allowedValues: schema220.properties.spec.properties.availability.properties.excludes.items.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -20361,7 +20795,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/onPriorityChange",
 							schemaPath: "#/properties/spec/properties/onPriorityChange/enum",
 							keyword: "enum",
-							params: { allowedValues: schema212.properties.spec.properties.onPriorityChange.enum },
+							params: { allowedValues: schema220.properties.spec.properties.onPriorityChange.enum },
 							message: "must be equal to one of the allowed values"
 						});
 						errors++;
@@ -20374,7 +20808,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/onReopen",
 							schemaPath: "#/properties/spec/properties/onReopen/enum",
 							keyword: "enum",
-							params: { allowedValues: schema212.properties.spec.properties.onReopen.enum },
+							params: { allowedValues: schema220.properties.spec.properties.onReopen.enum },
 							message: "must be equal to one of the allowed values"
 						});
 						errors++;
@@ -20394,14 +20828,14 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len2 = data42.length;
-						for (let i4 = 0; i4 < len2; i4++) if (!validate90(data42[i4], {
+						for (let i4 = 0; i4 < len2; i4++) if (!validate92(data42[i4], {
 							instancePath: instancePath + "/spec/reductions/" + i4,
 							parentData: data42,
 							parentDataProperty: i4,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+							vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -20436,16 +20870,16 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate157.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-validate157.evaluated = {
+validate159.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Service = validate164;
-const schema245 = {
+const Service = validate166;
+const schema253 = {
 	"title": "Service",
 	"description": "What is operated: for whom, by whom, what it stands on, and how it is watched.",
 	"type": "object",
@@ -20897,7 +21331,7 @@ const schema245 = {
 		}
 	}
 };
-const schema259 = {
+const schema267 = {
 	"description": "A question over HTTP.",
 	"examples": [{ "url": "https://erp.move.example/login" }],
 	"type": "object",
@@ -21038,12 +21472,12 @@ const schema259 = {
 	},
 	"required": ["url"]
 };
-const pattern169 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
-const pattern170 = new RegExp("^[\\x20-\\x7e]*$", "u");
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern174 = new RegExp("^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$", "u");
+const pattern175 = new RegExp("^[\\x20-\\x7e]*$", "u");
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate95.evaluated;
+	const evaluated0 = validate97.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21108,7 +21542,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/method",
 					schemaPath: "#/properties/method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema259.properties.method.enum },
+					params: { allowedValues: schema267.properties.method.enum },
 					message: "must be equal to one of the allowed values"
 				});
 				errors++;
@@ -21120,7 +21554,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 				for (const key1 in data2) {
 					const _errs8 = errors;
 					if (typeof key1 === "string") {
-						if (!pattern169.test(key1)) {
+						if (!pattern174.test(key1)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/headers",
 								schemaPath: "#/properties/headers/propertyNames/pattern",
@@ -21169,7 +21603,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 							});
 							errors++;
 						}
-						if (!pattern170.test(data3)) {
+						if (!pattern175.test(data3)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/headers/" + escaped(key2),
 								schemaPath: "#/properties/headers/additionalProperties/anyOf/0/pattern",
@@ -21216,7 +21650,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data3.secret !== void 0) {
 							let data4 = data3.secret;
 							if (typeof data4 === "string") {
-								if (!pattern99.test(data4)) {
+								if (!pattern104.test(data4)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/headers/" + escaped(key2) + "/secret",
 										schemaPath: "#/properties/headers/additionalProperties/anyOf/1/properties/secret/pattern",
@@ -21250,7 +21684,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 									});
 									errors++;
 								}
-								if (!pattern170.test(data5)) {
+								if (!pattern175.test(data5)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/headers/" + escaped(key2) + "/prefix",
 										schemaPath: "#/properties/headers/additionalProperties/anyOf/1/properties/prefix/pattern",
@@ -21611,7 +22045,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 						for (const key6 in data13) {
 							const _errs45 = errors;
 							if (typeof key6 === "string") {
-								if (!pattern117.test(key6)) {
+								if (!pattern122.test(key6)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/expect/headers",
 										schemaPath: "#/properties/expect/properties/headers/propertyNames/pattern",
@@ -21710,18 +22144,18 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		});
 		errors++;
 	}
-	validate95.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-validate95.evaluated = {
+validate97.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate97.evaluated;
+	const evaluated0 = validate99.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -21758,117 +22192,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.host !== void 0) {
 			let data0 = data.host;
 			if (typeof data0 === "string") {
-				if (!pattern100.test(data0)) {
-					vErrors = said(vErrors, {
-						instancePath: instancePath + "/host",
-						schemaPath: "#/$defs/host/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9._:-]{0,251}[A-Za-z0-9])?$" },
-						message: "must match pattern \"^[A-Za-z0-9]([A-Za-z0-9._:-]{0,251}[A-Za-z0-9])?$\""
-					});
-					errors++;
-				}
-			} else {
-				vErrors = said(vErrors, {
-					instancePath: instancePath + "/host",
-					schemaPath: "#/$defs/host/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				});
-				errors++;
-			}
-		}
-		if (data.port !== void 0) {
-			let data1 = data.port;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-				vErrors = said(vErrors, {
-					instancePath: instancePath + "/port",
-					schemaPath: "#/$defs/port/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				});
-				errors++;
-			}
-			if (typeof data1 == "number" && isFinite(data1)) {
-				if (data1 > 65535 || isNaN(data1)) {
-					vErrors = said(vErrors, {
-						instancePath: instancePath + "/port",
-						schemaPath: "#/$defs/port/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 65535
-						},
-						message: "must be <= 65535"
-					});
-					errors++;
-				}
-				if (data1 < 1 || isNaN(data1)) {
-					vErrors = said(vErrors, {
-						instancePath: instancePath + "/port",
-						schemaPath: "#/$defs/port/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1"
-					});
-					errors++;
-				}
-			}
-		}
-	} else {
-		vErrors = said(vErrors, {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		});
-		errors++;
-	}
-	validate97.errors = vErrors;
-	return errors === 0;
-}
-validate97.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate99.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.host === void 0) {
-			vErrors = said(vErrors, {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "host" },
-				message: "must have required property 'host'"
-			});
-			errors++;
-		}
-		for (const key0 in data) if (!(key0 === "host" || key0 === "port")) {
-			vErrors = said(vErrors, {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties"
-			});
-			errors++;
-		}
-		if (data.host !== void 0) {
-			let data0 = data.host;
-			if (typeof data0 === "string") {
-				if (!pattern100.test(data0)) {
+				if (!pattern105.test(data0)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/host",
 						schemaPath: "#/$defs/host/pattern",
@@ -21948,7 +22272,117 @@ validate99.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema267 = {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate101.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.host === void 0) {
+			vErrors = said(vErrors, {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "host" },
+				message: "must have required property 'host'"
+			});
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "host" || key0 === "port")) {
+			vErrors = said(vErrors, {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			});
+			errors++;
+		}
+		if (data.host !== void 0) {
+			let data0 = data.host;
+			if (typeof data0 === "string") {
+				if (!pattern105.test(data0)) {
+					vErrors = said(vErrors, {
+						instancePath: instancePath + "/host",
+						schemaPath: "#/$defs/host/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9._:-]{0,251}[A-Za-z0-9])?$" },
+						message: "must match pattern \"^[A-Za-z0-9]([A-Za-z0-9._:-]{0,251}[A-Za-z0-9])?$\""
+					});
+					errors++;
+				}
+			} else {
+				vErrors = said(vErrors, {
+					instancePath: instancePath + "/host",
+					schemaPath: "#/$defs/host/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				});
+				errors++;
+			}
+		}
+		if (data.port !== void 0) {
+			let data1 = data.port;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+				vErrors = said(vErrors, {
+					instancePath: instancePath + "/port",
+					schemaPath: "#/$defs/port/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				});
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 65535 || isNaN(data1)) {
+					vErrors = said(vErrors, {
+						instancePath: instancePath + "/port",
+						schemaPath: "#/$defs/port/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 65535
+						},
+						message: "must be <= 65535"
+					});
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					vErrors = said(vErrors, {
+						instancePath: instancePath + "/port",
+						schemaPath: "#/$defs/port/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					});
+					errors++;
+				}
+			}
+		}
+	} else {
+		vErrors = said(vErrors, {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		});
+		errors++;
+	}
+	validate101.errors = vErrors;
+	return errors === 0;
+}
+validate101.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema275 = {
 	"description": "A name and the records it must have.",
 	"examples": [{
 		"name": "move.example",
@@ -21999,11 +22433,11 @@ const schema267 = {
 	},
 	"required": ["name"]
 };
-const pattern177 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern182 = new RegExp("^[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$", "u");
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate101.evaluated;
+	const evaluated0 = validate103.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22030,7 +22464,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.name !== void 0) {
 			let data0 = data.name;
 			if (typeof data0 === "string") {
-				if (!pattern100.test(data0)) {
+				if (!pattern105.test(data0)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/$defs/host/pattern",
@@ -22058,7 +22492,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema267.properties.type.enum },
+					params: { allowedValues: schema275.properties.type.enum },
 					message: "must be equal to one of the allowed values"
 				});
 				errors++;
@@ -22067,7 +22501,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.server !== void 0) {
 			let data2 = data.server;
 			if (typeof data2 === "string") {
-				if (!pattern177.test(data2)) {
+				if (!pattern182.test(data2)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/server",
 						schemaPath: "#/properties/server/pattern",
@@ -22182,21 +22616,21 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate101.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-validate101.evaluated = {
+validate103.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern189 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
-const pattern192 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
-const pattern194 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern194 = new RegExp("^[a-z0-9][a-z0-9.+_-]{0,99}$", "u");
+const pattern197 = new RegExp("^(?!.*(^|/)\\.\\.?(/|$))/?[A-Za-z0-9ÆØÅæøå._*-][A-Za-z0-9ÆØÅæøå._*/ -]{0,199}$", "u");
+const pattern199 = new RegExp("^[1-9][0-9]{0,6} within [0-9]{1,7}(s|m|h|d)$", "u");
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate164.evaluated;
+	const evaluated0 = validate166.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -22289,7 +22723,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.spec !== void 0) {
 			let data3 = data.spec;
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				for (const key1 in data3) if (!func44.call(schema245.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema253.properties.spec.properties, key1)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -22581,7 +23015,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/lifecycle",
 							schemaPath: "#/properties/spec/properties/lifecycle/enum",
 							keyword: "enum",
-							params: { allowedValues: schema245.properties.spec.properties.lifecycle.enum },
+							params: { allowedValues: schema253.properties.spec.properties.lifecycle.enum },
 							message: "must be equal to one of the allowed values"
 						});
 						errors++;
@@ -22876,22 +23310,10 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 									errors++;
 								}
 								if (data20.http !== void 0) {
-									if (!validate95(data20.http, {
+									if (!validate97(data20.http, {
 										instancePath: instancePath + "/spec/probes/" + escaped(key6) + "/http",
 										parentData: data20,
 										parentDataProperty: "http",
-										rootData,
-										dynamicAnchors
-									})) {
-										vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-										errors = vErrors.length;
-									}
-								}
-								if (data20.tcp !== void 0) {
-									if (!validate97(data20.tcp, {
-										instancePath: instancePath + "/spec/probes/" + escaped(key6) + "/tcp",
-										parentData: data20,
-										parentDataProperty: "tcp",
 										rootData,
 										dynamicAnchors
 									})) {
@@ -22899,11 +23321,11 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 										errors = vErrors.length;
 									}
 								}
-								if (data20.tls !== void 0) {
-									if (!validate99(data20.tls, {
-										instancePath: instancePath + "/spec/probes/" + escaped(key6) + "/tls",
+								if (data20.tcp !== void 0) {
+									if (!validate99(data20.tcp, {
+										instancePath: instancePath + "/spec/probes/" + escaped(key6) + "/tcp",
 										parentData: data20,
-										parentDataProperty: "tls",
+										parentDataProperty: "tcp",
 										rootData,
 										dynamicAnchors
 									})) {
@@ -22911,15 +23333,27 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 										errors = vErrors.length;
 									}
 								}
+								if (data20.tls !== void 0) {
+									if (!validate101(data20.tls, {
+										instancePath: instancePath + "/spec/probes/" + escaped(key6) + "/tls",
+										parentData: data20,
+										parentDataProperty: "tls",
+										rootData,
+										dynamicAnchors
+									})) {
+										vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+										errors = vErrors.length;
+									}
+								}
 								if (data20.dns !== void 0) {
-									if (!validate101(data20.dns, {
+									if (!validate103(data20.dns, {
 										instancePath: instancePath + "/spec/probes/" + escaped(key6) + "/dns",
 										parentData: data20,
 										parentDataProperty: "dns",
 										rootData,
 										dynamicAnchors
 									})) {
-										vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+										vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 										errors = vErrors.length;
 									}
 								}
@@ -23589,7 +24023,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data43.product !== void 0) {
 									let data44 = data43.product;
 									if (typeof data44 === "string") {
-										if (!pattern189.test(data44)) {
+										if (!pattern194.test(data44)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/components/" + escaped(key13) + "/product",
 												schemaPath: "#/properties/spec/properties/components/additionalProperties/properties/product/pattern",
@@ -23779,7 +24213,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data49.file !== void 0) {
 									let data50 = data49.file;
 									if (typeof data50 === "string") {
-										if (!pattern192.test(data50)) {
+										if (!pattern197.test(data50)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/logs/" + escaped(key16) + "/file",
 												schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/file/pattern",
@@ -23909,7 +24343,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.warn !== void 0) {
 													let data54 = data52.warn;
 													if (typeof data54 === "string") {
-														if (!pattern194.test(data54)) {
+														if (!pattern199.test(data54)) {
 															vErrors = said(vErrors, {
 																instancePath: instancePath + "/spec/logs/" + escaped(key16) + "/patterns/" + escaped(key19) + "/warn",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/warn/pattern",
@@ -23933,7 +24367,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 												if (data52.fail !== void 0) {
 													let data55 = data52.fail;
 													if (typeof data55 === "string") {
-														if (!pattern194.test(data55)) {
+														if (!pattern199.test(data55)) {
 															vErrors = said(vErrors, {
 																instancePath: instancePath + "/spec/logs/" + escaped(key16) + "/patterns/" + escaped(key19) + "/fail",
 																schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/patterns/additionalProperties/properties/fail/pattern",
@@ -24147,7 +24581,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 											instancePath: instancePath + "/spec/logs/" + escaped(key16) + "/newTemplates",
 											schemaPath: "#/properties/spec/properties/logs/additionalProperties/properties/newTemplates/enum",
 											keyword: "enum",
-											params: { allowedValues: schema245.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
+											params: { allowedValues: schema253.properties.spec.properties.logs.additionalProperties.properties.newTemplates.enum },
 											message: "must be equal to one of the allowed values"
 										});
 										errors++;
@@ -24196,19 +24630,19 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate164.errors = vErrors;
+	validate166.errors = vErrors;
 	return errors === 0;
 }
-validate164.evaluated = {
+validate166.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Supplier = validate170;
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Supplier = validate172;
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate106.evaluated;
+	const evaluated0 = validate108.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -24318,7 +24752,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.phone !== void 0) {
 					let data2 = data0.phone;
 					if (typeof data2 === "string") {
-						if (!pattern60.test(data2)) {
+						if (!pattern65.test(data2)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/" + escaped(key1) + "/phone",
 								schemaPath: "#/$defs/phone/pattern",
@@ -24342,7 +24776,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data0.email !== void 0) {
 					let data3 = data0.email;
 					if (typeof data3 === "string") {
-						if (!pattern61.test(data3)) {
+						if (!pattern66.test(data3)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/" + escaped(key1) + "/email",
 								schemaPath: "#/$defs/email/pattern",
@@ -24442,19 +24876,19 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate106.errors = vErrors;
+	validate108.errors = vErrors;
 	return errors === 0;
 }
-validate106.evaluated = {
+validate108.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern215 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern220 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])/[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate170.evaluated;
+	const evaluated0 = validate172.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -25371,26 +25805,26 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data3.escalation !== void 0) {
-					if (!validate106(data3.escalation, {
+					if (!validate108(data3.escalation, {
 						instancePath: instancePath + "/spec/escalation",
 						parentData: data3,
 						parentDataProperty: "escalation",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+						vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data3.meetings !== void 0) {
-					if (!validate55(data3.meetings, {
+					if (!validate57(data3.meetings, {
 						instancePath: instancePath + "/spec/meetings",
 						parentData: data3,
 						parentDataProperty: "meetings",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+						vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -25464,7 +25898,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data27.period !== void 0) {
 							let data29 = data27.period;
 							if (typeof data29 === "string") {
-								if (!pattern215.test(data29)) {
+								if (!pattern220.test(data29)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/assurance/period",
 										schemaPath: "#/$defs/datesBetween/pattern",
@@ -25599,16 +26033,16 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate170.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-validate170.evaluated = {
+validate172.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Team = validate174;
-const schema311 = {
+const Team = validate176;
+const schema319 = {
 	"title": "Team",
 	"description": "The people who operate; the only place where they are declared, with their accounts.",
 	"type": "object",
@@ -25975,11 +26409,11 @@ const schema311 = {
 		}
 	}
 };
-const pattern224 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern229 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate174.evaluated;
+	const evaluated0 = validate176.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -26093,14 +26527,14 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				if (data3.members !== void 0) {
-					if (!validate53(data3.members, {
+					if (!validate55(data3.members, {
 						instancePath: instancePath + "/spec/members",
 						parentData: data3,
 						parentDataProperty: "members",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+						vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -27203,7 +27637,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 							});
 							errors++;
 						}
-						for (const key19 in data32) if (!func44.call(schema311.properties.spec.properties.onCall.properties, key19)) {
+						for (const key19 in data32) if (!func44.call(schema319.properties.spec.properties.onCall.properties, key19)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/spec/onCall",
 								schemaPath: "#/properties/spec/properties/onCall/additionalProperties",
@@ -27220,7 +27654,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/spec/onCall/rota",
 									schemaPath: "#/properties/spec/properties/onCall/properties/rota/enum",
 									keyword: "enum",
-									params: { allowedValues: schema311.properties.spec.properties.onCall.properties.rota.enum },
+									params: { allowedValues: schema319.properties.spec.properties.onCall.properties.rota.enum },
 									message: "must be equal to one of the allowed values"
 								});
 								errors++;
@@ -27278,7 +27712,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data32.starts !== void 0) {
 							let data36 = data32.starts;
 							if (typeof data36 === "string") {
-								if (!pattern224.test(data36)) {
+								if (!pattern229.test(data36)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/onCall/starts",
 										schemaPath: "#/$defs/localDateTime/pattern",
@@ -27322,7 +27756,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 									});
 									errors++;
 								}
-								if (!formats12(data37)) {
+								if (!formats18(data37)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/onCall/timeZone",
 										schemaPath: "#/$defs/timeZone/format",
@@ -27457,7 +27891,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 												errors++;
 											}
 											if (typeof data42 === "string") {
-												if (!pattern215.test(data42)) {
+												if (!pattern220.test(data42)) {
 													vErrors = said(vErrors, {
 														instancePath: instancePath + "/spec/onCall/unavailable/" + escaped(key21) + "/" + i1,
 														schemaPath: "#/$defs/datesBetween/pattern",
@@ -27531,7 +27965,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 								for (const key22 in data43) {
 									const _errs145 = errors;
 									if (typeof key22 === "string") {
-										if (!pattern215.test(key22)) {
+										if (!pattern220.test(key22)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/onCall/instead",
 												schemaPath: "#/$defs/datesBetween/pattern",
@@ -27600,14 +28034,14 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 							}
 						}
 						if (data32.escalation !== void 0) {
-							if (!validate106(data32.escalation, {
+							if (!validate108(data32.escalation, {
 								instancePath: instancePath + "/spec/onCall/escalation",
 								parentData: data32,
 								parentDataProperty: "escalation",
 								rootData,
 								dynamicAnchors
 							})) {
-								vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+								vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -27643,16 +28077,16 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate174.errors = vErrors;
+	validate176.errors = vErrors;
 	return errors === 0;
 }
-validate174.evaluated = {
+validate176.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Thresholds = validate178;
-const schema326 = {
+const Thresholds = validate180;
+const schema334 = {
 	"title": "Thresholds",
 	"description": "Limits for what is measured, and how many failures confirm a fault.",
 	"type": "object",
@@ -28073,11 +28507,11 @@ const schema326 = {
 		}
 	}
 };
-const pattern260 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern265 = new RegExp("^([1-9]|10) of ([1-9]|10)$", "u");
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate178.evaluated;
+	const evaluated0 = validate180.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -28207,7 +28641,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data3.limits !== void 0) {
 					let data5 = data3.limits;
 					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-						for (const key2 in data5) if (!func44.call(schema326.properties.spec.properties.limits.properties, key2)) {
+						for (const key2 in data5) if (!func44.call(schema334.properties.spec.properties.limits.properties, key2)) {
 							vErrors = said(vErrors, {
 								instancePath: instancePath + "/spec/limits",
 								schemaPath: "#/properties/spec/properties/limits/additionalProperties",
@@ -28407,7 +28841,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data12.warn !== void 0) {
 									let data13 = data12.warn;
 									if (typeof data13 === "string") {
-										if (!pattern33.test(data13)) {
+										if (!pattern38.test(data13)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/disk-free/warn",
 												schemaPath: "#/$defs/share/pattern",
@@ -28431,7 +28865,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data12.fail !== void 0) {
 									let data14 = data12.fail;
 									if (typeof data14 === "string") {
-										if (!pattern33.test(data14)) {
+										if (!pattern38.test(data14)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/disk-free/fail",
 												schemaPath: "#/$defs/share/pattern",
@@ -28547,7 +28981,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data17.warn !== void 0) {
 									let data18 = data17.warn;
 									if (typeof data18 === "string") {
-										if (!pattern33.test(data18)) {
+										if (!pattern38.test(data18)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/memory-free/warn",
 												schemaPath: "#/$defs/share/pattern",
@@ -28571,7 +29005,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data17.fail !== void 0) {
 									let data19 = data17.fail;
 									if (typeof data19 === "string") {
-										if (!pattern33.test(data19)) {
+										if (!pattern38.test(data19)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/memory-free/fail",
 												schemaPath: "#/$defs/share/pattern",
@@ -28687,7 +29121,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data22.warn !== void 0) {
 									let data23 = data22.warn;
 									if (typeof data23 === "string") {
-										if (!pattern33.test(data23)) {
+										if (!pattern38.test(data23)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/processor-load/warn",
 												schemaPath: "#/$defs/share/pattern",
@@ -28711,7 +29145,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data22.fail !== void 0) {
 									let data24 = data22.fail;
 									if (typeof data24 === "string") {
-										if (!pattern33.test(data24)) {
+										if (!pattern38.test(data24)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/processor-load/fail",
 												schemaPath: "#/$defs/share/pattern",
@@ -28769,7 +29203,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data25.warn !== void 0) {
 									let data26 = data25.warn;
 									if (typeof data26 === "string") {
-										if (!pattern33.test(data26)) {
+										if (!pattern38.test(data26)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/line-load/warn",
 												schemaPath: "#/$defs/share/pattern",
@@ -28793,7 +29227,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data25.fail !== void 0) {
 									let data27 = data25.fail;
 									if (typeof data27 === "string") {
-										if (!pattern33.test(data27)) {
+										if (!pattern38.test(data27)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/line-load/fail",
 												schemaPath: "#/$defs/share/pattern",
@@ -28909,7 +29343,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data30.warn !== void 0) {
 									let data31 = data30.warn;
 									if (typeof data31 === "string") {
-										if (!pattern33.test(data31)) {
+										if (!pattern38.test(data31)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/licences-free/warn",
 												schemaPath: "#/$defs/share/pattern",
@@ -28933,7 +29367,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data30.fail !== void 0) {
 									let data32 = data30.fail;
 									if (typeof data32 === "string") {
-										if (!pattern33.test(data32)) {
+										if (!pattern38.test(data32)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/licences-free/fail",
 												schemaPath: "#/$defs/share/pattern",
@@ -29049,7 +29483,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data35.warn !== void 0) {
 									let data36 = data35.warn;
 									if (typeof data36 === "string") {
-										if (!pattern33.test(data36)) {
+										if (!pattern38.test(data36)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/error-rate/warn",
 												schemaPath: "#/$defs/share/pattern",
@@ -29073,7 +29507,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data35.fail !== void 0) {
 									let data37 = data35.fail;
 									if (typeof data37 === "string") {
-										if (!pattern33.test(data37)) {
+										if (!pattern38.test(data37)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/error-rate/fail",
 												schemaPath: "#/$defs/share/pattern",
@@ -29131,7 +29565,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data38.warn !== void 0) {
 									let data39 = data38.warn;
 									if (typeof data39 === "string") {
-										if (!pattern33.test(data39)) {
+										if (!pattern38.test(data39)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/packet-loss/warn",
 												schemaPath: "#/$defs/share/pattern",
@@ -29155,7 +29589,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								if (data38.fail !== void 0) {
 									let data40 = data38.fail;
 									if (typeof data40 === "string") {
-										if (!pattern33.test(data40)) {
+										if (!pattern38.test(data40)) {
 											vErrors = said(vErrors, {
 												instancePath: instancePath + "/spec/limits/packet-loss/fail",
 												schemaPath: "#/$defs/share/pattern",
@@ -29460,7 +29894,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						if (data50.fail !== void 0) {
 							let data51 = data50.fail;
 							if (typeof data51 === "string") {
-								if (!pattern260.test(data51)) {
+								if (!pattern265.test(data51)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/confirm/fail",
 										schemaPath: "#/properties/spec/properties/confirm/properties/fail/pattern",
@@ -29554,16 +29988,16 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate178.errors = vErrors;
+	validate180.errors = vErrors;
 	return errors === 0;
 }
-validate178.evaluated = {
+validate180.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Waiver = validate180;
-const schema356 = {
+const Waiver = validate182;
+const schema364 = {
 	"title": "Waiver",
 	"description": "Permission to deviate for a time, asked for by one and approved by another.",
 	"type": "object",
@@ -29691,11 +30125,11 @@ const schema356 = {
 		}
 	}
 };
-const pattern262 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern267 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9][a-z0-9-]{0,62}$", "u");
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate180.evaluated;
+	const evaluated0 = validate182.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -29858,7 +30292,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					});
 					errors++;
 				}
-				for (const key1 in data3) if (!func44.call(schema356.properties.spec.properties, key1)) {
+				for (const key1 in data3) if (!func44.call(schema364.properties.spec.properties, key1)) {
 					vErrors = said(vErrors, {
 						instancePath: instancePath + "/spec",
 						schemaPath: "#/properties/spec/additionalProperties",
@@ -29919,7 +30353,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 								errors++;
 							}
 							if (typeof data6 === "string") {
-								if (!pattern262.test(data6)) {
+								if (!pattern267.test(data6)) {
 									vErrors = said(vErrors, {
 										instancePath: instancePath + "/spec/subjects/" + i0,
 										schemaPath: "#/$defs/subject/pattern",
@@ -30051,7 +30485,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/spec/residualRisk",
 							schemaPath: "#/properties/spec/properties/residualRisk/enum",
 							keyword: "enum",
-							params: { allowedValues: schema356.properties.spec.properties.residualRisk.enum },
+							params: { allowedValues: schema364.properties.spec.properties.residualRisk.enum },
 							message: "must be equal to one of the allowed values"
 						});
 						errors++;
@@ -30242,10 +30676,10 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 		});
 		errors++;
 	}
-	validate180.errors = vErrors;
+	validate182.errors = vErrors;
 	return errors === 0;
 }
-validate180.evaluated = {
+validate182.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false

@@ -10,6 +10,7 @@ export const clauseWords = {
   all: { nb: 'Av dem er {states}.', en: 'Of them {states}.' },
   rest: { nb: 'Av de andre er {states}.', en: 'Of the others {states}.' },
   'some-kept': { nb: '{count} oppfylt', en: '{count} {count|is|are} kept' },
+  someByHand: { nb: '{count} oppfylt ({hand} av dem bekreftet manuelt)', en: '{count} {count|is|are} kept ({hand} of them confirmed by hand)' },
   'some-inconclusive': { nb: '{count} ikke avgjort', en: '{count} {count|is|are} inconclusive' },
   'some-unknown': { nb: '{count} ukjent', en: '{count} {count|is|are} unknown' },
   theirsSentence: { nb: 'Deres forutsetninger: {kept} av {all} er vist oppfylt.', en: 'What is presumed of you: {kept} of {all} {kept|is|are} shown to be kept.' },
@@ -29,7 +30,6 @@ export const clauseWords = {
   noCase: { nb: 'ingen saker', en: 'no cases' },
   other: { nb: 'En kontroll av hele driftsmiljøet', en: 'A control of the whole estate' },
   toCome: { nb: '{count} {count|kontroll|kontroller} måles ikke ennå.', en: '{count} {count|control is|controls are} not measured yet.' },
-  attested: { nb: 'Bekreftes manuelt, og er ikke bekreftet her ennå: {how}', en: 'Confirmed by hand, and not confirmed here yet: {how}' },
   note: {
     nb: 'Et punkt er oppfylt først når alt det bygger på, er kjent. At en tjeneste sviktet, bryter ikke i seg selv et punkt om overvåking: hvor lenge den kan svikte, og hvor fort den skal rettes, er egne krav.',
     en: 'A clause is kept only when all that it stands on is known. That a service failed breaks no clause about watching it: how long it may fail, and how soon it is corrected, are promises of their own.',

@@ -7,8 +7,8 @@ export const interfaceWords = {
   pages: { nb: 'Sider', en: 'Pages' },
   languages: { nb: 'Språk', en: 'Languages' },
   hidden: {
-    nb: 'Denne utgaven viser ikke {what}. Der noe er utelatt i en tekst, står det […].',
-    en: 'This edition does not show {what}. Where something is left out of a text, it says […].',
+    nb: 'Denne utgaven viser ikke {what}. Der et navn er utelatt i en tekst, står det i stedet hva det gjelder, som «en adresse».',
+    en: 'This edition does not show {what}. Where a name is left out of a text, it says instead what it is, as “an address”.',
   },
   checked: { nb: 'Kontrollert', en: 'Checked' },
   footer: {

@@ -35,5 +35,6 @@ export const accessTexts: Readonly<Record<string, Text>> = {
 export const faultTexts: Readonly<Record<string, Text>> = {
   ...exportTexts,
   'none-open': { en: 'No fault is open.', nb: 'Ingen feil er åpne.' },
+  'not-certain': { en: 'Not known: something of case {case} ({priority}) cannot be read, and its deadline, {deadline} at the earliest, may have moved.', nb: 'Ikke kjent: noe av sak {case} ({priority}) kan ikke leses, og fristen, tidligst {deadline}, kan være forskjøvet.' },
   'no-longer-open': { en: 'No longer among the open faults.', nb: 'Ikke lenger blant de åpne feilene.' },
 };

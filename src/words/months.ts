@@ -91,6 +91,7 @@ export const monthWords = {
   noEnd: { nb: 'fristen løper ikke', en: 'the clock stands still' },
   met: { nb: 'innen fristen', en: 'in time' },
   breached: { nb: 'fristbrudd', en: 'too late' },
+  maybeUnread: { nb: 'ikke avgjort: noe av saken kunne ikke leses', en: 'inconclusive: something of the case could not be read' },
   maybe: { nb: 'ikke avgjort: lukket uten at noen har sagt når det virket', en: 'inconclusive: closed without a word of when it worked' },
   atRisk: { nb: 'fare for brudd', en: 'at risk' },
   runs: { nb: 'løper', en: 'running' },

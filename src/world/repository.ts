@@ -10,6 +10,8 @@ export interface Repository {
   readonly found: boolean;
   /** The commit checked out, or null without one. */
   readonly commit: string | null;
+  /** The reference of the protected branch; nothing without one. */
+  protectedBranch(): Promise<string | undefined>;
   /** The text of a file (path from the root) as it stands on the protected branch; nothing where it does not. */
   protectedText(path: string): Promise<string | undefined>;
   /** Whether the declarations in the folder are those of the protected branch, so that what is missing in them is gone. True where there is no repository. */
@@ -34,7 +36,7 @@ export async function repositoryAround(folder: string): Promise<Repository> {
     }
   };
   const root = (await ask('rev-parse', '--show-toplevel'))?.trim();
-  if (root === undefined) return { root: around(inside, await realpath('.')), found: false, commit: null, protectedText: async () => undefined, isProtected: async () => true };
+  if (root === undefined) return { root: around(inside, await realpath('.')), found: false, commit: null, protectedBranch: async () => undefined, protectedText: async () => undefined, isProtected: async () => true };
   const protectedBranch = async (): Promise<string | undefined> => {
     // simple-git takes a command that fails without a word for one that succeeded without a word.
     for (const branch of protectedBranches) if ((await ask('rev-parse', '--verify', branch) ?? '') !== '') return branch;
@@ -44,6 +46,7 @@ export async function repositoryAround(folder: string): Promise<Repository> {
     root: await realpath(root),
     found: true,
     commit: (await ask('rev-parse', '--verify', 'HEAD'))?.trim() ?? null,
+    protectedBranch,
     async protectedText(path) {
       const branch = await protectedBranch();
       return branch === undefined ? undefined : ask('show', `${branch}:${path}`);

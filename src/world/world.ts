@@ -8,6 +8,7 @@ import { CouldNotAsk, vantagesOf, type Looking, type Using } from '../observe.ts
 import type { SourceFile } from '../load.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceAt, evidencePlace } from './evidence/place.ts';
+import { entered } from './entered.ts';
 import { Failure } from './failure.ts';
 import { readDeclarations, readExport } from './files.ts';
 import { keptDays } from '../measure/history/rollup.ts';
@@ -96,6 +97,7 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
             // A file that was written since is not from the future where an earlier instant is tried.
             return hasPassed(given.now) && Date.parse(file.modifiedAt) > Date.parse(instant()) ? { ...file, modifiedAt: instant() } : file;
           },
+          entered: async (asked) => entered(asked, repository, env),
           issues: async (labels) => {
             if (gitHub === undefined) throw new CouldNotAsk('not-possible-from-here', 'no token: set GITHUB_TOKEN');
             return gitHub.issues(labels, { told: {}, updated: new Map(), since: later(instant(), -keptDays * 86_400_000), ...known }, within);

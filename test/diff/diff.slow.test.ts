@@ -92,10 +92,10 @@ test('declarations that are not valid on either side are diagnostics of that sid
 
 test('text is for people, Markdown for a pull request, and nothing in it is markup', async () => {
   const text = await repository.run('diff', 'first', 'lower');
-  expect(text.out).toBe(`looser     service/erp for fjordfisk: availability.target: 99.9% -> 99.5%
-           has no day from which it holds: it holds from the first run that sees it; touches fjordfisk (lower:services/all.yaml:17)
-looser     service/erp for fjordfisk: reductions.0.below: 99.9% -> 99.5%
-           has no day from which it holds: it holds from the first run that sees it; touches fjordfisk (lower:services/all.yaml:20)
+  expect(text.out).toBe(`looser     Lønn og regnskap for Fjordfisk AS: availability: 99.9% -> 99.5%
+           has no day from which it holds: it holds from the first run that sees it; touches Fjordfisk AS (lower:services/all.yaml:17)
+looser     Lønn og regnskap for Fjordfisk AS: price reduction 1, where availability is below: 99.9% -> 99.5%
+           has no day from which it holds: it holds from the first run that sees it; touches Fjordfisk AS (lower:services/all.yaml:20)
 
 From first to lower: 2 looser, 0 tighter, 0 otherwise.
 `);
@@ -105,6 +105,25 @@ From first to lower: 2 looser, 0 tighter, 0 otherwise.
   const norsk = await repository.run('diff', 'first', 'lower', '--language', 'nb');
   expect(norsk.out.replaceAll('\u00A0', ' ')).toMatch(/^løsere {5}.+ for .+: krav til tilgjengelighet: 99,9 % → 99,5 %$/mu);
   expect(norsk.out).toContain('Fra first til lower: 2 løsere, 0 strengere, 0 endret på annen måte.');
+});
+
+test('a change is told in plain words, and by its path in JSON alone', async () => {
+  repository.write(['08:00-16:00', '08:00-15:00'], ['restore: { within: 8h, calendar: office, met: 90%, pausable: [waiting-for-customer]', 'restore: { within: 12h, calendar: office, met: 80%'],
+    ['spec: { probes: { p: { http: { url: "https://file-service.move.example/" } } }, customers', 'spec: { customers'], ['https://erp.move.example/', 'https://erp2.move.example/'], ['tolerates: 5%', 'tolerates: 7%'],
+    ['---\napiVersion: driftvakt/v1\nkind: Agreement', '---\napiVersion: driftvakt/v1\nkind: Maintenance\nmetadata: { name: night }\nspec: { services: [erp], from: "2026-12-10T02:00:00+01:00", until: "2026-12-10T04:00:00+01:00", announce: 5d }\n---\napiVersion: driftvakt/v1\nkind: Agreement']);
+  const [english, norwegian] = await Promise.all((['en', 'nb'] as const).map(async (language) => (await repository.run('diff', 'first', '--language', language)).out.replaceAll('\u00A0', ' ')));
+  for (const said of [
+    'Lønn og regnskap for Fjordfisk AS: P2: restored within 8 hours (Office hours) -> 12 hours (Office hours)', 'P2: restoration, share in time: 90% -> 80%', 'P2: restoration, what pauses the deadline: waiting for the customer -> nothing',
+    'P2: answered within 1 hour (Office hours), counted otherwise than before', 'Drift: clause premise.1, may deviate: 5% -> 7%', 'Filtjeneste: the control “Every endpoint answers as declared” of p, gone', 'measurement p, how often: 5 minutes, gone',
+    'measurement p, what is asked: http address https://erp.move.example/ -> https://erp2.move.example/', 'maintenance window night: from 10 December 2026 at 02:00, until 10 December 2026 at 04:00, announced 5 days, new',
+  ]) expect(english).toContain(said);
+  for (const said of [
+    'gjenopprettingsfrist P2: 8 t (Kontortid) → 12 t (Kontortid)', 'gjenopprettingsfrist P2, andel innen fristen: 90 % → 80 %', 'responsfrist P2: 1 t (Kontortid), regnet på en annen måte enn før', 'kontrollen «Alle målepunkter svarer som de skal» av p, bortfaller',
+    'vedlikeholdsvinduet night: fra 10. desember 2026 kl. 02:00, til 10. desember 2026 kl. 04:00, varslet 5 døgn, ny',
+  ]) expect(norwegian).toContain(said);
+  const paths = (await diff('first')).effects.map(({ what }) => what);
+  expect(paths).toContain('deadlines.P2.restore');
+  for (const path of paths) if (path?.includes('.') === true) expect(`${english}${norwegian}`).not.toContain(path);
 });
 
 test('a waiver holds from its own first day, and a branch that only the remote has is found there', async () => {

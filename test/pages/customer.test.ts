@@ -46,3 +46,19 @@ test('priority and deadline are those that were promised to it, not those of a c
   const light = { ...story, estate: { ...story.estate, Service: new Map([...story.estate.Service].map(([name, one]) => [name, name === 'webshop' ? { ...one, spec: { ...one.spec, customers: { 'nordlys-bygg': { criticality: 'medium', serviceLevel: 'silver' } } } } : one])) } } as View;
   expect(audience(light, 'customer=nordlys-bygg').memory.faults?.map(({ priority }) => priority)).toEqual(['P3', 'P3']);
 });
+
+test('where a name is left out, the sentence says what it is: nobody reads a bare gap', () => {
+  const pages = (['public', 'customer=fjordfisk', 'customer=nordlys-bygg'] as const).flatMap((reader) => siteOf(example, reader));
+  expect(pages.filter(({ text }) => /\[…/u.test(text)).map(({ path }) => path)).toEqual([]);
+  expect(pages.some(({ text }) => text.includes('målepunktet') || text.includes('en adresse'))).toBe(true);
+});
+
+test('a text names what a reader may not know by its kind: people, customers, services of others and what one’s own stands on', () => {
+  const below = { ...story, estate: { ...story.estate, Service: new Map([...story.estate.Service].map(([name, one]) => [name, name === 'erp' ? { ...one, title: 'Lønn', spec: { ...one.spec, dependsOn: ['webshop'] } } : one])) } } as View;
+  const said = (view: View, reader: 'customer=fjordfisk' | 'public'): unknown => {
+    const finding = { ...view.results.findings[0], subject: 'service/erp', key: 'x/service/erp#y', control: 'x', about: 'y', evidence: [], customers: [], because: null, values: {}, priority: null, file: 'Nettbutikk og Nordlys Bygg AS, https://hidden.example/, https://erp.move.example/', told: 'x' };
+    return audience({ ...view, results: { ...view.results, findings: [finding] } } as unknown as View, reader).results.findings.map(({ file }) => file);
+  };
+  expect(said(story, 'customer=fjordfisk')).toEqual(['[…service] og […another], https://hidden.example/, https://erp.move.example/']);
+  expect(said(below, 'customer=fjordfisk')).toEqual(['[…dependency] og […another], https://hidden.example/, https://erp.move.example/']);
+});

@@ -141,6 +141,7 @@ const memory: Memory = {
 
 /** The whole of it, as the operator's own people see it. */
 export const example: View = {
+  unread: { left: 2, partly: 1, waiting: 3, lists: [{ name: 'desk', reason: 'file-missing' }] },
   estate,
   controls,
   memory,

@@ -88,7 +88,7 @@ test('the clauses and the deadlines are in the downloads as on the page', () => 
   expect(json).toMatchObject({ mean: { secondsToRestore: 155 * 60 }, backlog: { count: 0, oldestSeconds: 0 } });
   const lines = file('months/2026-11-fjordfisk-clauses.csv').trim().split('\r\n');
   expect([lines[0], lines.find((line) => line.includes('restored-in-time'))]).toEqual([
-    'period,customer,clause,paragraph,duty,state,attested,control,control_state,why,kept,of'.split(',').map((name) => `"${name}"`).join(','), expect.stringMatching(/^"2026-11","fjordfisk",.*"kept","no","restored-in-time","kept","counted","?1"?,"?1"?$/u),
+    'period,customer,clause,paragraph,duty,state,attested,control,control_state,why,kept,of,confirmed,confirmed_on,confirmed_until,doubt'.split(',').map((name) => `"${name}"`).join(','), expect.stringMatching(/^"2026-11","fjordfisk",.*"kept","no","restored-in-time","kept","counted","?1"?,"?1"?,"","","",""$/u),
   ]);
   expect(file('months/2026-11-fjordfisk-deadlines.csv')).toMatch(/^"2026-11","fjordfisk","P1","restore","?1"?,"?0"?,"?0"?,"?0.95"?,"kept"\r$/mu);
   expect(internal.some(({ path }) => path === 'months/2026-11-clauses.csv')).toBe(false);

@@ -92,7 +92,7 @@ test('clocks that show an hour twice show it first; what they leap over is the l
 });
 
 test('what cannot be read is left out and said, row by row', async () => {
-  const { cases, troubles } = await look('troubled.csv', [heading,
+  const { cases, troubles, unread } = await look('troubled.csv', [heading,
     ';;erp;;;P1;2026-11-17 08:00;;;;;;;', 'B;;erp;;;P1;yesterday;;;;;;;', 'C;Wish;erp;;;High;2026-11-17 08:00;;soon;;31.02.2026 08:00;;ages;', 'D;;erp;;;P1;2026-11-17 08:00;;2026-11-17 07:00;;;;;',
     'E;;erp;;;P1;2026-11-17 08:00;;;;;;;', 'E;;erp;;;P2;2026-11-17 08:00;;;;;;;', 'F;;erp;;;P1;2026-11-17 08:00;;;;;;;', 'F;;erp;;;P1;2026-11-17 08:00;;;;;;;',
   ].join('\n'));
@@ -100,7 +100,18 @@ test('what cannot be read is left out and said, row by row', async () => {
     'desk:row-1 no-number number', 'desk:B no-time opened', 'desk:B not-opened opened', 'desk:C no-kind kind', 'desk:C no-priority priority', 'desk:C no-time responded', 'desk:C no-time closed', 'desk:C no-length paused',
     'desk:D before-opening opened', 'desk:E twice number',
   ]);
+  expect(unread).toEqual({ left: 3, partly: 2 });
   expect(cases.map(({ id, priority, events }) => [id, priority, events.length])).toEqual([['desk:C', null, 0], ['desk:D', 'P1', 0], ['desk:E', 'P1', 0], ['desk:F', 'P1', 0]]);
+});
+
+test('what a row leaves open of when its clock stood still is both ends of it', async () => {
+  const { cases } = await look('open-ended.csv', `${heading}\nA;;erp;;;P1;2026-11-17 08:00;;2026-11-17 08:10;;;2026-11-17 13:00;;\nB;;erp;;;P1;2026-11-17 08:00;;2026-11-17 08:10;2026-11-17 09:00;;;ages;waiting-for-parts\nC;;erp;;;P1;2026-11-17 08:00;;2026-11-17 08:10;;;;1:00;\n`);
+  const briefly = (events: (typeof cases)[number]['events'] | undefined): unknown => events?.map(({ at, type, ...more }) => [at.slice(11, 16), type, ...('reason' in more ? [more.reason] : [])].join(' '));
+  expect(cases.map(({ events, otherwise }) => [briefly(events), briefly(otherwise)])).toEqual([
+    [['07:10 respond', '12:00 close', '12:00 reopen'], ['07:10 respond', '07:10 close', '12:00 reopen']],
+    [['07:10 respond', '08:00 restore'], ['07:10 respond', '07:10 pause waiting-for-parts', '08:00 restore', '08:00 resume']],
+    [['07:10 respond', '07:10 pause waiting-for-customer', '08:10 resume'], undefined],
+  ]);
 });
 
 test('a list of events is the log; one that has a hole is not believed, and an automatic reply is no answer', async () => {

@@ -22,7 +22,7 @@ interface Standing {
 
 /**
  * A verdict on one deadline of a case, from its log: `in-time`, `deadline-near`, `deadline-passed`, `stopped` when what it waits for has happened, `paused`;
- * `measured` where the fault that it is about is measured (and, for an answer, answered), since that one's clock counts; `no-priority`, `no-deadline`. Values: `case`, `priority`, `deadline`, `left` or `late`, `at`.
+ * `measured` where the fault that it is about is measured (and, for an answer, answered), since that one's clock counts; `not-certain` where what cannot be read of it may have moved a deadline that has passed; `no-priority`, `no-deadline`. Values: `case`, `priority`, `deadline`, `left` or `late`, `at`.
  */
 export function deadlineOf(one: Case, { estate, past, now, metric }: Standing, say: Parameters<Judge>[1]): Verdict {
   const named = { case: calledOf(one) };
@@ -41,6 +41,7 @@ export function deadlineOf(one: Case, { estate, past, now, metric }: Standing, s
   if (dueAt === null) return say('pass', 'paused', values);
   const deadline = iso(dueAt);
   const told = { ...values, deadline: { instant: deadline } };
+  if (judged.outcome === 'inconclusive') return say('unknown', 'not-certain', told);
   const seconds = Math.floor(Math.abs(dueAt - at) / 1000);
   if (judged.outcome === 'breached') return { ...say('fail', 'deadline-passed', { ...told, late: { seconds } }), deadline };
   return judged.outcome === 'at-risk' ? { ...say('warn', 'deadline-near', { ...told, left: { seconds } }), deadline } : say('pass', 'in-time', told);

@@ -9,7 +9,7 @@ import { share } from '../duration.ts';
 import { owedOf, strictestKnown, toldUntil, type Due, type Owed } from './promised-deadline.ts';
 import { exceeds } from '../promises/promise.ts';
 
-/** `inconclusive`: it may have worked in time, and nobody has said when it did. */
+/** `inconclusive`: it may have worked in time, and nobody has said when it did, or what was said cannot be read. */
 export type Outcome = 'met' | 'breached' | 'inconclusive' | 'at-risk' | 'running' | 'paused';
 
 /** A fault or a contact, and one of its deadlines. */
@@ -23,6 +23,8 @@ export interface Judged {
   /** When what it waits for happened: ISO instant. */
   readonly stopped: string | undefined;
   readonly outcome: Outcome;
+  /** It cannot be decided because something of the case could not be read: another reading says another thing. */
+  readonly isDoubted?: true;
   /** The instant (milliseconds since 1970) at which it was decided; nothing while it is not. */
   readonly decidedAt: number | undefined;
 }
@@ -35,7 +37,7 @@ export interface Asked {
 }
 
 /** A case with the priority that it began with. */
-type Given = Pick<Case, 'id' | 'opened' | 'events'> & { readonly priority: Priority };
+type Given = Pick<Case, 'id' | 'opened' | 'events' | 'otherwise'> & { readonly priority: Priority };
 
 /** The outcome of one deadline of a case that happened as it is told; nothing where no level promises it. */
 export function outcomeOf(asked: Asked, one: Given, metric: Metric): Judged | undefined {
@@ -45,8 +47,23 @@ export function outcomeOf(asked: Asked, one: Given, metric: Metric): Judged | un
 /** What came of each deadline of a case, of several promises of that which is due first; nothing where none promises it. */
 export type Outcomes = Readonly<Record<Metric, Judged | undefined>>;
 
-/** The outcomes of some deadlines of a case that happened as it is told. */
-export function outcomesOf({ estate, promises, now }: Asked, { id, opened, priority, events }: Given, metrics: readonly Metric[]): Outcomes {
+/** The outcomes of some deadlines of a case that happened as it is told; of what two readings of it decide otherwise nothing is known. */
+export function outcomesOf(asked: Asked, one: Given, metrics: readonly Metric[]): Outcomes {
+  const outcomes = readOnce(asked, one, metrics);
+  if (one.otherwise === undefined) return outcomes;
+  const others = readOnce(asked, { ...one, events: one.otherwise }, metrics);
+  return { respond: agreed(outcomes.respond, others.respond), restore: agreed(outcomes.restore, others.restore) };
+}
+
+/** What both readings of a case say alike stands; of what they decide otherwise nothing is known. While neither decides, the first reading is told. */
+function agreed(one: Judged | undefined, other: Judged | undefined): Judged | undefined {
+  if (one === undefined || other?.outcome === one.outcome || (other !== undefined && isUndecided(one) && isUndecided(other))) return one;
+  return { ...one, outcome: 'inconclusive', isDoubted: true, decidedAt: one.decidedAt ?? other?.decidedAt };
+}
+
+const isUndecided = ({ outcome }: Judged): boolean => outcome === 'running' || outcome === 'at-risk' || outcome === 'paused';
+
+function readOnce({ estate, promises, now }: Asked, { id, opened, priority, events }: Given, metrics: readonly Metric[]): Outcomes {
   const told = toldUntil(events, now);
   const seen = { opened, events: told.length === events.length ? events : events.filter(({ at }) => Date.parse(at) <= now) };
   const restored = restoredAt(seen);

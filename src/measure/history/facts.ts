@@ -38,10 +38,10 @@ const event = record({
   type: one('report', 'detect', 'assign', 'respond', 'restore', 'resume', 'close', 'reopen', 'pause', 'priority'),
 });
 const cases = {
-  open: list(text), others: list(text), 'until?': instant, left: number, troubles: list(record({ about: text, what: text, column: text })),
+  open: list(text), others: list(text), 'until?': instant, left: number, 'unread?': record({ left: number, partly: number }), troubles: list(record({ about: text, what: text, column: text })),
   cases: list(record({
     id: text, kind: one('fault', 'request', 'problem', 'announcement'), service: orNull(text), customer: orNull(text), channel: orNull(text), about: orNull(text), opened: instant, priority: orNull(priority),
-    events: list(event), 'source?': text, 'updated?': instant, 'weight?': record({ breadth: one('organisation', 'department', 'person'), urgency: one('high', 'medium', 'low') }),
+    events: list(event), 'otherwise?': list(event), 'source?': text, 'updated?': instant, 'weight?': record({ breadth: one('organisation', 'department', 'person'), urgency: one('high', 'medium', 'low') }),
   })),
 };
 
@@ -55,6 +55,9 @@ const forms: Readonly<Record<string, Form>> = {
     record({ ...exported, decisions: list(record({ person: text, decidedAt: orNull(instant), decision: one('approve', 'deny', 'other') })) }),
   ),
   inventory: record({ ...exported, nameless: number, devices: list(record({ name: text, model: orNull(text), system: orNull(text), version: orNull(text), encrypted: orNull(truth), seenAt: orNull(instant) })) }),
+  attestation: record({
+    entered: one('by-another', 'by-the-same', 'unknown-author', 'no-repository', 'not-committed', 'history-cut'), document: one('same', 'another', 'missing', null),
+  }),
   'github-issues': record(cases),
   'case-export': record({ ...exported, ...cases }),
 };

@@ -3,6 +3,7 @@ import { controlKinds, deviations } from '../../model/controls.gen.ts';
 import { inForce, type Declared, type Estate } from '../../model/estate.ts';
 import type { InTime } from '../cases/outcomes.ts';
 import { iso, share } from '../duration.ts';
+import type { Attested } from './attested.ts';
 import type { Month } from './month.ts';
 import type { Proofs } from './proofs.ts';
 
@@ -19,12 +20,14 @@ export interface Proof {
   readonly of: number;
 }
 
-/** A clause over the month. Attested is a way of proof: until somebody has confirmed it, it is not known. */
+/** A clause over the month. Attested is a way of proof: without a confirmation that is in date and borne by evidence, it is not known. */
 export interface ClauseMonth {
   readonly name: string;
   readonly clause: Declared<'Agreement'>['spec']['clauses'][string];
   readonly state: Kept;
   readonly proofs: readonly Proof[];
+  /** What was confirmed by hand, at the end of the month or now; absent where nothing is to be. */
+  readonly attested?: Attested;
 }
 
 /** The agreement with a customer as it was in force when the month ended (or is now); nothing where none is declared. */
@@ -34,10 +37,12 @@ export function agreementOf(estate: Estate, { period: { interval: [, ends] } }: 
   return of === undefined ? undefined : then.Agreement.get(of) ?? estate.Agreement.get(of);
 }
 
-/** The clauses of an agreement over a month, in the document's order. */
-export const clausesOf = ({ spec }: Declared<'Agreement'>, month: Month, proofs: Proofs): readonly ClauseMonth[] => Object.entries(spec.clauses).map(([name, clause]) => {
+/** The clauses of an agreement over a month, in the document's order; `confirmed` says what was confirmed by hand of one. */
+export const clausesOf = ({ spec }: Declared<'Agreement'>, month: Month, proofs: Proofs, confirmed: (clause: string) => Attested = () => ({ why: 'none' })): readonly ClauseMonth[] => Object.entries(spec.clauses).map(([name, clause]) => {
   const all = (clause.controls ?? []).map((control) => proofOf(control, month, proofs, clause.tolerates === undefined ? 0 : share(clause.tolerates)));
-  return { name, clause, proofs: all, state: worst([...all.map(({ state }) => state), ...(clause.attested === undefined ? [] : ['unknown' as const])]) };
+  const attested = clause.attested === undefined ? undefined : confirmed(name);
+  const byHand = attested === undefined ? [] : [attested.why === 'in-date' ? 'kept' as const : 'unknown' as const];
+  return { name, clause, proofs: all, state: worst([...all.map(({ state }) => state), ...byHand]), ...(attested !== undefined && { attested }) };
 });
 
 /** Broken by whatever is broken; kept only where all of it is known to be, and of nothing nothing is known. */

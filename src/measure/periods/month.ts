@@ -132,12 +132,12 @@ function contactsIn({ seen: { measured }, estate, about }: Found, customer: stri
 }
 
 /** What came of the promises about a fault; nothing of one without a priority. */
-function judged({ seen: { case: { id, opened, priority, events } }, estate, on }: Found, customer: string | undefined, now: number, metrics: readonly Metric[]): Outcomes {
+function judged({ seen: { case: { id, opened, priority, events, otherwise } }, estate, on }: Found, customer: string | undefined, now: number, metrics: readonly Metric[]): Outcomes {
   if (priority === null) return unjudged;
   const all = on.length === 1 ? promisesIn(estate)(on[0] as Declared<'Service'>) : on.flatMap(promisesIn(estate));
   const promises = customer === undefined ? all : all.filter((one) => one.customer === customer);
   // What was measured and never told in an issue has nobody who could have answered.
-  return outcomesOf({ estate, promises, now }, { id, opened, priority, events }, id.includes('/') && !events.some(({ type }) => type === 'respond') ? metrics.filter((one) => one === 'restore') : metrics);
+  return outcomesOf({ estate, promises, now }, { id, opened, priority, events, ...(otherwise !== undefined && { otherwise }) }, id.includes('/') && !events.some(({ type }) => type === 'respond') ? metrics.filter((one) => one === 'restore') : metrics);
 }
 
 const unjudged: Outcomes = { respond: undefined, restore: undefined };
@@ -229,14 +229,16 @@ function customersOf({ on, seen: { case: { customer } } }: Found): ReadonlySet<s
   return customer === null ? all : all.add(customer);
 }
 
+const isHandling: ReadonlySet<Case['events'][number]['type']> = new Set(['respond', 'assign', 'pause', 'resume', 'priority']);
+
 /** A measured fault as a case: it began at the earlier of the first failing look and the first contact, and ended when it was measured to. What happened to its own issue happened to it. */
 function joined(fault: MeasuredFault, about: readonly Case[]): Case {
   const own = about.filter((one) => one.about === fault.told);
   const opened = [fault.openedAt, ...about.map((one) => one.events.find(({ type }) => type === 'report')?.at ?? one.opened)].toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? fault.openedAt;
-  const events = own.flatMap((one) => one.events).filter(({ type }) => type === 'respond' || type === 'assign' || type === 'pause' || type === 'resume' || type === 'priority');
   const ended = fault.endedAt === undefined ? [] : [{ at: fault.endedAt, by: 'measured' as const, type: 'restore' as const }];
+  const logOf = (events: (one: Case) => Case['events']): Case['events'] => [...own.flatMap(events).filter(({ type }) => isHandling.has(type)), ...ended].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return {
     id: fault.told, kind: 'fault', service: null, customer: null, channel: null, about: null, opened, priority: fault.priority,
-    events: [...events, ...ended].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    events: logOf((one) => one.events), ...(own.some(({ otherwise }) => otherwise !== undefined) && { otherwise: logOf((one) => one.otherwise ?? one.events) }),
   };
 }

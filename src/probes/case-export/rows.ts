@@ -8,6 +8,7 @@ import type { By, Case, CaseEvent, CaseKind, Trouble } from '../../model/case.ts
 import type { Priority } from '../../model/finding.ts';
 import { plain } from '../../words/plain.ts';
 import { eventsIn, lengthOf } from './events.ts';
+import { readings } from './readings.ts';
 
 /** Where a row stands: its place in the list, the list's name and path, and the clocks by which its times are told. */
 export interface Place {
@@ -58,13 +59,14 @@ export function caseIn(row: Row, { index, name, path, timeZone, named }: Place):
   const begun = Date.parse(all.find(({ type }) => type === 'report')?.at ?? opened);
   const right = all.filter(({ at, type }) => type === 'detect' || Date.parse(at) >= Math.min(begun, Date.parse(opened)));
   if (right.length < all.length) trouble('before-opening', 'opened');
+  const logs = readings(right, paused === undefined ? reasonIn(row) : undefined, opened);
   const text = (column: string): string | null => { const cell = told(row[column]); return cell === null ? null : plain(cell); };
   const called = (column: string, kind: 'Service' | 'Customer'): string | null => { const cell = text(column); return cell === null ? null : named(kind, cell); };
   return {
     troubles,
     case: {
       id, kind: known ?? 'fault', service: called('service', 'Service'), customer: called('customer', 'Customer'), channel: text('channel'), about: keyIn(text('about')), opened, source: path,
-      priority: priority === null ? null : `P${priority}` as Priority, events: right,
+      priority: priority === null ? null : `P${priority}` as Priority, ...logs,
     },
   };
 }
@@ -82,6 +84,8 @@ function simple(time: (column: string) => string | null): readonly CaseEvent[] {
   });
 }
 
+const reasonIn = (row: Row): string => plain(told(row['pausedFor']) ?? 'waiting-for-customer');
+
 /** A total of pauses as one, from the first answer on, else from the opening; nothing where it is no length of time. */
 function pausedFor(row: Row, events: readonly CaseEvent[], opened: string): readonly CaseEvent[] | undefined {
   const cell = told(row['paused']);
@@ -91,7 +95,7 @@ function pausedFor(row: Row, events: readonly CaseEvent[], opened: string): read
   if (length === 0) return [];
   const from = events.find(({ type }) => type === 'respond')?.at ?? opened;
   return [
-    { at: from, by: 'staff', type: 'pause', reason: plain(told(row['pausedFor']) ?? 'waiting-for-customer') },
+    { at: from, by: 'staff', type: 'pause', reason: reasonIn(row) },
     { at: iso(Date.parse(from) + length), by: 'staff', type: 'resume' },
   ];
 }

@@ -74,7 +74,7 @@ const words: Readonly<Record<Outcome, { readonly word: keyof typeof monthWords; 
 // A deadline is told alike to all whom the report tells of it.
 const clocksIn = once((about: Reading) => onceEach((one: Judged) => clockView(about, one)));
 
-function clockView(about: Reading, { metric, due, stopped, outcome, priority }: Judged): object {
+function clockView(about: Reading, { metric, due, stopped, outcome, isDoubted, priority }: Judged): object {
   const { language, wording, view } = about;
   const { dueAt } = due;
   const { question, answer } = derived(due);
@@ -87,7 +87,7 @@ function clockView(about: Reading, { metric, due, stopped, outcome, priority }: 
     target: promise === undefined ? null : `${within(promise.within, language)}, ${calendar(promise.calendar ?? 'around-the-clock')}, ${title(due.level, language)}`,
     stopped: stopped === undefined ? null : say(monthWords[metric === 'respond' ? 'answered' : 'corrected'], language, { at: momentOf(about, stopped).text }),
     spare: spare === undefined ? null : say(monthWords[spare >= 0 ? 'early' : 'late'], language, { by: lasting(Math.abs(spare), about) }),
-    status: words[outcome].status, word: monthWords[words[outcome].word][language],
+    status: words[outcome].status, word: monthWords[isDoubted === true ? 'maybeUnread' : words[outcome].word][language],
     steps: derivation(question, answer).map((step) => ({
       from: momentOf(about, iso(step.from)), to: momentOf(about, iso(step.to)), counted: step.counted === 0 ? '\u2013' : lasting(step.counted, about), why: why(step, wording, calendar),
     })),

@@ -1,13 +1,15 @@
 // The figures of a month for other programs: one JSON document, and the same promises as lines of CSV.
+import type { Attested } from '../../measure/periods/attested.ts';
 import type { ClauseMonth } from '../../measure/periods/clauses.ts';
 import type { Adjustment } from '../../measure/periods/adjustments.ts';
 import type { Judged } from '../../measure/cases/outcomes.ts';
+import type { Unread } from '../../measure/cases/unread.ts';
 import type { Fault, Month } from '../../measure/periods/month.ts';
 import { iso } from '../../measure/duration.ts';
 import { cell } from '../../text/csv.ts';
 
 /** Times in seconds, shares from 0 to 1 and not rounded. Its lines are the same in every language. */
-export function monthJson({ period, customer, achieved, faults, restored, responded, contacts, toAnswer, toRestore, begun, backlog }: Month, clauses: readonly ClauseMonth[], adjustments: readonly Adjustment[], at: string): string {
+export function monthJson({ period, customer, achieved, faults, restored, responded, contacts, toAnswer, toRestore, begun, backlog }: Month, clauses: readonly ClauseMonth[], adjustments: readonly Adjustment[], { at, unread }: { readonly at: string; readonly unread?: Unread | undefined }): string {
   const seconds = (length: number): number => length / 1000;
   const told = (length: number | undefined): number | null => (length === undefined ? null : seconds(length));
   const document = {
@@ -23,11 +25,17 @@ export function monthJson({ period, customer, achieved, faults, restored, respon
     mean: { secondsToAnswer: told(toAnswer?.mean), secondsToRestore: told(toRestore?.mean), secondsBetweenFaults: begun.count === 0 ? null : seconds(begun.within / begun.count) },
     median: { secondsToAnswer: told(toAnswer?.median), secondsToRestore: told(toRestore?.median) },
     counted: { answered: toAnswer?.count ?? 0, restored: toRestore?.count ?? 0, begun: begun.count },
+    casesUnread: { rows: unread?.left ?? 0, partly: unread?.partly ?? 0, waiting: unread?.waiting ?? 0, lists: unread?.lists.length ?? 0 },
     backlog: { count: backlog.count, oldestSeconds: seconds(backlog.oldest) },
-    clauses: clauses.map(({ name, clause, state, proofs }) => ({ clause: name, paragraph: clause.paragraph ?? null, text: clause.text, duty: clause.duty, state, attested: clause.attested !== undefined, proofs })),
+    clauses: clauses.map(({ name, clause, state, attested, proofs }) => ({ clause: name, paragraph: clause.paragraph ?? null, text: clause.text, duty: clause.duty, state, attested: clause.attested !== undefined, confirmed: attested === undefined ? null : confirmedJson(attested), proofs })),
   };
   // There may be a hundred thousand faults and as many adjustments: a line each, written without asking each of them for its keys.
   return `${JSON.stringify(document, null, 2).slice(0, -2)},\n  "faults": ${lines(faults, faultLine)},\n  "contacts": ${contacts},\n  "adjustments": ${lines(adjustments, (one) => JSON.stringify(one))}\n}\n`;
+}
+
+/** What was confirmed by hand: who, as the page names them, the days, and why it does not count. */
+function confirmedJson({ why, confirmation }: Attested): object {
+  return { state: why, by: confirmation?.by ?? null, on: confirmation?.on ?? null, from: confirmation?.from ?? null, until: confirmation?.until ?? null, doubt: confirmation?.doubt ?? null };
 }
 
 /** One line for each. They are joined some at a time: a hundred thousand that wait for each other cost more than to write them. */
@@ -71,9 +79,10 @@ export const deadlinesCsv = ({ period, customer, responded, restored }: Month): 
 
 /** One line for each thing that a clause of the agreement stands on; of one that stands on nothing, one. */
 export const clausesCsv = ({ period, customer }: Month, clauses: readonly ClauseMonth[]): string => csvOf(
-  ['period', 'customer', 'clause', 'paragraph', 'duty', 'state', 'attested', 'control', 'control_state', 'why', 'kept', 'of'],
-  clauses.flatMap(({ name, clause, state, proofs }) => {
+  ['period', 'customer', 'clause', 'paragraph', 'duty', 'state', 'attested', 'control', 'control_state', 'why', 'kept', 'of', 'confirmed', 'confirmed_on', 'confirmed_until', 'doubt'],
+  clauses.flatMap(({ name, clause, state, attested, proofs }) => {
     const beginning = [period.name, customer ?? '', name, clause.paragraph ?? '', clause.duty, state, clause.attested === undefined ? 'no' : 'yes'];
-    return proofs.length === 0 ? [[...beginning, '', '', '', '', '']] : proofs.map(({ control, state: of, why, kept, of: all }) => [...beginning, control, of, why, kept, all]);
+    const hand = [attested?.why ?? '', attested?.confirmation?.on ?? '', attested?.confirmation?.until ?? '', attested?.confirmation?.doubt ?? ''];
+    return proofs.length === 0 ? [[...beginning, '', '', '', '', '', ...hand]] : proofs.map(({ control, state: of, why, kept, of: all }) => [...beginning, control, of, why, kept, all, ...hand]);
   }),
 );

@@ -1,4 +1,6 @@
 // What a change does to the promises, for people: as text, and as Markdown for a pull request.
+import { controls } from '../../controls/index.ts';
+import type { Controls } from '../../evaluate.ts';
 import type { Effect } from '../../measure/promises/effects.ts';
 import { kindOf, type Ref } from '../../model/declaration.ts';
 import { declarationOf, type Estate } from '../../model/estate.ts';
@@ -8,7 +10,7 @@ import { inert } from '../../text/inert.ts';
 import { printable, shortened } from '../../text/printable.ts';
 import { diffWords as words } from '../../words/diff.ts';
 import { title } from '../../words/render.ts';
-import { termName, termValue } from '../../words/terms.ts';
+import { partsOf, termName, termValue } from '../../words/terms.ts';
 import { date } from '../../words/time.ts';
 import { say } from '../../words/vocabulary.ts';
 
@@ -25,36 +27,48 @@ export interface Between {
 const longest = 300;
 const short = (text: string | null): string => printable(shortened(text ?? '', longest));
 
-/** What a name is called, for readers of Norwegian; else the name. */
+/** What a name is called; the name where it has no title. */
 function called(ref: Ref, { language, estate }: Between): string {
-  const one = language === 'nb' && estate !== undefined ? declarationOf(estate, ref) : undefined;
+  const one = estate === undefined ? undefined : declarationOf(estate, ref);
   const name = one === undefined ? ref : title(one, language);
-  return name === one?.name ? ref : name;
+  return name !== one?.name ? name : one.kind === 'Customer' ? name : ref;
 }
 
 /** Who is promised otherwise. */
 function whoOf({ subject, customer }: Effect, between: Between): string {
   const name = called(subject, between);
-  return customer === null ? name : say(words.for, between.language, { subject: name, customer: between.language === 'nb' ? called(`customer/${customer}`, between) : customer });
+  return customer === null ? name : say(words.for, between.language, { subject: name, customer: called(`customer/${customer}`, between).replace(/^customer\//u, '') });
 }
 
 /** What of it. */
-function whatOf({ what, before, after, effect, direction }: Effect, { language, estate }: Between): string {
+function whatOf({ what, before, after, effect, direction }: Effect, between: Between): string {
+  const { language, estate } = between;
   if (what === null) return direction === 'looser' && effect === 'new' ? words.lessPromised[language] : '';
-  const shown = (text: string | null): string => short(text !== null && language === 'nb' && estate !== undefined ? termValue(text, estate) : text);
-  const values = { what: language === 'nb' ? termName(what) : what, before: shown(before), after: shown(after) };
-  return say(words[effect === 'new' ? 'added' : effect === 'gone' ? 'left' : 'moved'], language, values);
+  const names = estate === undefined ? undefined : { language, estate, control: (id: string) => (Object.hasOwn(controls, id) ? (controls as Controls)[id]?.title : undefined) };
+  const services = (text: string): string => text.split(', ').map((name) => called(`service/${name}`, between).replace(/^service\//u, '')).join(', ');
+  const shown = (text: string | null): string => short(text === null || names === undefined ? text : what === 'dependsOn' && text !== 'nothing' ? services(text) : termValue(text, names));
+  const values = { what: short(termName(what, language, names)), before: shown(before), after: shown(after) };
+  const way = effect === 'new' ? 'added' as const : effect === 'gone' ? 'left' as const : 'moved' as const;
+  // That something is judged at all has no value.
+  if (what.startsWith('judged ') && way !== 'moved') return say(words[way === 'added' ? 'addedAlone' : 'leftAlone'], language, values);
+  const parts = names === undefined ? undefined : partsOf(before, after, names);
+  if (parts !== undefined) {
+    const told = parts.map((one) => say(one.before === undefined || one.after === undefined ? words.part : words.movedPart, language, { what: one.name, before: short(one.before ?? one.after ?? ''), after: short(one.after ?? one.before ?? '') })).join(', ');
+    return say(words[way === 'moved' ? 'otherwise' : way], language, { ...values, before: short(told), after: short(told) });
+  }
+  const change = way === 'moved' && values.before === values.after ? 'recounted' as const : way;
+  return say(words[what.startsWith('deadlines.') && values.what.endsWith(' within') ? `${change}Within` as const : change], language, values);
 }
 
 /** Since when, on which notice, and whom it touches. What cannot say from which day it holds is not blamed for it. */
 function notesOf({ subject, from, until, actsOnPast, lessNoticeThan, customers }: Effect, between: Between): string[] {
   const { language } = between;
-  const day = (text: string): string => (language === 'nb' ? date(text, language) : text);
+  const day = (text: string): string => date(text, language);
   return [
     ...(from !== null ? [say(words[actsOnPast ? 'past' : 'from'], language, { from: day(from) })] : dated.has(kindOf(subject)) ? [words.sinceEver[language]] : []),
     ...(until === null ? [] : [say(words.until, language, { until: day(until) })]),
-    ...(lessNoticeThan === null ? [] : [say(words.notice, language, { notice: language === 'nb' && between.estate !== undefined ? termValue(lessNoticeThan, between.estate) : lessNoticeThan })]),
-    ...(customers.length === 0 ? [] : [say(words.touches, language, { customers: customers.map((name) => (language === 'nb' ? called(`customer/${name}`, between) : name)).join(', ') })]),
+    ...(lessNoticeThan === null ? [] : [say(words.notice, language, { notice: between.estate === undefined ? lessNoticeThan : termValue(lessNoticeThan, { language, estate: between.estate }) })]),
+    ...(customers.length === 0 ? [] : [say(words.touches, language, { customers: customers.map((name) => called(`customer/${name}`, between).replace(/^customer\//u, '')).join(', ') })]),
   ];
 }
 

@@ -21,7 +21,7 @@ test('customers of the same level are due at the same instant, each with his own
   const dues = duesKnown(estate, promises, { priority: 'P1', metric: 'respond', opened });
   expect(dues.map(({ customer, criticality, level, answer }) => [customer, criticality, level.name, minutes(answer.dueAt)]).toSorted()).toEqual([['fjordfisk', 'critical', 'gold', 15], ['nordlys-bygg', 'high', 'gold', 15]]);
   // Computed again from the log it is the same.
-  const again = dues.map((due) => derived(owedOf(due, { estate, priority: 'P1', metric: 'respond', opened, log: [], now: opened })));
+  const again = dues.map((due) => derived(owedOf(due, 'respond', { estate, priority: 'P1', opened, log: [], now: opened })));
   expect(again).toEqual(dues);
   expect(strictestKnown(estate, promises, { priority: 'P1', metric: 'restore', opened })?.customer).toBe(dues[0]?.customer);
 });
