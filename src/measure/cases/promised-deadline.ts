@@ -48,7 +48,7 @@ export function questionOf(estate: Estate, level: Level, { priority, metric, ope
   const own = told.some(hasPriority) ? withClocks(told, (given) => clockOf(estate, level, given, metric)) : told as readonly Told[];
   if (own === undefined) return undefined;
   const start = level.spec.deadlines[priority][metric]?.startsAt ?? 'opened';
-  return { from: beginning(start, opened, own), clock, events: eventsFor(metric, own), policy: policyOf(level), warnAt: warnAtOf(level) };
+  return { from: beginning(start, opened, own), clock, events: eventsFor(metric, own, policyOf(level)), policy: policyOf(level), warnAt: warnAtOf(level) };
 }
 
 type ToldHere = NonNullable<Asked['told']>[number];
