@@ -11,6 +11,9 @@ const streams = terminal(packageFile.version);
 const program = new Program('driftvakt').description(packageFile.description).version(packageFile.version, '--version', 'the version of driftvakt')
   .exitOverride().showHelpAfterError('(add --help for what can be said)').configureOutput({ writeOut: streams.out, writeErr: streams.err });
 
+// `json,sarif=FILE` names two; a comma within the name of a file is followed by no format.
+const severalFormats = /,(?=[a-z]+(?:[=,]|$))/;
+
 void main();
 
 async function main(): Promise<void> {
@@ -44,7 +47,7 @@ function given(args: readonly string[], options: Record<string, unknown>): Given
   if (language !== undefined && language !== 'en' && language !== 'nb') throw new Misuse(`--language ${String(language)}: say en or nb`);
   if (now !== undefined && !formats['date-time'](String(now))) throw new Misuse(`--now ${String(now)}: say an instant with its offset from UTC, as 2026-11-17T20:25:00+01:00`);
   return {
-    arguments: args, dir: String(dir), evidence: String(evidence), format: [format ?? 'text'].flat().map(String), failOn: failOn as FailOn,
+    arguments: args, dir: String(dir), evidence: String(evidence), format: [format ?? 'text'].flat().flatMap((wish) => String(wish).split(severalFormats)), failOn: failOn as FailOn,
     now: now === undefined ? undefined : Temporal.Instant.from(String(now)).toString(), language, quiet: quiet === true,
     own: own as Given['own'],
   };

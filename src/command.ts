@@ -60,7 +60,7 @@ export const common: readonly Option[] = [
   ['--dir <dir>', 'the estate: a folder of declarations', 'services'],
   ['--evidence <place>', 'where evidence is kept: a folder, or `branch` for git references of the repository', '.driftvakt'],
   ['--push', 'share evidence of `--evidence branch` with the remote `origin`; in GitHub Actions without asking'],
-  ['--format <format>', 'text, json, sarif, junit, tap, github, markdown or csv; again for several, to a file as json=FILE (default: "text")', undefined, 'again'],
+  ['--format <format>', 'text, json, sarif, junit, tap, github, markdown or csv; several with commas or said again, to a file as json=FILE (default: "text")', undefined, 'again'],
   ['--fail-on <level>', 'exit 1 from this on, in order of severity: fail, unknown, warn, or never', 'unknown'],
   ['--now <instant>', 'judge as if it were this instant, as 2026-11-17T20:25:00+01:00'],
   ['--language <language>', 'en or nb; by default en on the command line'],

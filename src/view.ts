@@ -34,8 +34,12 @@ export function viewOf({ estate: read }: Read, kept: Ledger, { told, people, ver
 /** The looks with the accounts' own names, as far as raw segments still hold them. */
 const named = (results: Results, people: View['people']): Results => ({ ...results, observations: results.observations.map((one) => (one.seen ? { ...one, facts: withNames(one.facts, people) } : one)) });
 
-/** Whether findings reach the level from which a run fails. What is not confirmed yet, and what is gone, does not. */
+/**
+ * Whether findings reach the level from which a run fails. What is not confirmed yet, and what is gone, does not; nor what a control
+ * could not count before anything has happened: after the very first look nothing has been measured for any time.
+ */
 export function reaches(findings: readonly Recorded[], failOn: FailOn): boolean {
   const levels = { never: [], fail: ['fail'], unknown: ['fail', 'unknown'], warn: ['fail', 'unknown', 'warn'] } satisfies Record<FailOn, string[]>;
-  return findings.some(({ status, change, unconfirmed }) => change !== 'gone' && unconfirmed === undefined && (levels[failOn] as readonly string[]).includes(status));
+  const isFirst = ({ control, status, since, at }: Recorded): boolean => status === 'unknown' && (controls as Readonly<Record<string, { readonly reported?: boolean }>>)[control]?.reported === true && since === at;
+  return findings.some((one) => one.change !== 'gone' && one.unconfirmed === undefined && !isFirst(one) && (levels[failOn] as readonly string[]).includes(one.status));
 }

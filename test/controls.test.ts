@@ -81,7 +81,7 @@ test('no finding carries an account: persons are pseudonyms', () => {
 test('whatever could not be asked is unknown, with words for every reason', () => {
   const reasons: Record<Reason, true> = {
     'address-forbidden': true, 'network-unreachable': true, 'no-resolver': true, 'not-possible-from-here': true, 'secret-missing': true, 'secret-not-for-host': true, 'estate-not-trusted': true,
-    'file-missing': true, 'file-forbidden': true, 'file-unreadable': true, 'answer-refused': true, 'answer-incomplete': true, 'self-check-failed': true, 'cut-off': true, failed: true,
+    'file-missing': true, 'file-forbidden': true, 'file-unreadable': true, 'answer-missing': true, 'answer-refused': true, 'answer-incomplete': true, 'self-check-failed': true, 'cut-off': true, failed: true,
   };
   for (const reason of Object.keys(reasons) as Reason[]) {
     const look = { probe: 'tcp', target: 'service/erp#probes/db', spec: '', at: '2026-01-01T00:00:00Z', took: 1, from: 'local' };

@@ -27,7 +27,7 @@ export default {
     ['--shard <part>', 'look at one part, as 3/8, seal what is seen, and stop: `driftvakt merge` judges all parts at once'],
     ['--plan-shards <number>', 'look at nothing: print so many shards for each vantage, with --format json as a matrix for GitHub Actions'],
     ['--replay', 'judge what is kept again, by today\'s declarations and controls: looks at nothing, records nothing'],
-    ['--since <instant>', 'with --replay, where the period begins'],
+    ['--since <instant>', 'with --replay, where the period begins; by default with what is kept'],
     ['--until <instant>', 'with --replay, where it ends; by default now'],
     ['--plan <file>', 'with --plan-shards, write the plan there; with --shard, follow it'],
   ],
@@ -45,7 +45,7 @@ export default {
     const before = await world.evidence.ledger();
     if (before.at === null) await noteElsewhere(world, given, terminal);
     if (!again) refuseInvented(world, before.at);
-    if (isAhead(before.at, world.now)) throw new Failure(`the evidence ${whereKept(given)} is ahead of this run: its last run was at ${before.at ?? ''}, and now it is ${world.now}. Nothing was looked at, since what is older than what is known neither confirms nor ends anything. Set the clock right, or keep this run apart with --evidence`);
+    if (!again && isAhead(before.at, world.now)) throw new Failure(`the evidence ${whereKept(given)} is ahead of this run: its last run was at ${before.at ?? ''}, and now it is ${world.now}. Nothing was looked at, since what is older than what is known neither confirms nor ends anything. Set the clock right, or keep this run apart with --evidence`);
     const readings = read(await world.files(), before.memory.serviceLevels);
     checkSelected(given.arguments, readings.estate, before.memory);
     if (again) return replay(readings, before.memory, given, terminal, world);

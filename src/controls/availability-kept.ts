@@ -48,7 +48,7 @@ function verdict({ measured, budget, target, period, spentAt, longestAgreed, out
   const rolling = rolls(period.kind);
   const ends = rolling ? { days: { days: milliseconds(period.kind) / 86_400_000 } } : { until };
   const values = { target: { percent: Math.round(target * 1e6) / 1e4 }, permitted: seconds(budget.whole), ...ends };
-  const used = { percent: Math.floor((budget.used ?? (budget.spent > 0 ? 1 : 0)) * 100) };
+  const used = { percent: Math.floor((budget.used ?? (budget.spent > 0 ? 1 : 0)) * 100 + 1e-9) };
   if (measured.knownOnly === undefined) return { status: 'unknown', id: 'not-measured', values };
   if (outlasted) return { status: 'warn', id: 'too-long', values: { longest: seconds(measured.longestOutage), agreed: seconds(longestAgreed ?? 0) } };
   // What surely was down is more than the whole period permits.

@@ -34,6 +34,6 @@ function verdict({ burningUntold: [first], measured }: Achieved): Pick<Verdict, 
   if (measured.knownOnly === undefined) return { status: 'unknown', id: 'not-measured', values: {} };
   if (first === undefined) return { status: 'pass', id: 'calm', values: {} };
   const seconds = (length: number): { readonly seconds: number } => ({ seconds: length / 1000 });
-  const values = { rate: { count: Math.floor(first.longRate * 10) / 10 }, factor: { count: first.factor }, long: seconds(first.long), short: seconds(first.short) };
+  const values = { rate: { count: Math.floor(first.longRate * 10 + 1e-9) / 10 }, factor: { count: first.factor }, long: seconds(first.long), short: seconds(first.short) };
   return { status: first.urgency === 'page' ? 'fail' : 'warn', id: 'burning', values };
 }

@@ -41,6 +41,7 @@ export type Reason =
   | 'file-missing'
   | 'file-forbidden'
   | 'file-unreadable'
+  | 'answer-missing'
   | 'answer-refused'
   | 'answer-incomplete'
   | 'self-check-failed'

@@ -45,13 +45,14 @@ function instantOf(name: string, value: string): string {
  */
 export async function replay(readings: Read, kept: Memory, given: Given, terminal: Terminal, world: World): Promise<number> {
   const { since: from, until: to } = given.own;
-  if (typeof from !== 'string') throw new Misuse('--replay judges a period again: say when it begins, as --since 2026-11-17T00:00:00+01:00');
-  const since = instantOf('since', from);
+  // Without a word of when it begins, everything that is kept.
+  const begins = typeof from === 'string' ? instantOf('since', from) : '1970-01-01T00:00:00Z';
   const until = typeof to === 'string' ? instantOf('until', to) : world.now;
-  if (Date.parse(since) >= Date.parse(until)) throw new Misuse(`--since ${since} is not before ${until}`);
+  if (Date.parse(begins) >= Date.parse(until)) throw new Misuse(`--since ${begins} is not before ${until}`);
   const playing: Playing = { memory: { ...emptyMemory, announced: kept.announced, serviceLevels: kept.serviceLevels }, runs: 0, otherQuestions: 0, judgeableFrom: undefined, results: undefined, before: {}, changes: [], segments: new Map() };
-  await play(playing, readings, { since, until }, terminal, world);
+  await play(playing, readings, { since: begins, until }, terminal, world);
   if (playing.results === undefined) throw new Failure(`nothing is kept from before ${until} ${whereKept(given)}: there is nothing to judge again`);
+  const since = typeof from === 'string' ? begins : playing.judgeableFrom ?? begins;
   const judgeableFrom = playing.judgeableFrom ?? since;
   if (Date.parse(judgeableFrom) > Date.parse(since)) terminal.err(`note: not judgeable before ${judgeableFrom}: of what was seen until then nothing is kept\n`);
   if (playing.otherQuestions > 0 && !given.quiet) terminal.err(`note: ${playing.otherQuestions} looks answered other questions than are declared today, and are not judgeable by them\n`);

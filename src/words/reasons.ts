@@ -14,6 +14,7 @@ const reasons: Readonly<Record<Reason, Text>> = {
   'file-missing': { en: 'Not measured: the file is not there.', nb: 'Ikke målt: filen finnes ikke.' },
   'file-forbidden': { en: 'Not measured: the estate does not allow the file to be read.', nb: 'Ikke målt: driftsmiljøet tillater ikke at filen leses.' },
   'file-unreadable': { en: 'Not measured: the file could not be understood.', nb: 'Ikke målt: filen lot seg ikke tolke.' },
+  'answer-missing': { en: 'Not measured: the source did not answer.', nb: 'Ikke målt: kilden svarte ikke.' },
   'answer-refused': { en: 'Not measured: we were refused access to the source.', nb: 'Ikke målt: vi fikk ikke tilgang til kilden.' },
   'answer-incomplete': { en: 'Not measured: what the source gave is not complete.', nb: 'Ikke målt: det kilden ga, er ikke fullstendig.' },
   'self-check-failed': { en: 'Not measured: the place it was measured from did not reach its own network.', nb: 'Ikke målt: målestedet nådde ikke sitt eget nettverk.' },

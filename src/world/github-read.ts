@@ -62,7 +62,7 @@ export async function readIssues(gitHub: Asked, labels: readonly string[], known
     };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    throw new CouldNotAsk(error.fault === 'incomplete' ? 'answer-incomplete' : 'answer-refused', error.message);
+    throw new CouldNotAsk(error.fault === 'incomplete' ? 'answer-incomplete' : error.fault === 'broken' ? 'answer-missing' : 'answer-refused', error.message);
   }
 }
 

@@ -65,6 +65,8 @@ test('what every command prints as JSON is as the schema says, and so for every 
 });
 
 test('several formats in one run, each to its place', async () => {
+  const both = await driftvakt(root, ['check', '--format', 'text,json=out/both,again.json']);
+  expect([both.exit, (JSON.parse(readFileSync(join(root, 'out/both,again.json'), 'utf8')) as { command: string }).command]).toEqual([0, 'check']);
   const ran = await driftvakt(root, ['check', '--format', 'text', '--format', 'json=out/results.json']);
   expect(ran.out).toContain('3 declarations');
   expect(JSON.parse(readFileSync(join(root, 'out/results.json'), 'utf8'))).toMatchObject({ command: 'check', exit: 0 });

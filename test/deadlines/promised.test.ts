@@ -130,12 +130,14 @@ describe('promises', () => {
 });
 
 describe('events', () => {
+  const continues = { onReopen: 'continue' } as const;
   const all: readonly Told[] = (['report', 'detect', 'assign', 'respond', 'pause', 'resume', 'restore', 'close', 'reopen', 'priority'] as const).map((type, index) => ({ at: index, type }));
 
   test('move the clock of their metric', () => {
-    expect(eventsFor('restore', all).map(({ at: when, type }) => `${when} ${type}`)).toEqual(['4 pause', '5 resume', '6 stop', '7 stop', '8 reopen']);
-    expect(eventsFor('respond', all).map(({ at: when, type }) => `${when} ${type}`)).toEqual(['3 stop', '4 pause', '5 resume', '6 stop', '7 stop', '8 reopen']);
-    expect(eventsFor('restore', [{ at: 1, type: 'pause', reason: 'x' }, { at: 2, type: 'pause' }])).toEqual([{ at: 1, type: 'pause', reason: 'x' }, { at: 2, type: 'pause' }]);
+    expect(eventsFor('restore', all, continues).map(({ at: when, type }) => `${when} ${type}`)).toEqual(['4 pause', '5 resume', '6 stop', '7 stop', '8 reopen']);
+    expect(eventsFor('respond', all, { onReopen: 'restart' }).map(({ at: when, type }) => `${when} ${type}`)).toEqual(['3 stop', '4 pause', '5 resume', '6 stop', '7 stop', '8 reopen']);
+    expect(eventsFor('respond', all, continues).map(({ at: when, type }) => `${when} ${type}`), 'what was answered has been').toEqual(['3 stop', '4 pause', '5 resume', '6 stop', '7 stop']);
+    expect(eventsFor('restore', [{ at: 1, type: 'pause', reason: 'x' }, { at: 2, type: 'pause' }], continues)).toEqual([{ at: 1, type: 'pause', reason: 'x' }, { at: 2, type: 'pause' }]);
   });
 
   test('begin it', () => {

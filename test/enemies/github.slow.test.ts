@@ -64,7 +64,7 @@ test.each<[string, Answer, string]>([
   ['a reset beyond all time', json({}, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '99999999999999999999' }, 403), 'limit, answer-refused'],
   ['a reset that is no number', json({}, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'soon' }, 403), 'limit, answer-refused'],
   ['a token without rights', json({ message: 'Resource not accessible by integration' }, {}, 403), 'refused, answer-refused'],
-  ['a failure', json({}, {}, 500), 'broken, answer-refused'],
+  ['a failure', json({}, {}, 500), 'broken, answer-missing'],
 ])('%s', async (_name, answer, expected) => {
   expect(await fault(answer)).toBe(expected);
 });
@@ -105,7 +105,7 @@ test('an answer that never ends is not read to its end', async () => {
 test('a list that comes page by page and slowly is asked for no longer than the look may take', async () => {
   let page = 1;
   const hub = await lying((request, response) => void setTimeout(() => json([issue({ number: page })], { link: `<http://${request.headers.host}/repos/move/drift/issues?page=${++page}>; rel="next"` })(request, response), 300));
-  await expect(hub.issues(['fault'], known, AbortSignal.timeout(1000))).rejects.toMatchObject({ reason: 'answer-refused' });
+  await expect(hub.issues(['fault'], known, AbortSignal.timeout(1000))).rejects.toMatchObject({ reason: 'answer-missing' });
   // However slow this machine is: a page takes 300 milliseconds at the least.
   expect(page).toBeLessThanOrEqual(6);
   const dripping = await lying((_request, response) => {

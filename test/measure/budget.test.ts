@@ -15,6 +15,7 @@ test('what targets permit, as tables of the field say it', () => {
   const year = budgetOf({ base: 365 * day, down: 0 }, 0.999).whole / hour;
   expect([quarter, year].map((one) => one.toFixed(2))).toEqual(['131.40', '8.76']);
   expect(budgetOf({ base: 30 * day, down: hour }, 0.999)).toEqual({ whole: expect.closeTo(43.2 * minute, 3) as number, spent: hour, left: expect.closeTo(-16.8 * minute, 3) as number, used: expect.closeTo(60 / 43.2, 9) as number });
+  expect(budgetOf({ base: 30 * day, down: 43.2 * minute }, 0.999), 'spent to the second').toEqual({ whole: 43.2 * minute, spent: 43.2 * minute, left: 0, used: 1 });
   expect(budgetOf({ base: 30 * day, down: 1 }, 1)).toEqual({ whole: 0, spent: 1, left: -1, used: undefined });
 });
 

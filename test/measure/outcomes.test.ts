@@ -38,6 +38,17 @@ test('who looks back sees what had happened by then; a pause without an end has 
   expect(['11-17T12:30', '11-17T20:00', '11-18T09:30', '11-18T10:00'].map((now) => told(judge(now, 'P2', 'restore', ...later)))).toEqual([['running', undefined], ['paused', undefined], ['running', undefined], ['met', 22 * 60]]);
 });
 
+test('a case counts under the priority that it has now, by which its deadline is counted', () => {
+  const raised = event('11-17T12:30', 'priority', { priority: 'P1' });
+  expect(['11-17T12:29', '11-17T12:30'].map((now) => judge(now, 'P2', 'restore', raised)?.priority)).toEqual(['P2', 'P1']);
+  expect(inTime([judge('11-20T12:00', 'P2', 'restore', raised, event('11-17T15:00', 'restore')) as Judged], 'restore').map(({ priority, met }) => `${priority} ${met}`)).toEqual(['P1 1', 'P2 0', 'P3 0', 'P4 0']);
+});
+
+test('what was answered stays answered when the case is reopened, and its deadline is what it was', () => {
+  const again = judge('11-20T12:00', 'P1', 'respond', event('11-17T12:14', 'respond'), event('11-17T15:00', 'close'), event('11-18T09:00', 'reopen'));
+  expect([told(again), again?.due.dueAt]).toEqual([['met', 14], at('11-17T12:15')]);
+});
+
 test('what no level promises is not judged', () => {
   expect(judge('11-20T12:00', 'P3', 'respond')).toBeUndefined();
   expect(outcomeOf({ estate, promises: [], now: at('11-20T12:00') }, { id: 'one', opened: iso('11-17T12:00'), priority: 'P1', events: [] }, 'restore')).toBeUndefined();

@@ -107,9 +107,9 @@ const refusals = [
   ['answer-refused', 'a wrong token', { status: 401, message: 'Bad credentials' }, 'GITHUB_TOKEN is wrong or has expired'],
   ['answer-refused', 'a permission that is missing', { status: 403, message: 'Resource not accessible' }, 'it needs “Issues: read”'],
   ['answer-refused', 'a repository that is not shown', { status: 404, message: 'Not Found' }, 'the name may be wrong'],
-  ['answer-refused', 'GitHub failing for long', { status: 503, times: 3 }, 'GitHub failed (503'],
+  ['answer-missing', 'GitHub failing for long', { status: 503, times: 3 }, 'GitHub failed (503'],
   ['answer-refused', 'a limit', { status: 429, message: 'slow down' }, 'rate limit is met'],
-  ['answer-refused', 'no answer', { drop: 'before', times: 3 }, 'GitHub could not be asked'],
+  ['answer-missing', 'no answer', { drop: 'before', times: 3 }, 'GitHub could not be asked'],
   ['answer-incomplete', 'an answer cut off', { drop: 'middle', times: 3 }, 'is not whole'],
   ['answer-incomplete', 'half an answer', { malformed: true, times: 3 }, 'is not whole'],
 ] as const;

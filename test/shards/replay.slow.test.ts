@@ -84,12 +84,17 @@ test('a damaged segment is said, and nothing is judged around it', async () => {
   expect((await replayed('12:11:00', '--since', '2026-11-17T12:00:00Z')).replay.judgeableFrom).toBe('2026-11-17T12:05:00Z');
 });
 
+test('without a beginning everything that is kept is judged, and at an instant before the last run what was known then', async () => {
+  const first = (await replayed('12:11:00', '--since', '2026-11-17T12:00:00Z')).replay.judgeableFrom;
+  expect((await replayed('12:11:00')).replay).toMatchObject({ since: first, judgeableFrom: first });
+  expect((await replayed('11:00:00', '--until', '2026-11-17T12:07:00Z')).replay).toMatchObject({ since: first, until: '2026-11-17T12:07:00Z' });
+});
+
 test('a wrong word is a sentence and exit 2, and where nothing is kept exit 3', async () => {
   const said2 = async (...words: readonly string[]): Promise<string> => {
     const ran = await estate.run('.driftvakt', '12:11:00', 'audit', ...words);
     return `${ran.exit} ${ran.err}`;
   };
-  expect(await said2('--replay')).toMatch(/^2 .*say when it begins/u);
   expect(await said2('--replay', '--since', 'yesterday')).toMatch(/^2 .*--since yesterday: say an instant/u);
   expect(await said2('--replay', '--since', '2026-11-18T00:00:00Z')).toMatch(/^2 .*is not before/u);
   expect(await said2('--since', '2026-11-17T00:00:00Z')).toMatch(/^2 .*go with --replay/u);

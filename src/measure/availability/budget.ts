@@ -16,7 +16,8 @@ export interface Budget {
 
 /** The budget of a target (a share) over a measured period: 99.9 % of 30 days may be down for 43.2 minutes. */
 export function budgetOf({ base, down }: Pick<Availability, 'base' | 'down'>, target: number): Budget {
-  const whole = base * (1 - target);
+  // 1 - 0.999 is a little more than a thousandth: a budget that is spent to the second would be "99 % used".
+  const whole = Math.round(base * (1 - target) * 1e3) / 1e3;
   return { whole, spent: down, left: whole - down, used: whole > 0 ? down / whole : undefined };
 }
 

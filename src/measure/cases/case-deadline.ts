@@ -33,7 +33,7 @@ export function deadlineOf(one: Case, { estate, past, now, metric }: Standing, s
   const promises = promisesAt(() => estate, one.service ?? '', Date.parse(reportedAt(one)));
   const own = promises.filter(({ customer }) => customer === one.customer);
   const judged = outcomeOf({ estate, promises: own.length > 0 ? own : promises, now: at }, { ...one, priority: one.priority }, metric);
-  const values = { ...named, priority: one.priority };
+  const values = { ...named, priority: judged?.priority ?? priorityAt(one, at) ?? one.priority };
   // To answer by a deadline is not promised by every level.
   if (judged === undefined) return metric === 'respond' ? say('pass', 'no-deadline', values) : say('unknown', 'no-deadline', values);
   if (judged.stopped !== undefined) return say('pass', 'stopped', { ...values, at: { instant: judged.stopped } });

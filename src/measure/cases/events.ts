@@ -1,5 +1,5 @@
 // The events of a case as people and service desks tell them, made into those that a clock minds.
-import type { CaseEvent, Clock } from './clock.ts';
+import type { CaseEvent, Clock, Policy } from './clock.ts';
 
 /** What a deadline is for: that qualified staff have begun, or that the service works again. */
 export type Metric = 'respond' | 'restore';
@@ -20,15 +20,22 @@ export type Start = 'opened' | 'detected' | 'assigned';
 /** The type of every event, and which of them stop which clock: what is restored or closed has been answered, and an answer restores nothing. */
 export const eventTypes = ['report', 'detect', 'assign', 'respond', 'restore', 'pause', 'resume', 'priority', 'close', 'reopen'] as const satisfies readonly Told['type'][];
 
-/** The events that move the clock of a metric, in the order given. */
-export function eventsFor(metric: Metric, told: readonly Told[]): readonly CaseEvent[] {
+/**
+ * The events that move the clock of a metric, in the order given. What was answered has been answered: a reopening asks for
+ * another answer only where it begins anew.
+ */
+export function eventsFor(metric: Metric, told: readonly Told[], { onReopen }: Pick<Policy, 'onReopen'>): readonly CaseEvent[] {
   const events: CaseEvent[] = [];
+  let answered = false;
   for (const { at, type, reason, clock } of told) {
     if (type === 'pause') events.push({ at, type, ...(reason !== undefined && { reason }) });
-    else if (type === 'resume' || type === 'reopen') events.push({ at, type });
+    else if (type === 'resume' || (type === 'reopen' && !answered)) events.push({ at, type });
     else if (type === 'priority') {
       if (clock !== undefined) events.push({ at, type, clock });
-    } else if (type === 'close' || type === 'restore' || (type === 'respond' && metric === 'respond')) events.push({ at, type: 'stop' });
+    } else if (type === 'close' || type === 'restore' || (type === 'respond' && metric === 'respond')) {
+      events.push({ at, type: 'stop' });
+      answered = metric === 'respond' && onReopen === 'continue';
+    }
   }
   return events;
 }

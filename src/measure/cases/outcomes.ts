@@ -3,7 +3,7 @@ import type { Case } from '../../model/case.ts';
 import type { Promised } from '../../model/effective.ts';
 import type { Estate } from '../../model/estate.ts';
 import type { Priority } from '../../model/finding.ts';
-import { restoredAt, respondedAt, type Restored } from './log.ts';
+import { priorityAt, restoredAt, respondedAt, type Restored } from './log.ts';
 import type { Metric } from './events.ts';
 import { share } from '../duration.ts';
 import { owedOf, strictestKnown, toldUntil, type Due, type Owed } from './promised-deadline.ts';
@@ -16,6 +16,7 @@ export type Outcome = 'met' | 'breached' | 'inconclusive' | 'at-risk' | 'running
 export interface Judged {
   /** The case, or the told key of a measured fault. */
   readonly id: string;
+  /** The one that it has now: the last that was given. */
   readonly priority: Priority;
   readonly metric: Metric;
   /** The promise that is due first. */
@@ -69,11 +70,12 @@ function readOnce({ estate, promises, now }: Asked, { id, opened, priority, even
   const restored = restoredAt(seen);
   const answered = earlier(respondedAt(seen), restored?.at);
   const asked: Owed['asked'] = { estate, priority, opened: Date.parse(opened), log: events, now };
+  const given = priorityAt({ priority, events: seen.events }, now) ?? priority;
   const judged = (metric: Metric): Judged | undefined => {
     const due = metrics.includes(metric) ? strictestKnown(estate, promises, { priority, metric, opened: asked.opened, told }) : undefined;
     if (due === undefined) return undefined;
     const { stopped, outcome, decidedAt } = decided(due.answer, { metric, now, stopped: metric === 'restore' ? restored?.at : answered, restored });
-    return { id, priority, metric, due: owedOf(due, metric, asked), stopped, outcome, decidedAt };
+    return { id, priority: given, metric, due: owedOf(due, metric, asked), stopped, outcome, decidedAt };
   };
   return { respond: judged('respond'), restore: judged('restore') };
 }

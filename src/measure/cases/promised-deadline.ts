@@ -52,11 +52,12 @@ export function questionOf(estate: Estate, level: Level, { priority, metric, ope
   const own = alike === undefined ? withClocks(told, clockFor(metric)) : told as readonly Told[];
   if (own === undefined) return undefined;
   const start = level.spec.deadlines[priority][metric]?.startsAt ?? 'opened';
-  return { from: beginning(start, opened, own), clock, events: alike ?? eventsFor(metric, own), policy, warnAt };
+  return { from: beginning(start, opened, own), clock, events: alike ?? eventsFor(metric, own, policy), policy, warnAt };
 }
 
-/** The events that move the clock of every level alike; nothing where the priority changes, which moves each as it promises. */
-const eventsOfAll = (metric: Metric, told: readonly ToldHere[]): readonly CaseEvent[] | undefined => (told.some(hasPriority) ? undefined : eventsFor(metric, told as readonly Told[]));
+/** The events that move the clock of every level alike; nothing where the priority changes or the case is reopened, which moves each as it promises. */
+const eventsOfAll = (metric: Metric, told: readonly ToldHere[]): readonly CaseEvent[] | undefined =>
+  (told.some((one) => hasPriority(one) || one.type === 'reopen') ? undefined : eventsFor(metric, told as readonly Told[], { onReopen: 'continue' }));
 
 type ToldHere = NonNullable<Asked['told']>[number];
 const hasPriority = (event: ToldHere): boolean => 'priority' in event;

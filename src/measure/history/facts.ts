@@ -70,7 +70,7 @@ export function hasForm(probe: string, facts: unknown): boolean {
 
 const reasons: readonly string[] = [
   'address-forbidden', 'network-unreachable', 'no-resolver', 'not-possible-from-here', 'secret-missing', 'secret-not-for-host', 'estate-not-trusted', 'file-missing', 'file-forbidden',
-  'file-unreadable', 'answer-refused', 'answer-incomplete', 'self-check-failed', 'cut-off', 'failed',
+  'file-unreadable', 'answer-missing', 'answer-refused', 'answer-incomplete', 'self-check-failed', 'cut-off', 'failed',
 ] satisfies Reason[];
 
 /** Whether this is a reason why something could not be asked. */

@@ -1,4 +1,6 @@
 // What a service achieved in a period against what each of its levels promises of availability.
+import type { Ref } from '../../model/declaration.ts';
+import { confirmationOf } from '../../model/effective.ts';
 import { begins, type Declared, type Estate } from '../../model/estate.ts';
 import type { Excused, Memory, Stretch } from '../../model/memory.ts';
 import { once, onceEach } from '../../model/once.ts';
@@ -43,7 +45,7 @@ export interface Achieved {
   readonly budget: Budget;
   /** Where the period is not over yet: what burns now, and when the budget is gone at that rate. */
   readonly burning: readonly Burning[];
-  /** The same without what faults are told for, and without a failure that goes on and is not decided yet. */
+  /** The same without what faults are told for, and without failures that go on or may still be confirmed. */
   readonly burningUntold: readonly Burning[];
   readonly spentAt: number | undefined;
   readonly reduction: { readonly below: string; readonly reduction: string; readonly of?: string } | undefined;
@@ -127,9 +129,20 @@ const faultsBySubject = once((memory: Memory): ReadonlyMap<string, readonly Meas
 });
 
 /** What was down of a service and no fault is told for: in pieces too short to be confirmed, and over. */
-function untold({ memory, now }: Pick<Measuring, 'memory' | 'now'>, ref: string, held: Known): Known {
+function untold({ estate, memory, now }: Pick<Measuring, 'estate' | 'memory' | 'now'>, ref: Ref, held: Known): Known {
   const told = (faultsBySubject(memory).get(ref) ?? []).map(({ openedAt, endedAt }): Interval => [Date.parse(openedAt), endedAt === undefined ? now : Date.parse(endedAt)]);
-  return { bad: difference(held.bad, union(told)).filter(([, until]) => until < now), unknown: held.unknown };
+  const bad = difference(held.bad, union(told)).filter(([, until]) => until < now);
+  const waiting = bad.length === 0 ? [] : undecided(estate, memory, ref);
+  return { bad: bad.filter(([from, until]) => !waiting.some((at) => from <= at && at < until)), unknown: held.unknown };
+}
+
+const findingsOf = once((memory: Memory) => Map.groupBy(Object.values(memory.findings), ({ last }) => last.subject));
+
+/** The instants of the failures of a service that the next looks may still confirm. */
+function undecided(estate: Estate, memory: Memory, ref: Ref): readonly number[] {
+  const { fail, of } = confirmationOf(estate, ref, 'outage');
+  if (fail === 1) return [];
+  return (findingsOf(memory).get(ref) ?? []).flatMap(({ raw }) => raw.slice(1 - of).filter(({ status }) => status === 'fail').map(({ at }) => Date.parse(at)));
 }
 
 /** What burns now: over the days behind, whichever period they lie in, since what burns at midnight burns on. */

@@ -65,7 +65,8 @@ export function clockAdjustments({ case: { id, events }, respond, restore }: Fau
     if (event.type !== 'pause' && event.type !== 'priority') return [];
     const base = { about: id, from: event.at, by: event.by, announced: undefined, share: undefined };
     if (event.type === 'priority') return [{ ...base, kind: 'priority', until: undefined, reason: event.priority, effect: moved(question, answer, event) }];
-    const stops = pauses(question.clock, event.reason) && holesOf(question.events, question.clock).length > 0;
+    const { clock: running } = answer.legs.findLast(({ from }) => from <= Date.parse(event.at)) ?? answer.legs.at(-1) ?? question;
+    const stops = pauses(running, event.reason) && holesOf(question.events, running).length > 0;
     return [{ ...base, kind: stops ? 'pause' : 'pause-not-allowed', until: until(index), reason: event.reason, effect: stops ? moved(question, answer, event) : 0 }];
   });
 }

@@ -20,7 +20,7 @@ export function achievedView(about: Reading, one: Achieved): object {
   const { language } = about;
   const { measured, target, budget, period, level, service } = one;
   const figures = shares(about, one);
-  const used = budget.used === undefined ? null : `${number(Math.floor(budget.used * 100), language)}${language === 'nb' ? '\u00A0' : ''}%`;
+  const used = budget.used === undefined ? null : `${number(Math.floor(budget.used * 100 + 1e-9), language)}${language === 'nb' ? '\u00A0' : ''}%`;
   const [burns] = one.burning;
   const isUnseen = measured.knownOnly === undefined;
   const facts: readonly (readonly [Text, string])[] = [
@@ -48,7 +48,7 @@ export function achievedView(about: Reading, one: Achieved): object {
     more: [
       ...(one.outlasted && one.longestAgreed !== undefined ? [say(monthWords.outlasted, language, { agreed: lasting(one.longestAgreed, about) })] : []),
       ...(one.reduction === undefined ? [] : [say(monthWords.reduction, language, { reduction: percent(Number(one.reduction.reduction.slice(0, -1)) / 100, language).replace(/[.,]00/, '') })]),
-      ...(burns === undefined ? [] : [say(monthWords.burning, language, { rate: number(Math.floor(burns.longRate * 10) / 10, language), long: lasting(burns.long, about) })]),
+      ...(burns === undefined ? [] : [say(monthWords.burning, language, { rate: number(Math.floor(burns.longRate * 10 + 1e-9) / 10, language), long: lasting(burns.long, about) })]),
       ...(one.spentAt === undefined || budget.left <= 0 ? [] : [say(monthWords.spentAt, language, { in: lasting(Math.floor((one.spentAt - Date.parse(about.view.results.at)) / 3_600_000) * 3_600_000, about), at: dayOfWeekOf(about, new Date(one.spentAt).toISOString()).text })]),
       ...(budget.left <= 0 && budget.spent > 0 && one.period.interval[1] > Date.parse(about.view.results.at) ? [monthWords.budgetGone[language]] : []),
     ],

@@ -1,5 +1,6 @@
 // Faults and their deadlines: how many in time, and how each came about.
 import { derivation } from '../../measure/cases/derivation.ts';
+import { priorityAt } from '../../measure/cases/log.ts';
 import { derived } from '../../measure/cases/promised-deadline.ts';
 import type { Fault, Month } from '../../measure/periods/month.ts';
 import type { InTime, Judged, Outcome } from '../../measure/cases/outcomes.ts';
@@ -51,7 +52,7 @@ export function faultViews(about: Reading, { faults }: Month): { readonly shown:
   const clocks = clocksIn(about);
   return {
     shown: first.map((fault) => ({
-      title: titleOf(about, fault), began: dayOfWeekOf(about, fault.case.opened), priority: fault.case.priority,
+      title: titleOf(about, fault), began: dayOfWeekOf(about, fault.case.opened), priority: priorityAt(fault.case, Infinity),
       clocks: [fault.respond, fault.restore].flatMap((one) => (one === undefined ? [] : [clocks(one)])),
     })),
     more: faults.length <= shown ? null : say(monthWords.more, language, { count: { count: faults.length - shown } }),

@@ -2,6 +2,7 @@
 import type { Attested } from '../../measure/periods/attested.ts';
 import type { ClauseMonth } from '../../measure/periods/clauses.ts';
 import type { Adjustment } from '../../measure/periods/adjustments.ts';
+import { priorityAt } from '../../measure/cases/log.ts';
 import type { Judged } from '../../measure/cases/outcomes.ts';
 import type { Unread } from '../../measure/cases/unread.ts';
 import type { Fault, Month } from '../../measure/periods/month.ts';
@@ -47,7 +48,8 @@ function lines<One>(all: readonly One[], line: (one: One) => string): string {
 
 const atOnce = 500;
 
-function faultLine({ case: { id, opened, priority }, measured, contacts, respond, restore }: Fault): string {
+function faultLine({ case: one, measured, contacts, respond, restore }: Fault): string {
+  const [{ id, opened }, priority] = [one, priorityAt(one, Infinity)];
   const deadlines = `${respond === undefined ? '' : deadlineText(respond)}${respond === undefined || restore === undefined ? '' : ','}${restore === undefined ? '' : deadlineText(restore)}`;
   return `{"id":${quoted(id)},"opened":${quoted(opened)},"priority":${priority === null ? 'null' : `"${priority}"`},"measured":${measured !== undefined},"contacts":${contacts},"deadlines":[${deadlines}]}`;
 }

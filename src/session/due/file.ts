@@ -131,6 +131,6 @@ function caseOf(one: Fields, at: string, find: (name: unknown, at: string) => Ca
   const metric = one['kind'] === 'response' || one['kind'] === 'respond' ? 'respond' : 'restore';
   return {
     id: typeof one['id'] === 'string' ? one['id'] : at, timeZone: clock.calendar.hours.timeZone, warns: share !== undefined,
-    question: disorder === undefined ? { from: opened, clock, events: eventsFor(metric, told), policy, warnAt: typeof share === 'number' ? [share] : [] } : { error: disorder.id },
+    question: disorder === undefined ? { from: opened, clock, events: eventsFor(metric, told, policy), policy, warnAt: typeof share === 'number' ? [share] : [] } : { error: disorder.id },
   };
 }

@@ -91,7 +91,7 @@ test('of a probe whose form is not known here, only what failed is held against 
 });
 
 test('every reason why something could not be asked is known, and no other', () => {
-  const reasons = ['address-forbidden', 'network-unreachable', 'no-resolver', 'not-possible-from-here', 'secret-missing', 'secret-not-for-host', 'estate-not-trusted', 'file-missing', 'file-forbidden', 'file-unreadable', 'answer-refused', 'answer-incomplete', 'self-check-failed', 'cut-off', 'failed'];
+  const reasons = ['address-forbidden', 'network-unreachable', 'no-resolver', 'not-possible-from-here', 'secret-missing', 'secret-not-for-host', 'estate-not-trusted', 'file-missing', 'file-forbidden', 'file-unreadable', 'answer-missing', 'answer-refused', 'answer-incomplete', 'self-check-failed', 'cut-off', 'failed'];
   expect(reasons.filter((reason) => !isReason(reason))).toEqual([]);
   expect(['', 'constructor', 7, null, undefined].map(isReason)).toEqual([false, false, false, false, false]);
 });
