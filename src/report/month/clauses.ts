@@ -41,7 +41,7 @@ export function clausesView(about: Reading, month: Month): object | null {
   const runs = month.period.interval[1] > Date.parse(view.results.at);
   const states = (all: readonly ClauseMonth[]): string => list((['kept', 'inconclusive', 'unknown'] as const).flatMap((state) => {
     const found = count(all, state);
-    return found === 0 && state !== 'kept' ? [] : [say(w[`some-${state}`], language, { count: { count: found } })];
+    return found === 0 && state !== 'kept' ? [] : [say(found === 0 ? w['none-kept'] : w[`some-${state}`], language, { count: { count: found } })];
   }), language);
   const broken = count(ours, 'broken');
   const rows = (all: readonly ClauseMonth[]): readonly object[] => all.map((one) => ({
