@@ -1,4 +1,4 @@
-import { Misuse, type Command } from '../command.ts';
+import { Misuse, type Command, type Given } from '../command.ts';
 import { caseFactsIn, onlyNews } from '../measure/cases/memory.ts';
 import { read } from '../pipeline.ts';
 import { checkSelected, checkSelectors } from '../session/choose.ts';
@@ -34,13 +34,9 @@ export default {
   async run(given, terminal) {
     for (const wish of given.format) await formatOf(wish);
     checkSelectors(given.arguments);
-    const { planShards, shard, from, publish, since, until } = given.own;
+    refuseContradictions(given);
+    const { planShards, shard } = given.own;
     const again = given.own['replay'] === true;
-    if (again && (publish === true || (planShards ?? shard ?? from) !== undefined)) throw new Misuse('--replay judges what is kept: it looks at nothing, tells nothing, and has no parts');
-    if (!again && (since ?? until) !== undefined) throw new Misuse('--since and --until go with --replay');
-    if (planShards !== undefined && shard !== undefined) throw new Misuse('--plan-shards plans, --shard follows: say one of them');
-    if (publish === true && (planShards ?? shard ?? from) !== undefined) throw new Misuse('a part of a run tells nothing: `driftvakt merge --publish` does, when the parts are there');
-    if (given.own['plan'] !== undefined && (planShards ?? shard) === undefined) throw new Misuse('--plan goes with --plan-shards or --shard');
     const world = await openWorld(given, terminal);
     const before = await world.evidence.ledger();
     if (before.at === null) await noteElsewhere(world, given, terminal);
@@ -62,6 +58,17 @@ export default {
     return conclude({ command: 'audit', readings, merging: { own: sealed }, failed: false }, given, terminal, world);
   },
 } satisfies Command;
+
+/** Throws a `Misuse` where options say what cannot go together. */
+function refuseContradictions(given: Given): void {
+  const { planShards, shard, from, publish, since, until } = given.own;
+  const again = given.own['replay'] === true;
+  if (again && (publish === true || (planShards ?? shard ?? from) !== undefined)) throw new Misuse('--replay judges what is kept: it looks at nothing, tells nothing, and has no parts');
+  if (!again && (since ?? until) !== undefined) throw new Misuse('--since and --until go with --replay');
+  if (planShards !== undefined && shard !== undefined) throw new Misuse('--plan-shards plans, --shard follows: say one of them');
+  if (publish === true && (planShards ?? shard ?? from) !== undefined) throw new Misuse('a part of a run tells nothing: `driftvakt merge --publish` does, when the parts are there');
+  if (given.own['plan'] !== undefined && (planShards ?? shard) === undefined) throw new Misuse('--plan goes with --plan-shards or --shard');
+}
 
 /** Runs at the same time may be folded in any order; what is farther ahead was written by a wrong clock, or this one is wrong. */
 const isAhead = (before: string | null, now: string): boolean => before !== null && Date.parse(before) - Date.parse(now) > 15 * 60_000;

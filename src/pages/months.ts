@@ -1,20 +1,18 @@
-import type { Achieved } from '../measure/periods/achieved.ts';
-import { once, onceEach } from '../model/once.ts';
 import { clauseWords } from '../words/clauses.ts';
 import { issuedWords } from '../words/issued.ts';
 import { monthWords } from '../words/months.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 import type { Page } from '../publish.ts';
-import { achievedView, sureness } from '../report/month/achieved.ts';
+import { sureness } from '../report/month/achieved.ts';
 import { adjustmentsOf } from '../report/month/adjustments.ts';
 import { faultViews, shareRows, sharesSentence } from '../report/month/faults.ts';
 import { clausesCsv, deadlinesCsv, monthCsv, monthJson } from '../report/month/figures.ts';
-import { burnDown, detection } from '../report/month/burn-down.ts';
 import { adjustmentsPath, customerOf, headingOf, monthName } from '../report/month/heading.ts';
 import { clausesIn, clausesView } from '../report/month/clauses.ts';
 import { versions } from '../report/month/issued.ts';
 import { leadOf } from '../report/month/lead.ts';
 import { meansOf } from '../report/month/means.ts';
+import { promisesView } from '../report/month/promises.ts';
 import { summarised } from '../report/month/summarised.ts';
 import { unreadIn, unreadView } from '../report/month/unread.ts';
 import { reportsOf, type Report } from '../report/month/summary.ts';
@@ -50,8 +48,6 @@ const page: Page = {
 
 export default page;
 
-// A promise is told alike to the operator and to whom it was made.
-const promisesIn = once((about: Reading) => onceEach((one: Achieved) => ({ ...achievedView(about, one), burnDown: burnDown(about, one), detected: detection(about, one) })));
 
 function dataOf(about: Reading, { month, measuring, name }: Report): object {
   const { view, language } = about;
@@ -60,12 +56,12 @@ function dataOf(about: Reading, { month, measuring, name }: Report): object {
   const version = versions(view, month).at(-1);
   return {
     t: inLanguage(monthWords, language), index: false,
-    heading: headingOf(about, month),
+    heading: headingOf(about, month), name,
     by: say(monthWords.by, language, { operator: estateTitle(view, language), at: dayOfWeekOf(about, view.results.at).text }),
     clauses: clausesView(about, month), c: inLanguage(clauseWords, language),
     running: month.period.interval[1] > Date.parse(view.results.at) ? monthWords.running[language] : null,
     ...leadOf(about, month),
-    achieved: month.achieved.map(promisesIn(about)),
+    ...promisesView(about, month),
     sentence: sharesSentence(about, month),
     shares: month.faults.length === 0 ? [] : shareRows(about, month),
     counts: month.faults.length === 0 ? monthWords.deadlinesNone[language] : say(monthWords.faultsAndContacts, language, { faults: { count: month.faults.length }, contacts: { count: month.contacts } }),

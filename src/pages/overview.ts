@@ -2,12 +2,12 @@ import { milliseconds, later } from '../measure/duration.ts';
 import { operator } from '../model/estate.ts';
 import type { Status } from '../model/finding.ts';
 import type { Page } from '../publish.ts';
-import { coverageOf } from '../report/days.ts';
+import { coverageOf, coveredSince } from '../report/days.ts';
 import { lastLooks } from '../report/looks.ts';
 import { latest } from '../report/month/lead.ts';
 import { controlLink, dayOfWeekOf, estateTitle, linkTo, reading, type Reading } from '../report/reading.ts';
 import { byGravity, rowOf } from '../report/row.ts';
-import { servicesOf } from '../report/services.ts';
+import { servicesOf, type ServiceLine } from '../report/services.ts';
 import { troubles } from '../report/trouble.ts';
 import { weaknesses } from '../report/weaknesses.ts';
 import { list, percent } from '../words/figures.ts';
@@ -15,7 +15,7 @@ import { monthWords } from '../words/months.ts';
 import { lookedWords, overviewWords } from '../words/overview.ts';
 import { serviceWords } from '../words/service.ts';
 import { number } from '../words/render.ts';
-import { statuses } from '../words/statuses.ts';
+import { countedStatuses } from '../words/statuses.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 
 const bound = 25;
@@ -27,6 +27,7 @@ const page: Page = {
   pages(view, language) {
     const about = reading(view, language);
     const coverage = coverageOf(Object.values(view.memory.targets));
+    const since = coveredSince(about);
     const began = justBegun(about);
     const looks = lastLooks(about);
     const seen = looks.filter((one) => one.seen).length;
@@ -50,7 +51,7 @@ const page: Page = {
           next: every === undefined ? null : say(overviewWords.next, language, { by: dayOfWeekOf(about, later(view.results.at, milliseconds(every))).text }),
           tally: order.map((status) => ({
             status,
-            word: statuses[status][language],
+            word: say(countedStatuses[status], language, { count: { count: countOf(about, status) } }),
             count: countOf(about, status),
             figure: number(countOf(about, status), language),
           })),
@@ -78,9 +79,9 @@ const page: Page = {
                     language,
                   ),
                 }),
-          services: servicesOf(about),
-          looked: lookedAt(about, coverage),
-          weaknesses: weaknesses(about, coverage),
+          services: bounded(about, worstFirst(servicesOf(about))),
+          looked: lookedAt(about, coverage, since),
+          weaknesses: weaknesses(about, coverage, since),
         },
       },
     ];
@@ -107,7 +108,8 @@ function leadOf(about: Reading): { readonly lead: string; readonly leadUnknown: 
   return {
     lead: say(no('fail') ? overviewWords.leadNone : overviewWords.lead, language, values),
     leadUnknown: say(no('unknown') ? overviewWords.leadNoUnknown : overviewWords.leadUnknown, language, values),
-    leadRest: say(overviewWords.leadRest, language, values),
+    leadRest: countOf(about, 'pass') === findings.length ? '' : say(overviewWords.leadRest, language, { states: list(([['warn', 'restWarn'], ['waived', 'restWaived'], ['pass', 'restPass']] as const)
+      .filter(([status]) => status === 'pass' || !no(status)).map(([status, word]) => say(overviewWords[word], language, { count: { count: countOf(about, status) } })), language) }),
   };
 }
 
@@ -117,6 +119,12 @@ function bounded<T>({ language }: Reading, all: readonly T[]): { readonly shown:
     shown: all.slice(0, bound),
     cut: all.length <= bound ? null : say(overviewWords.cut, language, { shown: { count: bound }, all: { count: all.length } }),
   };
+}
+
+/** In order of titles while all of them are shown, and the worst first where they are not. */
+function worstFirst(services: readonly ServiceLine[]): readonly ServiceLine[] {
+  const gravity = (status: ServiceLine['status']): number => (status === 'none' ? order.length : order.indexOf(status));
+  return services.length <= bound ? services : services.toSorted((a, b) => gravity(a.status) - gravity(b.status));
 }
 
 // Unknown for the same reason is one thing to know, not forty.
@@ -135,23 +143,21 @@ function unknownOf(about: Reading): readonly object[] {
   }));
 }
 
-function lookedAt(about: Reading, coverage: number | null): string[] {
+function lookedAt(about: Reading, coverage: number | null, since: string | null): string[] {
   const { view, language, findings } = about;
   const { estate, results } = view;
   const looks = lastLooks(about);
   const from = [...new Set([...results.scope.vantages, ...looks.map((one) => one.from)])].sort();
   const used = new Set(findings.map(({ control }) => control));
+  const kinds = { services: estate.Service, customers: estate.Customer, policies: estate.AccessPolicy, inventories: estate.Inventory };
+  const declared = (Object.keys(kinds) as (keyof typeof kinds)[]).filter((kind) => kinds[kind].size > 0).map((kind) => say(lookedWords[kind], language, { count: { count: kinds[kind].size } }));
   return [
     looks.length === 0
       ? lookedWords.noTargets[language]
       : say(lookedWords.targets, language, { seen: { count: looks.filter(({ seen }) => seen).length }, all: { count: looks.length }, from: { list: from } }),
-    ...(coverage === null ? [] : [say(lookedWords.coverage, language, { share: percent(coverage, language) })]),
+    ...(coverage === null ? [] : [since === null ? say(lookedWords.coverage, language, { share: percent(coverage, language) }) : say(lookedWords.coverageSince, language, { share: percent(coverage, language), since: { date: since } })]),
     say(lookedWords.controls, language, { used: { count: used.size }, all: { count: Object.keys(view.controls).length } }),
-    say(lookedWords.declared, language, {
-      services: { count: estate.Service.size },
-      customers: { count: estate.Customer.size },
-      policies: { count: estate.AccessPolicy.size },
-      inventories: { count: estate.Inventory.size },
-    }),
+    // What there is none of may be what the reader is not shown.
+    ...(declared.length === 0 ? [] : [say(lookedWords.declared, language, { what: list(declared, language) })]),
   ];
 }

@@ -1,7 +1,6 @@
 import { dependants, impactOf, promisesOf, standsOn, timeZoneOf } from '../model/effective.ts';
 import type { Declared } from '../model/estate.ts';
 import type { Language } from '../model/message.ts';
-import { milliseconds } from '../measure/duration.ts';
 import { interrupts, windowsOf } from '../measure/availability/windows.ts';
 import type { Page } from '../publish.ts';
 import { stripOf } from '../report/days.ts';
@@ -16,11 +15,11 @@ import { byGravity, rowOf, worst } from '../report/row.ts';
 import { countsOf } from '../report/services.ts';
 import { rowsUpTo } from '../report/tables.ts';
 import { ownerOf } from '../report/trouble.ts';
+import { calendarTitle, lasting } from '../words/derivation.ts';
 import { monthWords } from '../words/months.ts';
 import { title } from '../words/render.ts';
 import { serviceWords } from '../words/service.ts';
 import { criticalities, lifecycles, statuses } from '../words/statuses.ts';
-import { span } from '../words/time.ts';
 import { inLanguage, say } from '../words/vocabulary.ts';
 
 const remarksShown = 10;
@@ -87,11 +86,15 @@ function levelsOf(about: Reading, service: Declared<'Service'>): readonly object
       level === undefined
         ? null
         : (['P1', 'P2', 'P3', 'P4'] as const)
-            .map((priority) => `${priority} ${span(milliseconds(level.spec.deadlines[priority].restore.within) / 1000, language)}`)
+            .map((priority) => restoredIn(about, priority, level.spec.deadlines[priority].restore))
             .join(' · '),
     achieved: achievedIn(about, service, customer),
   }));
 }
+
+/** `P2 8 t (Kontortid)`, `P3 3 arbeidsdager (Kontortid)`: hours of an office are not hours of a clock. */
+const restoredIn = ({ view, language }: Reading, priority: string, { within, calendar }: { readonly within: string; readonly calendar?: string }): string =>
+  say(serviceWords.restoreIn, language, { priority, within: lasting(within, language), calendar: calendarTitle(view.estate, calendar ?? 'around-the-clock', language) });
 
 /** What came of its promise of availability this month and last, with the way to the months. */
 function achievedIn(about: Reading, { ref }: Declared<'Service'>, customer: string | undefined): readonly object[] {

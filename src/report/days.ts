@@ -118,3 +118,10 @@ export function coverageOf(strips: readonly Pick<TargetMemory, 'days'>[]): numbe
   }
   return all === 0 ? null : measured / all;
 }
+
+/** The first day that anything was measured on, as ISO date, while that is younger than the days that are shown; null afterwards, and before there is any. */
+export function coveredSince({ view: { memory, results }, timeZone }: Reading): string | null {
+  const [first] = Object.values(memory.targets).flatMap(({ days }) => days[0]?.date ?? []).toSorted();
+  const oldest = Temporal.PlainDate.from(dayOf(results.at, timeZone)).subtract({ days: shownDays - 1 }).toString();
+  return first !== undefined && first > oldest ? first : null;
+}

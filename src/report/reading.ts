@@ -68,7 +68,7 @@ export function partOf({ view: { estate }, language, wording }: Reading, { about
     if (about === 'open-faults') return '';
     if (Object.hasOwn(service.spec.customers ?? {}, about)) return title(estate.Customer.get(about) ?? { name: about }, language);
   }
-  return about.replaceAll(/p-[0-9a-f]{10}/g, (known) => wording.people?.[known] ?? known);
+  return about.replace(/:(?=p-)/, ': ').replaceAll(/p-[0-9a-f]{10}/g, (known) => wording.people?.[known] ?? known);
 }
 
 export function momentOf({ language, timeZone }: Reading, at: string): Moment {

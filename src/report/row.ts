@@ -131,6 +131,9 @@ function notesOf(about: Reading, finding: Recorded): Note[] {
       link: null,
     });
   }
+  if (finding.recovering !== undefined) {
+    notes.push({ text: say(rowWords.recovering, language, { count: { count: finding.recovering.count }, of: { count: finding.recovering.of } }), link: null });
+  }
   if (finding.maintenance !== undefined) {
     notes.push({
       text: (finding.maintenance.excluded ? rowWords.inMaintenance : rowWords.lateMaintenance)[language],

@@ -1,7 +1,9 @@
 import type { Declared } from '../model/estate.ts';
-import { title } from '../words/render.ts';
 import { list } from '../words/figures.ts';
-import { statuses } from '../words/statuses.ts';
+import { locale } from '../words/formatters.ts';
+import { countedStatuses, statuses } from '../words/statuses.ts';
+import { number, title } from '../words/render.ts';
+import { say } from '../words/vocabulary.ts';
 import type { Status } from '../model/finding.ts';
 import { stripOf, type Strip } from './days.ts';
 import { customersOf, type Reading } from './reading.ts';
@@ -24,9 +26,10 @@ export interface ServiceLine {
 /** Every service in order of titles. */
 export function servicesOf(about: Reading): ServiceLine[] {
   const { view, language } = about;
+  const { compare } = new Intl.Collator(locale(language), { numeric: true });
   return [...view.estate.Service.values()]
     .map((service) => ({ service, title: title(service, language) }))
-    .sort((a, b) => a.title.localeCompare(b.title, language))
+    .sort((a, b) => compare(a.title, b.title))
     .map(({ service, title: text }) => {
       const all = about.findings.filter(({ subject }) => subject === service.ref).map(({ status }) => status);
       const status = worst(all);
@@ -47,7 +50,7 @@ export function servicesOf(about: Reading): ServiceLine[] {
 export function countsOf({ language }: Reading, all: readonly Status[]): string {
   const parts = (Object.keys(statuses) as Status[]).flatMap((status) => {
     const count = all.filter((one) => one === status).length;
-    return count === 0 ? [] : [`${count} ${statuses[status][language]}`];
+    return count === 0 ? [] : [`${number(count, language)} ${say(countedStatuses[status], language, { count: { count } })}`];
   });
   return parts.length === 0 ? '\u2013' : list(parts, language);
 }

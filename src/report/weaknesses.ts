@@ -19,7 +19,7 @@ const day = 86_400_000;
 const mostSilences = 3;
 
 /** What the report admits about itself: one sentence each, nothing where there is nothing to admit. */
-export function weaknesses(about: Reading, coverage: number | null): string[] {
+export function weaknesses(about: Reading, coverage: number | null, since: string | null = null): string[] {
   const { view, language, findings } = about;
   const { scope } = view.results;
   const tell = (text: Text, values: Values = {}): string => say(text, language, values);
@@ -52,12 +52,12 @@ export function weaknesses(about: Reading, coverage: number | null): string[] {
       }),
     ),
     ...stale(about),
-    ...(coverage === null || coverage === 1 ? [] : [tell(words.coverage, { share: percent(1 - coverage, language) })]),
+    ...(coverage === null || coverage === 1 ? [] : [tell(since === null ? words.coverage : words.coverageSince, { share: percent(missing(coverage), language), ...(since !== null && { since: { date: since } }) })]),
     ...several(
       words.noSubjects,
       Object.entries(view.controls)
         .filter(([id]) => !used.has(id))
-        .map(([, control]) => control.title[language]),
+        .map(([, control]) => tell(words.quoted, { text: control.title[language] })),
     ),
     ...several(
       words.unwatched,
@@ -91,6 +91,9 @@ function targetName(about: Reading, target: string): string {
   const name = part.replace(/^probes\//, '').replace(/^source$/, '');
   return `${linkTo(about, ref as Ref).text}${name === '' ? '' : `: ${name}`}`;
 }
+
+/** What a coverage that is cut off to two decimals lacks of a hundred: both stand on one page. */
+const missing = (coverage: number): number => 1 - Math.floor(coverage * 10_000 + 1e-8) / 10_000;
 
 const shown = 6;
 

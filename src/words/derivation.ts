@@ -7,15 +7,15 @@ import { say, type Vocabulary } from './vocabulary.ts';
 
 /** The words of the steps by which a deadline is counted. */
 export const derivationWords = {
-  counted: { en: 'Counted: within the hours of {calendar}.', nb: 'Regnes med: innenfor tiden {calendar}.' },
+  counted: { en: 'Counted: within “{calendar}”.', nb: 'Regnes med: innenfor «{calendar}».' },
   'counted-always': { en: 'Counted: around the clock.', nb: 'Regnes med: døgnet rundt.' },
-  'outside-hours': { en: 'Not counted: outside the hours of {calendar}.', nb: 'Regnes ikke med: utenfor tiden {calendar}.' },
-  'closed-days': { en: 'Not counted: outside the hours of {calendar}; closed on {days}.', nb: 'Regnes ikke med: utenfor tiden {calendar}; stengt {days}.' },
+  'outside-hours': { en: 'Not counted: outside “{calendar}”.', nb: 'Regnes ikke med: utenfor «{calendar}».' },
+  'closed-days': { en: 'Not counted: outside “{calendar}”; closed on {days}.', nb: 'Regnes ikke med: utenfor «{calendar}»; stengt {days}.' },
   paused: { en: 'Not counted: the case is paused.', nb: 'Fristen løper ikke: saken er satt på vent.' },
   'paused-for': { en: 'Not counted: the case is paused ({reason}).', nb: 'Fristen løper ikke: saken er satt på vent ({reason}).' },
   'case-closed': { en: 'Not counted: the case is closed until it is reopened.', nb: 'Fristen løper ikke: saken er lukket til den åpnes igjen.' },
-  'first-day': { en: 'The day it begins on, in {calendar}, before {of} {of|business day|business days}.', nb: 'Dagen fristen begynner å løpe, etter {calendar}, før {of} {of|arbeidsdag|arbeidsdager}.' },
-  'business-day': { en: 'Business day {number} of {of}, to its last closing.', nb: 'Arbeidsdag {number} av {of}, til siste stengetid.' },
+  'first-day': { en: 'The day that the clock starts on, by “{calendar}”: {of} {of|business day is|business days are} counted from the next.', nb: 'Dagen fristen begynner å løpe, etter «{calendar}»: {of} {of|arbeidsdag|arbeidsdager} regnes fra den neste.' },
+  'business-day': { en: 'Business day {number} of {of}, until it closes.', nb: 'Arbeidsdag {number} av {of}, til stengetid.' },
   'day-paused': { en: 'A business day that does not count: the case is paused when it closes.', nb: 'En arbeidsdag som ikke regnes med: saken er satt på vent ved stengetid.' },
   'day-closed': { en: 'A business day that does not count: the case is closed when it ends.', nb: 'En arbeidsdag som ikke regnes med: saken er lukket ved stengetid.' },
   'not-before-change': { en: 'The days have passed already: it is due when the priority changes, not before.', nb: 'Dagene er alt gått: fristen er når prioriteten endres, ikke før.' },

@@ -13,10 +13,10 @@ export const overviewWords = {
   leadEmpty: { nb: 'Ingen krav er kontrollert.', en: 'No promise has been checked.' },
   leadUnknown: { nb: '{unknown} er {unknown|ukjent|ukjente}.', en: '{unknown} {unknown|is|are} unknown.' },
   leadNoUnknown: { nb: 'Ingen er ukjente.', en: 'None is unknown.' },
-  leadRest: {
-    nb: '{warn} har varsel, {waived} har dispensasjon, og {pass} er i orden.',
-    en: '{warn} {warn|has|have} a warning, {waived} {waived|is|are} waived, and {pass} {pass|is|are} kept.',
-  },
+  leadRest: { nb: '{states}.', en: '{states}.' },
+  restWarn: { nb: '{count} har varsel', en: '{count} {count|has|have} a warning' },
+  restWaived: { nb: '{count} har dispensasjon', en: '{count} {count|is|are} waived' },
+  restPass: { nb: '{count} er i orden', en: '{count} {count|is|are} kept' },
   next: {
     nb: 'Neste kontrollkjøring var ventet innen {by}. Er klokken mer enn det, og siden ikke er ny, har en kjøring uteblitt.',
     en: 'The next run was due by {by}. If it is later than that and this page is not new, a run was missed.',
@@ -31,6 +31,7 @@ export const overviewWords = {
   brings: { nb: 'Følger', en: 'Brings down' },
   affects: { nb: 'Berører', en: 'Affects' },
   cut: { nb: 'Her står {shown} av {all}.', en: 'Here are {shown} of {all}.' },
+  seeServices: { nb: 'Se alle tjenester', en: 'See all services' },
   seeAll: { nb: 'Se alle funn', en: 'See all findings' },
   unknown: { nb: 'Ukjent', en: 'Unknown' },
   unknownIntro: {
@@ -60,18 +61,16 @@ export const lookedWords = {
   },
   noTargets: { nb: 'Ingen målepunkter er målt.', en: 'No target has been measured.' },
   coverage: { nb: 'Måledekning de siste 30 døgnene: {share} av tiden.', en: 'Coverage of the last 30 days: {share} of the time.' },
+  coverageSince: { nb: 'Måledekning siden {since}: {share} av tiden.', en: 'Coverage since {since}: {share} of the time.' },
   controls: {
     nb: '{used} av {all} {all|kontroll|kontroller} gjelder noe i driftsmiljøet.',
     en: '{used} of {all} {all|control|controls} {used|has|have} something to judge.',
   },
-  declared: {
-    nb:
-      'Registrert: {services} {services|tjeneste|tjenester}, {customers} {customers|kunde|kunder}, {policies} ' +
-      '{policies|sett|sett} tilgangsregler og {inventories} {inventories|utstyrsoversikt|utstyrsoversikter}.',
-    en:
-      'Declared: {services} {services|service|services}, {customers} {customers|customer|customers}, {policies} ' +
-      'access {policies|policy|policies} and {inventories} {inventories|inventory|inventories}.',
-  },
+  declared: { nb: 'Registrert: {what}.', en: 'Declared: {what}.' },
+  services: { nb: '{count} {count|tjeneste|tjenester}', en: '{count} {count|service|services}' },
+  customers: { nb: '{count} {count|kunde|kunder}', en: '{count} {count|customer|customers}' },
+  policies: { nb: '{count} sett tilgangsregler', en: '{count} access {count|policy|policies}' },
+  inventories: { nb: '{count} {count|utstyrsoversikt|utstyrsoversikter}', en: '{count} {count|inventory|inventories}' },
 } satisfies Vocabulary;
 
 /** What the report admits about itself, sentence by sentence. */
@@ -94,6 +93,7 @@ export const weaknessWords = {
     en: '{count} {count|measurement was|measurements were} not made ({names}). {reason}',
   },
   stale: { nb: '{name}: eksporten er {age} gammel; avtalt er høyst {within}.', en: '{name}: the export is {age} old; agreed is at most {within}.' },
+  quoted: { nb: '«{text}»', en: '“{text}”' },
   noSubjects: {
     nb: '{count} {count|kontroll|kontroller} fant ingenting å kontrollere: {names}.',
     en: '{count} {count|control|controls} found nothing to check: {names}.',
@@ -108,4 +108,5 @@ export const weaknessWords = {
     en: '{count} broken {count|promise|promises} {count|has|have} not been told as an issue.',
   },
   coverage: { nb: '{share} av de siste 30 døgnene er ikke målt.', en: '{share} of the last 30 days was not measured.' },
+  coverageSince: { nb: '{share} av tiden siden {since} er ikke målt.', en: '{share} of the time since {since} was not measured.' },
 } satisfies Vocabulary;

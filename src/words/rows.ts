@@ -4,6 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export const rowWords = {
   overdue: { nb: '{late} over fristen', en: '{late} overdue' },
   unconfirmed: { nb: 'Ikke bekreftet: {count} av {of} målinger har feilet.', en: 'Not confirmed: {count} of {of} measurements have failed.' },
+  recovering: { nb: 'På vei tilbake: {count} av {of} målinger på rad i orden; feilen er over først da.', en: 'Recovering: {count} of {of} measurements in a row in order; not before that is the fault over.' },
   inMaintenance: {
     nb: 'Målt i et vedlikeholdsvindu som var meldt i tide, og regnes ikke med:',
     en: 'Measured in a maintenance window announced in time, and not counted:',

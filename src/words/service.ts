@@ -40,6 +40,7 @@ export const serviceWords = {
   customer: { nb: 'Kunde', en: 'Customer' },
   ownUse: { nb: 'egen bruk', en: 'own use' },
   level: { nb: 'Tjenestenivå', en: 'Service level' },
+  restoreIn: { nb: '{priority} {within} ({calendar})', en: '{priority} {within} ({calendar})' },
   levelSince: { nb: '{level}, gjelder fra {from}', en: '{level}, in force from {from}' },
   noLevel: { nb: 'ikke avtalt', en: 'not agreed' },
   criticality: { nb: 'Kritikalitet', en: 'Criticality' },

@@ -11,6 +11,15 @@ export const statuses: Readonly<Record<Status, Text>> = {
   pass: { nb: 'i orden', en: 'kept' },
 };
 
+/** A status after a number of what has it: `3 ukjente`, `2 varsler`. */
+export const countedStatuses: Readonly<Record<Status, Text>> = {
+  fail: { nb: 'ikke i orden', en: 'not kept' },
+  unknown: { nb: '{count|ukjent|ukjente}', en: '{count|unknown|unknown}' },
+  warn: { nb: '{count|varsel|varsler}', en: '{count|warning|warnings}' },
+  waived: { nb: '{count|dispensasjon|dispensasjoner}', en: '{count|waived|waived}' },
+  pass: { nb: 'i orden', en: 'kept' },
+};
+
 /** What each status means, in one sentence. */
 export const meanings: Readonly<Record<Status, Text>> = {
   fail: { nb: 'Målt, bekreftet og ikke som avtalt.', en: 'Measured, confirmed, and not as agreed.' },

@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export const verifyWords = {
   whole: {
     nb: '{links} ledd, {segments} {segments|segment|segmenter}: alt står slik det ble skrevet',
-    en: '{links} {links|link|links}, {segments} {segments|segment|segments}: whole',
+    en: '{links} {links|link|links}, {segments} {segments|segment|segments}: all of it stands as it was written',
   },
   altered: {
     nb: '{links} ledd, {segments} {segments|segment|segmenter}: {count} {count|registrering står|registreringer står} ikke slik {count|den|de} ble skrevet',
@@ -12,7 +12,7 @@ export const verifyWords = {
   },
   head: {
     nb: 'kjedens hode er {head}, av {at}',
-    en: 'the head is {head}, of {at}',
+    en: 'the head of the chain is {head}, of {at}',
   },
   unchained: {
     nb: '{count} {count|segment|segmenter} er fra før kjeden begynte: av {count|det|dem} kunne bare {count|dets eget segl|deres egne segl} kontrolleres.',
@@ -48,7 +48,7 @@ export const verifyWords = {
   },
   memory: {
     nb: 'Arbeidsminnet er kontrollert mot råsegmentene som er beholdt, og mot det siste leddet (av {at}). Hva målingene siden ble vurdert til, og dagen som pågår, følger av kontrollene: om det er skrevet om, viser bare det nyeste ankeret.',
-    en: 'The working memory was held against the raw segments that are kept, and against the last link (of {at}). What looks since then were judged to be, and the day in progress, follow from the controls: whether that was rewritten only the newest anchor shows.',
+    en: 'The working memory was held against the raw segments that are kept, and against the last link (of {at}). How the measurements since then were judged, and the day in progress, follow from the controls: whether that was rewritten only the newest anchor shows.',
   },
   memorySince: {
     nb: 'Arbeidsminnet har gått videre siden ankeret ble tatt. Det er kontrollert mot råsegmentene som er beholdt, og mot det siste leddet (av {at}); om det andre i det er skrevet om, viser bare et nyere anker.',

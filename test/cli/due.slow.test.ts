@@ -113,10 +113,10 @@ describe('a service', () => {
       'Lønn og regnskap, P3, meldt tirsdag 22. desember 2026 kl. 14:30', '', 'Responsfrist: ikke avtalt for P3', '',
       'Gjenopprettingsfrist: tirsdag 29. desember 2026 kl. 16:00 (3 arbeidsdager, Kontortid; Fjordfisk AS, Gull)', 'Innen fristen',
       'Påminnelser: onsdag 23. desember 2026 kl. 16:00, torsdag 24. desember 2026 kl. 16:00',
-      '  tirsdag 22. desember 2026 kl. 14:30 – 16:00 | 1 t 30 min | Dagen fristen begynner å løpe, etter Kontortid, før 3 arbeidsdager.',
-      '  tirsdag 22. desember 2026 kl. 16:00 – onsdag 23. desember 2026 kl. 16:00 | 8 t | Arbeidsdag 1 av 3, til siste stengetid.',
-      '  onsdag 23. desember 2026 kl. 16:00 – torsdag 24. desember 2026 kl. 12:00 | 4 t | Arbeidsdag 2 av 3, til siste stengetid.',
-      '  torsdag 24. desember 2026 kl. 12:00 – tirsdag 29. desember 2026 kl. 16:00 | 8 t | Arbeidsdag 3 av 3, til siste stengetid.', '',
+      '  tirsdag 22. desember 2026 kl. 14:30 – 16:00 | 1 t 30 min | Dagen fristen begynner å løpe, etter «Kontortid»: 3 arbeidsdager regnes fra den neste.',
+      '  tirsdag 22. desember 2026 kl. 16:00 – onsdag 23. desember 2026 kl. 16:00 | 8 t | Arbeidsdag 1 av 3, til stengetid.',
+      '  onsdag 23. desember 2026 kl. 16:00 – torsdag 24. desember 2026 kl. 12:00 | 4 t | Arbeidsdag 2 av 3, til stengetid.',
+      '  torsdag 24. desember 2026 kl. 12:00 – tirsdag 29. desember 2026 kl. 16:00 | 8 t | Arbeidsdag 3 av 3, til stengetid.', '',
     ].join('\n'));
     const late = (await due('erp', '--metric', 'respond', '--priority', 'P1', '--opened', '2026-11-17T20:15:00+01:00', '--event', 'respond@2026-11-17T20:31:00+01:00')).out;
     expect(late).toContain('Response deadline: Tuesday 17 November 2026 at 20:30 (15 min, around the clock; Fjordfisk AS, Gold)\nBreached\nReminders: Tuesday 17 November 2026 at 20:22:30, 20:26:15, 20:28:30\n  Tuesday 17 November 2026 at 20:15 – 20:30  15 min  Counted: around the clock.\n');
@@ -198,7 +198,7 @@ describe('a file of cases', () => {
       const said: string[] = [];
       return within(said, ['--case', file]).then(() => said.join(''), (error: unknown) => (error as Error).message);
     };
-    expect((await told(JSON.stringify([one]))).replaceAll(/(?<=\S) {2,}/gu, ' | ')).toContain('one: Tuesday 29 December 2026 at 11:00\n  Thursday 24 December 2026 at 11:00 – 12:00 | 1 h | Counted: within the hours of Office hours.\n');
+    expect((await told(JSON.stringify([one]))).replaceAll(/(?<=\S) {2,}/gu, ' | ')).toContain('one: Tuesday 29 December 2026 at 11:00\n  Thursday 24 December 2026 at 11:00 – 12:00 | 1 h | Counted: within “Office hours”.\n');
     expect(await told(JSON.stringify([{ ...one, events: [{ at: '2026-12-24T10:00:00+01:00', type: 'close' }] }]))).toContain('one: an event lies before the case was opened\n');
     expect(await told(JSON.stringify([{ ...one, calendar: 'ofice' }]))).toBe('--case: cases[0].calendar: there is no calendar "ofice"');
     expect(await told(JSON.stringify([{ ...one, openedAt: 'today' }]))).toContain('--case: cases[0].openedAt: "today" is no instant');

@@ -64,10 +64,10 @@ test('in words, with days written out and calendars by their titles', () => {
   const { estate } = estateOf(`${operator()}---\napiVersion: driftvakt/v1\nkind: Calendar\nmetadata: { name: office, title: { nb: Kontortid, en: Office hours } }\nspec: { timeZone: Europe/Oslo, hours: { monday-friday: ["08:00-16:00"] } }\n`);
   const say = (language: 'en' | 'nb') => (step: Parameters<typeof why>[0]): string => why(step, { language, timeZone: 'Europe/Oslo' }, (name) => calendarTitle(estate, name, language));
   const closed = { id: 'closed-days', values: { calendar: 'office', days: { list: ['2026-12-25', '2026-12-28'] } } };
-  expect(say('nb')(closed)).toBe('Regnes ikke med: utenfor tiden Kontortid; stengt 25. desember 2026 og 28. desember 2026.');
-  expect(say('en')(closed)).toBe('Not counted: outside the hours of Office hours; closed on 25 December 2026 and 28 December 2026.');
-  expect(say('nb')({ id: 'business-day', values: { number: { count: 1 }, of: { count: 3 } } })).toBe('Arbeidsdag 1 av 3, til siste stengetid.');
-  expect(say('en')({ id: 'first-day', values: { calendar: 'around-the-clock', of: { count: 1 } } })).toBe('The day it begins on, in around the clock, before 1 business day.');
+  expect(say('nb')(closed)).toBe('Regnes ikke med: utenfor «Kontortid»; stengt 25. desember 2026 og 28. desember 2026.');
+  expect(say('en')(closed)).toBe('Not counted: outside “Office hours”; closed on 25 December 2026 and 28 December 2026.');
+  expect(say('nb')({ id: 'business-day', values: { number: { count: 1 }, of: { count: 3 } } })).toBe('Arbeidsdag 1 av 3, til stengetid.');
+  expect(say('en')({ id: 'first-day', values: { calendar: 'around-the-clock', of: { count: 1 } } })).toBe('The day that the clock starts on, by “around the clock”: 1 business day is counted from the next.');
   expect(say('nb')({ id: 'of another version', values: {} })).toBe('of another version');
   expect(calendarTitle(estate, 'nobody', 'nb')).toBe('nobody');
   expect([lasting('3bd', 'nb'), lasting('1bd', 'en'), lasting('90m', 'nb'), lasting('4h', 'en')]).toEqual(['3 arbeidsdager', '1 business day', '1 t 30 min', '4 h']);

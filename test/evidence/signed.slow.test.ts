@@ -16,7 +16,7 @@ test.skipIf(!installed('ssh-keygen'))('commits are signed by git\'s own key, and
   await run(on(root), '2026-11-22T10:00:00Z');
   for (const name of ['key', 'other']) writeFileSync(join(root, `${name}.signers`), `driftvakt@localhost ${readFileSync(join(root, `${name}.pub`), 'utf8')}`);
   const verified = await driftvakt(root, ['verify', '--evidence', 'branch', '--keys', 'key.signers', '--statement', 'statement.json']);
-  expect(verified).toMatchObject({ exit: 0, out: expect.stringContaining('1 link, 1 segment: whole') });
+  expect(verified).toMatchObject({ exit: 0, out: expect.stringContaining('1 link, 1 segment: all of it stands as it was written') });
   expect(await driftvakt(root, ['verify', '--evidence', 'branch', '--keys', 'other.signers'])).toMatchObject({ exit: 1, out: expect.stringContaining('unsigned') });
   expect(await driftvakt(root, ['verify', '--evidence', 'branch', '--anchor', 'statement.json', '--format', 'json'])).toMatchObject({ exit: 0, out: expect.stringContaining('"whole": true') });
   git(root, 'config', 'user.signingKey', join(root, 'missing'));
@@ -24,5 +24,5 @@ test.skipIf(!installed('ssh-keygen'))('commits are signed by git\'s own key, and
   git(root, 'config', 'driftvakt.sign', 'false');
   await run(on(root), '2026-11-23T10:00:00Z');
   expect(await driftvakt(root, ['verify', '--evidence', 'branch', '--keys', 'key.signers'])).toMatchObject({ exit: 1 });
-  expect(await driftvakt(root, ['verify', '--evidence', join(root, '.git')])).toMatchObject({ exit: 0, out: expect.stringContaining('2 links, 3 segments: whole') });
+  expect(await driftvakt(root, ['verify', '--evidence', join(root, '.git')])).toMatchObject({ exit: 0, out: expect.stringContaining('2 links, 3 segments: all of it stands as it was written') });
 });

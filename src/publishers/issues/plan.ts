@@ -119,7 +119,9 @@ function keep(kept: Kept, topic: Topic, view: View, writing: Writing): Action[] 
   }
   if (marker.state !== 'open') return [act.write(reopened(marker, content, view), (said) => ({ ...fresh, body: body(said) }), `update #${number} ${content.title}`)];
   const reminder = reminderOf(content, kept, view);
-  if (marker.digest === content.marker.digest) {
+  // What is on its way back is told once it is confirmed: until then it says what was wrong, and not that all is well.
+  const isRecovering = marker.episode !== undefined && marker.episode === made.marker.episode && topic.telling.every(({ recovering }) => recovering !== undefined);
+  if (marker.digest === content.marker.digest || isRecovering) {
     if (reminder === undefined) return [];
     return [act.write(reminder.sections, (said) => ({ body: remark(issue.body, { ...marker, said, reminded: reminder.until }) }), `remind #${number} ${content.title}`, undefined, reminder.until)];
   }

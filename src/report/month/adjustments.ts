@@ -8,6 +8,7 @@ import { pauseReason } from '../../words/derivation.ts';
 import { percent } from '../../words/figures.ts';
 import { locale, numberFormat } from '../../words/formatters.ts';
 import { monthWords } from '../../words/months.ts';
+import { dayOf, timeOfDay } from '../../words/time.ts';
 import { say } from '../../words/vocabulary.ts';
 import { linkTo, momentOf, type Reading } from '../reading.ts';
 import { lasting } from './achieved.ts';
@@ -70,7 +71,9 @@ function rowOf(about: Reading, one: Adjustment, found: Month['faults'][number] |
   return {
     what: say(monthWords[names[kind]], language, { reason: pauseReason(reason ?? '', about.language) }),
     where: found === undefined ? linkTo(about, one.about as `${string}/${string}`) : titleOf(about, found),
-    when: ends === undefined ? begins.text : say(monthWords.until, language, { from: begins.text, until: ends.text }),
+    when: until === undefined || ends === undefined ? begins.text
+      : dayOf(from, about.timeZone) === dayOf(until, about.timeZone) ? say(monthWords.untilOneDay, language, { from: begins.text, until: timeOfDay(until, about.timeZone) })
+        : say(monthWords.until, language, { from: begins.text, until: ends.text }),
     who: byOf(about, by),
     announced: announced === undefined ? null : say(monthWords.announcedAt, language, { at: momentOf(about, announced).text }),
     effect: effectOf(about, one), points: pointsOf(about, one),

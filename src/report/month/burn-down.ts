@@ -16,6 +16,10 @@ const [width, height, edge] = [320, 72, 4] as const;
 /** A drawing of what is left, and everything that it shows in words. */
 export interface BurnDown {
   readonly label: string;
+  /** Its first day and its last, and how much the line begins with. */
+  readonly from: string;
+  readonly until: string;
+  readonly whole: string;
   readonly width: number;
   readonly height: number;
   /** The line of what is left; the one that would be if it were spent evenly; where nothing is left. */
@@ -40,7 +44,8 @@ export function burnDown(about: Reading, { budget, measured, period: { interval:
   const lasting = (amount: number): string => (Math.abs(amount) < 1000 ? '0 min' : `${amount < 0 ? '\u2212' : ''}${span(Math.abs(amount) / 1000, language)}`);
   const rows = points.slice(1).map(({ at, left: rest }, index) => ({ at, rest, spent: (points[index]?.left ?? rest) - rest }));
   return {
-    label: say(monthWords.burnDownLabel, language, { service: title(service, language), whole: lasting(budget.whole), left: lasting(left(now)) }),
+    label: say(left(now) <= -1000 ? monthWords.burnDownOver : monthWords.burnDownLabel, language, { service: title(service, language), whole: lasting(budget.whole), left: lasting(left(now)), over: lasting(-left(now)) }),
+    from: date(dayOf(new Date(begins).toISOString(), timeZone), language), until: date(dayOf(new Date(ends - 1).toISOString(), timeZone), language), whole: lasting(budget.whole),
     width, height, zero: y(0),
     // A day's downtime is a step: what is left falls where it was spent, and stays.
     line: points.map(({ at, left: rest }) => `${x(at)},${y(rest)}`).join(' '), even: `0,${y(budget.whole)} ${width},${y(0)}`,

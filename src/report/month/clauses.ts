@@ -62,7 +62,7 @@ export function clausesView(about: Reading, month: Month): object | null {
   const runs = month.period.interval[1] > Date.parse(view.results.at);
   const states = (all: readonly ClauseMonth[]): string => list((['kept', 'inconclusive', 'unknown'] as const).flatMap((state) => {
     const found = count(all, state);
-    if (found === 0 && state !== 'kept') return [];
+    if (found === 0) return state === 'kept' ? [w['none-kept'][language]] : [];
     const hand = state === 'kept' ? all.filter((one) => one.state === 'kept' && one.attested !== undefined).length : 0;
     return [hand === 0 ? say(w[`some-${state}`], language, { count: { count: found } }) : say(w.someByHand, language, { count: { count: found }, hand: { count: hand } })];
   }), language);

@@ -17,9 +17,12 @@ const shown = 100;
 const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
 const decided = ({ met, breached, inconclusive }: InTime): number => met + breached + inconclusive;
 
-/** `Feilretting innen frist: P1 1 av 1, P2 4 av 5.` Nothing where nothing was decided. */
-export function sharesSentence({ language }: Reading, { restored }: Month): string | null {
-  const parts = restored.filter((one) => decided(one) > 0).map((one) => say(monthWords.share, language, { priority: one.priority, met: { count: one.met }, all: { count: decided(one) } }));
+/** `Feilretting innen frist: P1 1 av 1 og P2 4 av 5 (avtalt 90 %).` What was promised is said where it was not kept; nothing where nothing was decided. */
+export function sharesSentence(about: Reading, { restored }: Month): string | null {
+  const { language } = about;
+  const parts = restored.filter((one) => decided(one) > 0).map((one) => say(one.reached === 'broken' ? monthWords.shareLate : monthWords.share, language, {
+    priority: one.priority, met: { count: one.met }, all: { count: decided(one) }, promised: one.promised === undefined ? monthWords.every[language] : targetText(about, one.promised),
+  }));
   return parts.length === 0 ? null : say(monthWords.deadlinesSentence, language, { shares: list(parts, language) });
 }
 
