@@ -70,10 +70,12 @@ export type By = 'staff' | 'customer' | 'program' | 'measured';
 
 /**
  * Something that happened to a case at an ISO instant: it was reported before it was registered, known of, taken by somebody, answered,
- * the service works again, the clock waits and goes on, another priority, closed, reopened.
+ * the service works again, the clock waits and goes on, another priority, closed, reopened; or somebody named the clause of a premise of the
+ * customer's that failed for it.
  */
 export type CaseEvent = { readonly at: string; readonly by: By } & (
   | { readonly type: 'report' | 'detect' | 'assign' | 'respond' | 'restore' | 'resume' | 'close' | 'reopen' }
   | { readonly type: 'pause'; readonly reason: string }
   | { readonly type: 'priority'; readonly priority: Priority }
+  | { readonly type: 'premise'; readonly clause: string }
 );

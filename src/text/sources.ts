@@ -25,7 +25,7 @@ export function exportsOf(estate: Estate): Exported[] {
     })),
     ...[...estate.Estate.values()].flatMap((owner) => Object.entries(owner.spec.cases ?? {}).map(([name, source]): Exported => ({
       in: owner, pointer: `/spec/cases/${name}`, source, needed: ['number', 'opened'],
-      further: ['kind', 'service', 'customer', 'channel', 'about', 'priority', 'reported', 'responded', 'restored', 'closed', 'reopened', 'paused', 'pausedFor', 'events'],
+      further: ['kind', 'service', 'customer', 'channel', 'about', 'priority', 'reported', 'responded', 'restored', 'closed', 'reopened', 'paused', 'pausedFor', 'premise', 'events'],
     }))),
   ];
 }

@@ -12426,7 +12426,7 @@ const schema164 = {
 					"uniqueItems": true
 				},
 				"cases": {
-					"description": "Lists of cases that service desks export, each by a name, beside the issues of the repository. Columns: `number` and `opened`, and as far as they are there `kind`, `service`, `customer`, `channel`, `about` (the finding it is about, by its key), `priority`, `reported`, `responded`, `restored`, `closed`, `reopened`, `paused` (how long in all), `pausedFor` (why; else `waiting-for-customer`) and `events` (a list of what happened). Times without a zone are told by the clocks of the estate.",
+					"description": "Lists of cases that service desks export, each by a name, beside the issues of the repository. Columns: `number` and `opened`, and as far as they are there `kind`, `service`, `customer`, `channel`, `about` (the finding it is about, by its key), `priority`, `reported`, `responded`, `restored`, `closed`, `reopened`, `paused` (how long in all), `pausedFor` (why; else `waiting-for-customer`), `premise` (the clause of a premise of the customer's that failed for it) and `events` (a list of what happened). Times without a zone are told by the clocks of the estate.",
 					"examples": [{ "desk": {
 						"csv": "exports/cases.csv",
 						"columns": {

@@ -97,6 +97,18 @@ export const monthWords = {
   median: { nb: 'Halvparten av de {count} tok {median} eller mindre.', en: 'Half of the {count} took {median} or less.' },
   upBetween: { nb: 'Tid i orden mellom avbrudd, i gjennomsnitt', en: 'Mean time in order between outages' },
   betweenFaults: { nb: '{count} feil begynte i perioden: i gjennomsnitt én på {between}.', en: '{count} faults began in the period: one in {between} on average.' },
+  premised: {
+    nb: 'I {count} {count|sak|saker} sviktet en forutsetning som ligger hos kunden ({clauses}). {count|Den|De} er med i tallene; uten {count|den|dem} er feilretting innen frist {shares}.',
+    en: 'In {count} {count|case|cases} something failed that is presumed of the customer ({clauses}). {count|It is|They are} in the figures; without {count|it|them} faults corrected in time are {shares}.',
+  },
+  premisedAlone: {
+    nb: 'I {count} {count|sak|saker} sviktet en forutsetning som ligger hos kunden ({clauses}). {count|Den|De} er med i tallene; uten {count|den|dem} var det ingen saker.',
+    en: 'In {count} {count|case|cases} something failed that is presumed of the customer ({clauses}). {count|It is|They are} in the figures; without {count|it|them} there were no cases.',
+  },
+  premiseFailed: { nb: 'Forutsetning som sviktet: {reason}', en: 'A premise that failed: {reason}' },
+  premiseShare: { nb: 'Saken er med i tallene. Innen frist med slike saker {with}, uten {without}.', en: 'The case is in the figures. In time with such cases {with}, without {without}.' },
+  premiseOnly: { nb: 'Saken er med i tallene. Uten slike saker var det ingen.', en: 'The case is in the figures. Without such cases there were none.' },
+  somePremises: { nb: '{count} {count|sak|saker} med sviktet forutsetning', en: '{count} {count|case|cases} with a premise that failed' },
   backlog: { nb: '{count} feil var ikke rettet; den eldste var {oldest} gammel.', en: '{count} {count|fault was|faults were} not corrected; the oldest was {oldest} old.' },
   began: { nb: 'Begynte', en: 'Began' },
   respondBy: { nb: 'Responsfrist', en: 'To be answered by' },

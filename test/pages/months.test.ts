@@ -81,6 +81,33 @@ test('how long faults took and how often they came is told with their number, an
   expect(json).toMatchObject({ mean: { secondsToRestore: 12_000, secondsToAnswer: null, secondsBetweenFaults: 864_000 }, median: { secondsToRestore: 7200, secondsToAnswer: null }, counted: { answered: 0, restored: 3, begun: 3 } });
 });
 
+test('a case for which a premise of the customer’s failed is told with it and without it, and stays in the figures', () => {
+  const call = (id: string, day: string, hours: number, ...named: readonly string[]): Case => ({
+    id, kind: 'fault', service: 'erp', customer: 'fjordfisk', channel: 'phone', about: null, priority: 'P1', opened: new Date(at(`11-${day}T08:00`)).toISOString(),
+    events: [...named.map((clause) => ({ at: new Date(at(`11-${day}T08:30`)).toISOString(), type: 'premise' as const, by: 'staff' as const, clause })), { at: new Date(at(`11-${day}T08:00`) + hours * 3_600_000).toISOString(), type: 'restore', by: 'staff' }],
+  });
+  const told = (...cases: readonly Case[]): readonly SiteFile[] => site('internal', { ...kept, memory: { ...kept.memory, faults: [], findings: {}, cases: Object.fromEntries(cases.map((one) => [one.id, one])) } });
+  const files = told(call('desk:1', '02', 1), call('desk:2', '03', 7, 'premise.1', 'scope.1', 'premise.9'));
+  const text = textOf('months/2026-11-fjordfisk.html', files);
+  // One of two in time; without the one for which a premise failed, one of one. A clause of ours, or of nobody, is no premise.
+  expect(text).toContain('Feilretting innen frist: P1 1 av 2');
+  expect(text).toContain('I 1 sak sviktet en forutsetning som ligger hos kunden (premise.1). Den er med i tallene; uten den er feilretting innen frist P1 1 av 1.');
+  expect(text).toContain('1 sak med sviktet forutsetning');
+  const adjusted = textOf('months/2026-11-fjordfisk-adjustments.html', files);
+  expect(adjusted).toContain('Forutsetning som sviktet: premise.1');
+  expect(adjusted).toContain('Saken er med i tallene. Innen frist med slike saker 50,00 %, uten 100,00 %.');
+  expect(adjusted).toContain('−50 prosentpoeng');
+  expect(adjusted).not.toMatch(/scope\.1|premise\.9/u);
+  const json = JSON.parse(files.find(({ path }) => path === 'months/2026-11-fjordfisk.json')?.text ?? '') as { inTime: { metric: string; met: number; breached: number }[]; inTimeWithoutPremises: { metric: string; met: number; breached: number }[]; adjustments: { kind: string }[] };
+  const restored = (all: typeof json.inTime): unknown => all.filter(({ metric }) => metric === 'restore').map(({ met, breached }) => [met, breached])[0];
+  expect([restored(json.inTime), restored(json.inTimeWithoutPremises)]).toEqual([[1, 1], [1, 0]]);
+  expect(json.adjustments.filter(({ kind }) => kind === 'premise')).toMatchObject([{ kind: 'premise', about: 'desk:2', reason: 'premise.1', effect: 0, share: { with: 0.5, without: 1 } }]);
+  const alone = told(call('desk:2', '03', 7, 'premise.1'));
+  expect(textOf('en/months/2026-11-fjordfisk.html', alone)).toContain('In 1 case something failed that is presumed of the customer (premise.1). It is in the figures; without it there were no cases.');
+  expect(textOf('months/2026-11-fjordfisk-adjustments.html', alone)).toContain('Saken er med i tallene. Uten slike saker var det ingen.');
+  expect(JSON.parse(internal.find(({ path }) => path === 'months/2026-11-fjordfisk.json')?.text ?? '')).toMatchObject({ inTimeWithoutPremises: null });
+});
+
 test('the clauses and the deadlines are in the downloads as on the page', () => {
   const file = (path: string): string => internal.find((one) => one.path === path)?.text ?? '';
   const json = JSON.parse(file('months/2026-11-fjordfisk.json')) as { clauses: { clause: string; duty: string; state: string; proofs: object[] }[]; mean: object; backlog: object };

@@ -96,12 +96,12 @@ export function toldUntil(log: Case['events'], now: number): NonNullable<Asked['
   const told: ToldHere[] = [];
   for (const { at: when, type, reason, priority } of log as readonly Happening[]) {
     const at = Date.parse(when);
-    if (at <= now) told.push(priority !== undefined ? { at, type: 'priority', priority } : reason === undefined ? { at, type } : { at, type, reason });
+    if (at <= now && type !== 'premise') told.push(priority !== undefined ? { at, type: 'priority', priority } : reason === undefined ? { at, type } : { at, type, reason });
   }
   return told;
 }
 
-interface Happening { readonly at: string; readonly type: Exclude<Told['type'], 'priority'>; readonly reason?: string; readonly priority?: Priority }
+interface Happening { readonly at: string; readonly type: Exclude<Told['type'], 'priority'> | 'premise'; readonly reason?: string; readonly priority?: Priority }
 
 /** The same without what can be computed again. */
 export const owedOf = ({ customer, criticality, level, answer: { dueAt, warnings } }: Due, metric: Metric, asked: Owed['asked']): Owed => ({ customer, criticality, level, dueAt, remindsAt: warnings[0], metric, asked });

@@ -11,7 +11,7 @@ import type { Fault } from './month.ts';
 
 /** Something that somebody did, and its effect. Lengths in milliseconds. */
 export interface Adjustment {
-  readonly kind: 'maintenance' | 'late-maintenance' | 'maintenance-in-outage' | 'pause' | 'pause-not-allowed' | 'priority';
+  readonly kind: 'maintenance' | 'late-maintenance' | 'maintenance-in-outage' | 'pause' | 'pause-not-allowed' | 'priority' | 'premise';
   /** `service/erp`, or a case. */
   readonly about: string;
   readonly from: string;
@@ -22,7 +22,7 @@ export interface Adjustment {
   readonly reason: string | undefined;
   /** How much of the agreed time was taken out, or how much later the deadline came; negative where it came earlier. */
   readonly effect: number;
-  /** What availability would have been without it, and is with it: shares of what is known. */
+  /** What availability would have been without it, and is with it: shares of what is known. Of a premise, the share in time without the cases it failed for, and with all. */
   readonly share: { readonly without: number; readonly with: number } | undefined;
 }
 

@@ -11,6 +11,7 @@ import { finder, measuredFaults, type MeasuredFault } from '../cases/contacts.ts
 import { iso } from '../duration.ts';
 import type { Metric } from '../cases/events.ts';
 import { inTime, outcomesOf, type InTime, type Judged, type Outcomes } from '../cases/outcomes.ts';
+import { premisedBy, type Premised } from './premises.ts';
 import { lengthsOf, type Lengths } from './lengths.ts';
 import { periodUntil, type Period, type PeriodKind } from './periods.ts';
 
@@ -30,7 +31,7 @@ export interface Fault {
   readonly ended: number;
   readonly respond: Judged | undefined;
   readonly restore: Judged | undefined;
-  /** Somebody paused its clock or changed its priority. */
+  /** Somebody paused its clock, changed its priority, or named a premise that failed. */
   readonly isMoved: boolean;
 }
 
@@ -47,6 +48,8 @@ export interface Month {
   /** Around the clock from a fault's beginning to its first answer, and until it worked again, of those that were answered or restored in the period. */
   readonly toAnswer: Lengths | undefined;
   readonly toRestore: Lengths | undefined;
+  /** The same without the faults for which a premise of the customer's failed; nothing where there are none. */
+  readonly premised: Premised | undefined;
   /** How many faults began in the period, and how much of it had passed, in milliseconds: the one by the other is the mean time between faults. */
   readonly begun: { readonly count: number; readonly within: number };
   /** Faults that are not restored at the end of the period, and how old the oldest of them is then, in milliseconds. */
@@ -63,12 +66,16 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
   const isIn = (at: number | undefined): at is number => at !== undefined && at >= begins && at < ends;
   const judged: Judged[] = [];
   const open: Fault[] = [];
+  const without: Judged[] = [];
+  const isPremised = premisedBy(inForce(given.estate, iso(until - 1)), until);
   const lengths: { readonly answer: number[]; readonly restore: number[] } = { answer: [], restore: [] };
   let begun = 0;
   for (const fault of faults) {
-    const { began, respond, restore, answered, endedAt, ended } = fault;
-    if (respond !== undefined && isIn(respond.decidedAt)) judged.push(respond);
-    if (restore !== undefined && isIn(restore.decidedAt)) judged.push(restore);
+    const { began, respond, restore, answered, endedAt, ended, isMoved } = fault;
+    for (const into of isMoved && isPremised(fault.case) ? [judged] : [judged, without]) {
+      if (respond !== undefined && isIn(respond.decidedAt)) into.push(respond);
+      if (restore !== undefined && isIn(restore.decidedAt)) into.push(restore);
+    }
     if (isIn(answered) && answered <= until) lengths.answer.push(answered - began);
     if (isIn(ended) && ended <= until) lengths.restore.push(ended - began);
     if (endedAt === undefined) open.push(fault);
@@ -76,6 +83,7 @@ export function monthOf(given: Measuring, timeZone: string, period: Period, cust
   }
   return {
     period, customer, achieved, faults, contacts: faults.reduce((sum, one) => sum + one.contacts, 0), restored: inTime(judged, 'restore'), responded: inTime(judged, 'respond'),
+    premised: without.length === judged.length ? undefined : { restored: inTime(without, 'restore'), responded: inTime(without, 'respond') },
     toAnswer: lengthsOf(lengths.answer), toRestore: lengthsOf(lengths.restore), begun: { count: begun, within: until - begins },
     backlog: { count: open.length, oldest: open.reduce((most, one) => Math.max(most, until - one.began), 0) },
   };
@@ -221,7 +229,7 @@ function find({ estate: whole, memory, now }: Asking): Faults {
   return { all, touching };
 }
 
-const moves = ({ type }: Case['events'][number]): boolean => type === 'pause' || type === 'priority';
+const moves = ({ type }: Case['events'][number]): boolean => type === 'pause' || type === 'priority' || type === 'premise';
 
 function customersOf({ on, seen: { case: { customer } } }: Found): ReadonlySet<string> {
   const all = new Set<string>();
@@ -229,7 +237,7 @@ function customersOf({ on, seen: { case: { customer } } }: Found): ReadonlySet<s
   return customer === null ? all : all.add(customer);
 }
 
-const isHandling: ReadonlySet<Case['events'][number]['type']> = new Set(['respond', 'assign', 'pause', 'resume', 'priority']);
+const isHandling: ReadonlySet<Case['events'][number]['type']> = new Set(['respond', 'assign', 'pause', 'resume', 'priority', 'premise']);
 
 /** A measured fault as a case: it began at the earlier of the first failing look and the first contact, and ended when it was measured to. What happened to its own issue happened to it. */
 function joined(fault: MeasuredFault, about: readonly Case[]): Case {

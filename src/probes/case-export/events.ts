@@ -7,10 +7,10 @@ import type { Priority } from '../../model/finding.ts';
 import { plain } from '../../words/plain.ts';
 
 const most = 500;
-const types: ReadonlySet<unknown> = new Set(eventTypes);
+const types: ReadonlySet<unknown> = new Set([...eventTypes, 'premise']);
 const roles: ReadonlySet<unknown> = new Set<By>(['staff', 'customer', 'program']);
 
-/** The JSON text of a list of `{ at, type, by?, reason?, priority? }` -> events; nothing where one of them cannot be read, since a log with a hole says something else. */
+/** The JSON text of a list of `{ at, type, by?, reason?, priority?, clause? }` -> events; nothing where one of them cannot be read, since a log with a hole says something else. */
 export function eventsIn(text: string, timeZone: string): readonly CaseEvent[] | undefined {
   let list: unknown;
   try {
@@ -26,12 +26,13 @@ export function eventsIn(text: string, timeZone: string): readonly CaseEvent[] |
 
 function eventIn(one: unknown, timeZone: string): CaseEvent | undefined {
   if (typeof one !== 'object' || one === null) return undefined;
-  const { at: when, type, by: said, reason, priority } = one as Readonly<Record<string, unknown>>;
+  const { at: when, type, by: said, reason, priority, clause } = one as Readonly<Record<string, unknown>>;
   const at = typeof when === 'string' ? localInstant(when, timeZone) : null;
   const by = roles.has(said) ? (said as By) : type === 'report' ? 'customer' : 'staff';
   if (at === null || !types.has(type)) return undefined;
   if (type === 'pause') return typeof reason === 'string' ? { at, by, type, reason: plain(reason) } : undefined;
   if (type === 'priority') return /^P[1-4]$/.test(String(priority)) ? { at, by, type, priority: priority as Priority } : undefined;
+  if (type === 'premise') return typeof clause === 'string' ? { at, by, type, clause: plain(clause, 63) } : undefined;
   return { at, by, type: type as 'report' };
 }
 

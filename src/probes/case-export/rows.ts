@@ -54,7 +54,8 @@ export function caseIn(row: Row, { index, name, path, timeZone, named }: Place):
   const events = [...simple(time), ...(read ?? [])].toSorted(byTime);
   const paused = pausedFor(row, events, opened);
   if (paused === undefined) trouble('no-length', 'paused');
-  const all = [...events, ...(paused ?? [])].toSorted(byTime);
+  const premise = told(row['premise']);
+  const all = [...events, ...(paused ?? []), ...(premise === null ? [] : [{ at: opened, by: 'staff' as const, type: 'premise' as const, clause: plain(premise, 63).toLowerCase() }])].toSorted(byTime);
   // A call is answered before it is registered; what lies before both is a slip of the pen.
   const begun = Date.parse(all.find(({ type }) => type === 'report')?.at ?? opened);
   const right = all.filter(({ at, type }) => type === 'detect' || Date.parse(at) >= Math.min(begun, Date.parse(opened)));

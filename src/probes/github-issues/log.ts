@@ -24,7 +24,7 @@ export function roleOf({ account, isProgram, at }: Pick<IssueEvent, 'account' | 
 const mostEvents = 500;
 
 /**
- * The log of a case from its issue's: labels pause and resume it, give a priority and say that it is restored (whoever sets one has the right to); the
+ * The log of a case from its issue's: labels pause and resume it, give a priority, name a premise that failed, and say that it is restored (whoever sets one has the right to); the
  * first comment of, or assignment to himself by, a named member of staff answers it, unless he reported it for nobody else. `given` is the priority it began with; where it was weighed instead, every label changes it.
  */
 export function logOf(issue: IssueFacts, reading: Reading, { given, isForOthers, isWeighed }: { readonly given: Priority | null; readonly isForOthers: boolean; readonly isWeighed: boolean }): { readonly priority: Priority | null; readonly events: readonly CaseEvent[] } {
@@ -47,10 +47,8 @@ export function logOf(issue: IssueFacts, reading: Reading, { given, isForOthers,
           // What it still waits for goes on from here.
           events.push({ at, by, type: 'resume' }, ...waiting.map((reason) => ({ at, by, type: 'pause' as const, reason })));
         }
-      } else if (label === 'restored') {
-        if (type === 'labeled') events.push({ at, by, type: 'restore' });
-        else events.splice(events.findLastIndex((one) => one.type === 'restore'), 1);
-      } else if (type === 'labeled' && changed !== null && changed !== priority) {
+      } else if (saidBy(label) !== undefined) say(events, { at, by, ...saidBy(label) as Said }, type === 'labeled');
+      else if (type === 'labeled' && changed !== null && changed !== priority) {
         if (priority === null && !isWeighed) first = changed;
         else events.push({ at, by, type: 'priority', priority: changed });
         priority = changed;
@@ -65,6 +63,22 @@ export function logOf(issue: IssueFacts, reading: Reading, { given, isForOthers,
     } else events.push({ at, by, type: type === 'closed' ? 'close' : 'reopen' });
   }
   return { priority: first, events: closed(issue, events.slice(0, mostEvents)).toSorted(byTime) };
+}
+
+type Said = { readonly type: 'restore' } | { readonly type: 'premise'; readonly clause: string };
+
+/** What a label says by itself: that it works again, or, as `premise.2` or `premise:orders`, which premise failed; nothing for any other. */
+function saidBy(label: string): Said | undefined {
+  if (label === 'restored') return { type: 'restore' };
+  const clause = /^premise:(\S{1,63})$/u.exec(label)?.[1] ?? /^premise\.\S{1,55}$/u.exec(label)?.[0];
+  return clause === undefined ? undefined : { type: 'premise', clause };
+}
+
+/** Adds what was said; taken off again it was never said. */
+function say(events: CaseEvent[], said: CaseEvent & Said, isOn: boolean): void {
+  const known = events.findLastIndex((one) => one.type === said.type && (one.type !== 'premise' || said.type !== 'premise' || one.clause === said.clause));
+  if (isOn) events.push(said);
+  else if (known !== -1) events.splice(known, 1);
 }
 
 /** A timeline that was not read, or only its beginning, lacks the closing that the issue itself tells. */

@@ -1,4 +1,5 @@
 // What moved the figures of a month, line by line.
+import { premiseAdjustments } from '../../measure/periods/premises.ts';
 import { clockAdjustments, windowAdjustments, windowsBelow, type Adjustment } from '../../measure/periods/adjustments.ts';
 import type { Measuring } from '../../measure/periods/achieved.ts';
 import { asOf, type Fault, type Month } from '../../measure/periods/month.ts';
@@ -13,6 +14,7 @@ import { say } from '../../words/vocabulary.ts';
 import { linkTo, momentOf, type Reading } from '../reading.ts';
 import { lasting } from './achieved.ts';
 import { titleOf } from './faults.ts';
+import { premiseName } from './premises.ts';
 
 // A month never changes: what moved its figures is the same on the page of each language, and in the files.
 const known = new WeakMap<Month, readonly Adjustment[]>();
@@ -41,17 +43,18 @@ function onClocks(measuring: Measuring, faults: readonly Fault[]): readonly Adju
   return found;
 }
 
-function found(measuring: Measuring, { achieved, faults, period: { interval: [, ends] } }: Month): readonly Adjustment[] {
+function found(measuring: Measuring, month: Month): readonly Adjustment[] {
+  const { achieved, faults, period: { interval: [, ends] } } = month;
   const { open, estate, memory } = asOf(measuring, Math.min(ends, measuring.now));
   const windows = achieved.flatMap((one) => windowAdjustments(one, open(one.level.spec.availability?.calendar, one.period.interval) ?? []));
   // What a service stands on may have been worked on too: shown, and never taken out of what was agreed about the service itself.
   const below = achieved.flatMap((one) => windowsBelow(one, estate, memory));
-  const each = new Map([...below, ...windows, ...onClocks(measuring, faults)].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by}`, one]));
+  const each = new Map([...below, ...windows, ...onClocks(measuring, faults), ...premiseAdjustments(month, faults, estate, measuring.now)].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by} ${one.kind === 'premise' ? one.reason : ''}`, one]));
   return [...each.values()].map((one) => ({ one, at: Date.parse(one.from) })).toSorted((a, b) => a.at - b.at || (a.one.about < b.one.about ? -1 : 1)).map(({ one }) => one);
 }
 
 const names = {
-  maintenance: 'maintenance', 'late-maintenance': 'lateMaintenance', 'maintenance-in-outage': 'maintenanceInOutage', pause: 'pause', 'pause-not-allowed': 'pauseNotAllowed', priority: 'priorityChanged',
+  maintenance: 'maintenance', 'late-maintenance': 'lateMaintenance', 'maintenance-in-outage': 'maintenanceInOutage', pause: 'pause', 'pause-not-allowed': 'pauseNotAllowed', priority: 'priorityChanged', premise: 'premiseFailed',
 } as const satisfies Record<Adjustment['kind'], keyof typeof monthWords>;
 
 const shown = 200;
@@ -69,7 +72,7 @@ function rowOf(about: Reading, one: Adjustment, found: Month['faults'][number] |
   const { kind, from, until, reason, announced, by } = one;
   const [begins, ends] = [momentOf(about, from), until === undefined ? undefined : momentOf(about, until)];
   return {
-    what: say(monthWords[names[kind]], language, { reason: pauseReason(reason ?? '', about.language) }),
+    what: say(monthWords[names[kind]], language, { reason: kind === 'premise' ? premiseName(about, reason ?? '') : pauseReason(reason ?? '', about.language) }),
     where: found === undefined ? linkTo(about, one.about as `${string}/${string}`) : titleOf(about, found),
     when: until === undefined || ends === undefined ? begins.text
       : dayOf(from, about.timeZone) === dayOf(until, about.timeZone) ? say(monthWords.untilOneDay, language, { from: begins.text, until: timeOfDay(until, about.timeZone) })
@@ -93,6 +96,7 @@ function effectOf(about: Reading, { kind, effect, share }: Adjustment): string {
     return share === undefined ? say(monthWords.takenOut, language, { by }) : say(monthWords.takenOutShare, language, { by, without: percent(share.without, language), with: percent(share.with, language) });
   }
   if (kind === 'maintenance' || kind === 'late-maintenance' || kind === 'maintenance-in-outage') return monthWords.notTakenOut[language];
+  if (kind === 'premise') return share === undefined ? monthWords.premiseOnly[language] : say(monthWords.premiseShare, language, { with: percent(share.with, language), without: percent(share.without, language) });
   return effect === 0 ? monthWords.deadlineSame[language] : say(monthWords[effect > 0 ? 'deadlineLater' : 'deadlineEarlier'], language, { by });
 }
 

@@ -10,7 +10,7 @@ import { iso } from '../../measure/duration.ts';
 import { cell } from '../../text/csv.ts';
 
 /** Times in seconds, shares from 0 to 1 and not rounded. Its lines are the same in every language. */
-export function monthJson({ period, customer, achieved, faults, restored, responded, contacts, toAnswer, toRestore, begun, backlog }: Month, clauses: readonly ClauseMonth[], adjustments: readonly Adjustment[], { at, unread }: { readonly at: string; readonly unread?: Unread | undefined }): string {
+export function monthJson({ period, customer, achieved, faults, restored, responded, contacts, premised, toAnswer, toRestore, begun, backlog }: Month, clauses: readonly ClauseMonth[], adjustments: readonly Adjustment[], { at, unread }: { readonly at: string; readonly unread?: Unread | undefined }): string {
   const seconds = (length: number): number => length / 1000;
   const told = (length: number | undefined): number | null => (length === undefined ? null : seconds(length));
   const document = {
@@ -23,6 +23,8 @@ export function monthJson({ period, customer, achieved, faults, restored, respon
       outages: measured.outages.map(({ interval: [from, until], counted }) => ({ from: iso(from), until: iso(until), seconds: seconds(counted) })),
     })),
     inTime: [...responded, ...restored],
+    // The same without the cases for which a premise of the customer's failed; null where there are none.
+    inTimeWithoutPremises: premised === undefined ? null : [...premised.responded, ...premised.restored],
     mean: { secondsToAnswer: told(toAnswer?.mean), secondsToRestore: told(toRestore?.mean), secondsBetweenFaults: begun.count === 0 ? null : seconds(begun.within / begun.count) },
     median: { secondsToAnswer: told(toAnswer?.median), secondsToRestore: told(toRestore?.median) },
     counted: { answered: toAnswer?.count ?? 0, restored: toRestore?.count ?? 0, begun: begun.count },

@@ -4,6 +4,7 @@ import { monthWords } from '../../words/months.ts';
 import { say } from '../../words/vocabulary.ts';
 import type { Reading } from '../reading.ts';
 import { lasting } from './achieved.ts';
+import { premisedSentence } from './premises.ts';
 
 /** So many there must be before one of them in the middle says more than their mean. */
 const fewest = 3;
@@ -15,6 +16,7 @@ export function meansOf(about: Reading, month: Month): readonly string[] {
   const customers = touched(month);
   const half = (of: typeof toRestore): readonly string[] => (of === undefined || of.count < fewest ? [] : [say(monthWords.median, language, { count: { count: of.count }, median: lasting(of.median, about) })]);
   return [
+    ...premisedSentence(about, month),
     ...(customers === 0 ? [] : [say(monthWords.touched, language, { faults: { count: faults.length }, customers: { count: customers } })]),
     ...(toRestore === undefined ? [] : [say(monthWords.means, language, { restore: lasting(toRestore.mean, about) }), ...half(toRestore)]),
     ...(toAnswer === undefined ? [] : [say(monthWords.meanAnswer, language, { answer: lasting(toAnswer.mean, about) }), ...half(toAnswer)]),

@@ -22,12 +22,14 @@ export function summarised(about: Reading, month: Month, all: readonly Adjustmen
   const notAllowed = all.filter(({ kind }) => kind === 'pause-not-allowed').length;
   const lowered = all.filter(({ kind, effect }) => kind === 'priority' && effect > 0).length;
   const waivers = waiversIn(about, month).length;
+  const premises = new Set(all.filter(({ kind }) => kind === 'premise').map(({ about: of }) => of)).size;
   return list([
     say(monthWords.someWindows, language, { count: { count: windows.size }, minutes: `${number(minutes, language)} min` }),
     ...(late === 0 ? [] : [say(monthWords.someLate, language, { count: { count: late } })]),
     say(monthWords.someLowered, language, { count: { count: lowered } }),
     paused.length === 0 ? monthWords.nonePaused[language] : say(monthWords.somePaused, language, { count: { count: new Set(paused.map(({ about: of }) => of)).size }, waited: lasting(waited, about) }),
     ...(notAllowed === 0 ? [] : [say(monthWords.someNotAllowed, language, { count: { count: notAllowed } })]),
+    ...(premises === 0 ? [] : [say(monthWords.somePremises, language, { count: { count: premises } })]),
     ...(waivers === 0 ? [] : [say(monthWords.someWaivers, language, { count: { count: waivers } })]),
   ], language);
 }
