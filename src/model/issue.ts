@@ -33,7 +33,7 @@ export interface IssueFacts {
 export interface IssueEvent {
   readonly at: string;
   readonly type: 'labeled' | 'unlabeled' | 'assigned' | 'commented' | 'closed' | 'reopened';
-  /** The account that did it; empty where it was deleted. */
+  /** The account that did it; empty where it was deleted, or where GitHub does not tell, as of most assignments. */
   readonly account: string;
   /** A bot's account, or done by a program in somebody's name. */
   readonly isProgram: boolean;

@@ -1,5 +1,5 @@
 import { byTime } from '../measure/cases/log.ts';
-import { caseKinds, type Case, type CaseFacts, type CaseKind } from '../model/case.ts';
+import { caseKinds, type Case, type CaseEvent, type CaseFacts, type CaseKind } from '../model/case.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import { operator, type Estate } from '../model/estate.ts';
 import { repositoryPath } from '../model/target.ts';
@@ -48,13 +48,14 @@ function caseOf(issue: IssueFacts, ask: Ask): Case {
   const own = Object.hasOwn(ask.customers, author.toLowerCase()) ? ask.customers[author.toLowerCase()] : undefined;
   const customer = after('customer:') ?? (by === 'staff' ? form.customer : own ?? form.customer) ?? null;
   // What was not read yet is known by the labels that it has now.
-  const now = issue.events.length === 0 ? labels.map(priorityIn).find((one) => one !== null) ?? null : null;
-  const log = logOf(issue, ask, { given: form.priority ?? now, isForOthers: told !== null || customer !== null, isWeighed: form.weight !== null });
+  const now = labels.map(priorityIn).find((one) => one !== null) ?? null;
+  const log = logOf(issue, ask, { given: form.priority ?? (issue.events.length === 0 ? now : null), isForOthers: told !== null || customer !== null, isWeighed: form.weight !== null });
+  const reported: readonly CaseEvent[] = form.reported === null ? [] : [{ at: form.reported, by: by === 'staff' ? 'staff' : 'customer', type: 'report' }];
   const channel = labels.map((label) => ask.channels[label]).find((one) => one !== undefined) ?? (form.channel === null ? null : ask.channels[form.channel] ?? form.channel);
   return {
     id: idOf(number), kind: told === null ? caseKinds.find((kind): kind is CaseKind => labels.includes(kind)) ?? 'fault' : 'fault', service: named(after('service:') ?? form.service ?? ''),
-    customer, channel, about: told, opened, priority: log.priority, source: ask.source, ...(issue.updatedAt !== null && { updated: issue.updatedAt }), ...(form.weight !== null && { weight: form.weight }),
-    events: [...(form.reported === null ? [] : [{ at: form.reported, by: by === 'staff' ? 'staff' as const : 'customer' as const, type: 'report' as const }]), ...log.events].toSorted(byTime),
+    customer, channel, about: told, opened, priority: log.priority ?? (form.weight === null ? now : null), source: ask.source, ...(issue.updatedAt !== null && { updated: issue.updatedAt }), ...(form.weight !== null && { weight: form.weight }),
+    events: [...reported, ...log.events].toSorted(byTime), ...(log.otherwise !== undefined && { otherwise: [...reported, ...log.otherwise].toSorted(byTime) }),
   };
 }
 

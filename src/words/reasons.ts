@@ -10,7 +10,7 @@ const reasons: Readonly<Record<Reason, Text>> = {
   'not-possible-from-here': { en: 'Not measured: it is not possible from where the measurement was made.', nb: 'Ikke målt: det er ikke mulig fra målestedet.' },
   'secret-missing': { en: 'Not measured: a secret that it needs is not set.', nb: 'Ikke målt: en hemmelighet som trengs, er ikke satt.' },
   'secret-not-for-host': { en: 'Not measured: the estate does not allow the secret to be sent to this host.', nb: 'Ikke målt: driftsmiljøet tillater ikke at hemmeligheten sendes til denne verten.' },
-  'estate-not-trusted': { en: 'Not measured: the estate differs from the one on the protected branch.', nb: 'Ikke målt: driftsmiljøet er et annet enn det på den beskyttede grenen.' },
+  'estate-not-trusted': { en: 'Not measured: nothing shows that the Estate is the protected branch’s, so its files and secrets are not used.', nb: 'Ikke målt: det er ikke vist at registreringen av driftsmiljøet er den på den beskyttede grenen, så filer og hemmeligheter brukes ikke.' },
   'file-missing': { en: 'Not measured: the file is not there.', nb: 'Ikke målt: filen finnes ikke.' },
   'file-forbidden': { en: 'Not measured: the estate does not allow the file to be read.', nb: 'Ikke målt: driftsmiljøet tillater ikke at filen leses.' },
   'file-unreadable': { en: 'Not measured: the file could not be understood.', nb: 'Ikke målt: filen lot seg ikke tolke.' },

@@ -6,9 +6,10 @@ const types: ReadonlySet<unknown> = new Set<IssueEvent['type']>(['labeled', 'unl
 export function eventIn(entry: Readonly<Record<string, unknown>>, instant: (value: unknown) => string): IssueEvent | undefined {
   const type = entry['event'];
   if (!types.has(type)) return undefined;
-  // The actor of a comment is its author.
-  const actor = member(entry['actor']) ?? member(entry['user']);
-  const account = name(actor?.['login']);
+  // The actor of a comment is its author. Of an assignment GitHub names the assignee as the actor, and in timelines nobody as the one who assigned.
+  const actor = type === 'assigned' ? member(entry['assigner']) : member(entry['actor']) ?? member(entry['user']);
+  // What was brought in from elsewhere is in the name of a stand-in, and what a deleted account did in that of nobody.
+  const account = actor?.['type'] === 'Mannequin' || actor?.['login'] === 'ghost' ? '' : name(actor?.['login']);
   const label = member(entry['label'])?.['name'];
   const assignee = member(entry['assignee'])?.['login'];
   return {

@@ -79,7 +79,7 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
     gitHub: (estate) => openRepository(estate, terminal, lab),
     async looking(estate, trusted, vantage, known) {
       const spec = operator(estate)?.spec;
-      const distrust = trusted ? undefined : 'the Estate is not the one on the protected branch: its secrets and files are not used without --trust';
+      const distrust = trusted ? undefined : distrustIn(repository.found, await repository.protectedBranch());
       const network = createNetwork({ networks: spec?.networks, environment: spec?.environment, env, secrets, ...(lab && { lab }), ...(distrust !== undefined && { distrust }) });
       const gitHub = openRepository(estate, terminal, lab);
       const from = vantage ?? vantagesOf(estate)[0];
@@ -106,6 +106,13 @@ export async function openWorld(given: Given, terminal: Terminal): Promise<World
       };
     },
   };
+}
+
+/** Why secrets and files of an Estate are not used, and what to do about it. */
+function distrustIn(found: boolean, branch: string | undefined): string {
+  if (!found) return 'this folder is in no git repository, so nothing shows whose Estate it is: its secrets and files are not used. If it is yours, run again with --trust; to do without, keep it in a repository, with `git init -b main`, `git add -A` and `git commit`';
+  if (branch === undefined) return 'the repository has no protected branch yet (origin/HEAD, main or master): the secrets and files of the Estate are not used. Commit it on main, or run again with --trust';
+  return `the Estate is not as it stands on ${branch.replace(/^refs\/(?:heads|remotes)\//u, '')}, the protected branch: its secrets and files are not used. Bring it in there, or run again with --trust if you have read it and stand for it`;
 }
 
 const noKey = '::warning title=No pseudonym key::This run made a key of its own for the pseudonyms of people, which is gone with the runner: the next run will know nobody again, and what is told of a person is told anew. Make a secret DRIFTVAKT_PSEUDONYM_KEY (`openssl rand -hex 32`), and hand it to this step in its `env`.\n';

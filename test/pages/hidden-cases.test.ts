@@ -22,3 +22,10 @@ test('an issue about what an audience may not know is no report of a fault to it
   const own = { id: 'issue-9', kind: 'fault', service: 'erp', customer: null, channel: null, about: 'access-granted/access-policy/erp#p', opened: '2026-11-17T19:25:00Z', priority: 'P2', events: [] } as const;
   expect(Object.keys(audience({ ...view, memory: { ...view.memory, cases: { own } } }, 'public').memory.cases ?? {})).toEqual([]);
 });
+
+test('what may have happened to a case otherwise tells anyone no reason in words of its own either', () => {
+  const pause = { at: '2026-11-17T19:30:00Z', by: 'staff', type: 'pause', reason: 'Somebody is ill' } as const;
+  const doubted = { id: 'desk:1', kind: 'fault', service: 'erp', customer: 'fjordfisk', channel: null, about: null, opened: '2026-11-17T19:25:00Z', priority: 'P2', events: [pause], otherwise: [{ ...pause, reason: 'waiting-for-customer' }, pause] } as const;
+  const [shown] = Object.values(audience({ ...view, memory: { ...view.memory, cases: { doubted } } }, 'public').memory.cases ?? {});
+  expect([shown?.events, shown?.otherwise].map((events) => events?.map((event) => 'reason' in event && event.reason))).toEqual([['[…reason]'], ['waiting-for-customer', '[…reason]']]);
+});

@@ -110,11 +110,11 @@ test('only a named member of staff answers: no bot, no stranger, no customer, an
   await act('ingrid', 'POST', '/issues', { title: 'f', body: filled(['Hva gjelder det?', 'x (erp)']), labels: ['fault'] });
   for (const login of ['ingrid', 'mallory', 'helpful[bot]', 'driftvakt', 'reader:eve']) await act(login, 'POST', '/issues/431/comments', { body: 'We are on it' });
   await act('ingrid', 'POST', '/issues/431/assignees', { assignees: ['kari'] });
-  expect(said(await only(server))).toEqual(['09:00:00 assign customer']);
+  expect(said(await only(server))).toEqual(['09:00:00 assign staff']);
   set('11-17T10:20:00');
   await act('Kari', 'POST', '/issues/431/comments', { body: 'On it' });
   await act('kari', 'POST', '/issues/431/comments', { body: 'Still' });
-  expect(said(await only(server))).toEqual(['09:00:00 assign customer', '09:20:00 respond staff']);
+  expect(said(await only(server))).toEqual(['09:00:00 assign staff', '09:20:00 respond staff']);
 });
 
 test('who reports for himself does not answer himself; who reports for a customer may', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleGit } from 'simple-git';
@@ -24,8 +24,10 @@ async function begin(branch: string) {
 }
 
 test('a folder in no repository is what it is', async () => {
-  const { commit, isProtected, protectedText } = await around();
+  const { commit, isProtected, protectedText, root: at, protectedBranch } = await around();
   expect([commit, await isProtected(), await protectedText('services/a.yaml')]).toEqual([null, true, undefined]);
+  // It is not below where this runs: nothing above it can be reached.
+  expect([at, await protectedBranch()]).toEqual([realpathSync(join(root, 'services')), undefined]);
 });
 
 test('without a remote the protected branch is main: its texts, and whether the declarations are its own', async () => {

@@ -45,7 +45,8 @@ export function documents(state: State, base: string) {
     if (!('event' in one)) return { event: 'commented', actor: user(one.user), ...comment(one, about, home) };
     const common = { id: one.id, node_id: `EV_${one.id}`, url: `${base}/repos/${home.name}/issues/events/${one.id}`, actor: user(one.actor), event: one.event, commit_id: null, commit_url: null, created_at: one.createdAt, performed_via_github_app: null };
     if (one.event === 'labeled' || one.event === 'unlabeled') return { ...common, label: { name: one.with, color: home.labels.find(({ name }) => name === one.with)?.color ?? 'ededed' } };
-    if (one.event === 'assigned' || one.event === 'unassigned') return { ...common, assignee: user(one.with ?? '') };
+    // GitHub names who was assigned as the actor too, and in timelines nobody as the one who did it.
+    if (one.event === 'assigned' || one.event === 'unassigned') return { ...common, actor: user(one.with ?? ''), assignee: user(one.with ?? '') };
     return { ...common, state_reason: about.stateReason };
   };
   const repository = (one: Repository, push: boolean): Document => {

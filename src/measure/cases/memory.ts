@@ -73,7 +73,7 @@ function weighed(one: Case, before: Case | undefined, estate: Estate): Case {
   // What it makes no priority of has its first from whoever gave one later.
   const later = one.events.find((event) => event.type === 'priority');
   const priority = made ?? later?.priority ?? null;
-  return { ...one, priority, events: changes(one.events, priority) };
+  return { ...one, priority, events: changes(one.events, priority), ...(one.otherwise !== undefined && { otherwise: changes(one.otherwise, priority) }) };
 }
 
 /** Without changes to what it was already. */
