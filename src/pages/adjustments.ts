@@ -3,7 +3,7 @@ import type { Page } from '../publish.ts';
 import { adjustmentRows, adjustmentsOf } from '../report/month/adjustments.ts';
 import { issuedView } from '../report/month/issued.ts';
 import { summarised, waiversIn } from '../report/month/summarised.ts';
-import { reportsOf } from '../report/month/summary.ts';
+import { reportsOf, type Report } from '../report/month/summary.ts';
 import { adjustmentsPath, headingOf } from '../report/month/heading.ts';
 import { controlLink, isHidden, linkTo, person, reading, type Reading } from '../report/reading.ts';
 import { monthWords } from '../words/months.ts';
@@ -14,21 +14,23 @@ const page: Page = {
   title: monthWords.adjustments,
   pages(view, language) {
     const about = reading(view, language);
-    return reportsOf(view).map(({ month, measuring, name }) => {
-      const all = adjustmentsOf(measuring, month);
-      const rows = adjustmentRows(about, month, all);
-      return {
-        path: adjustmentsPath(name), title: `${monthWords.adjustments[language]}: ${headingOf(about, month)}`,
-        data: {
-          t: inLanguage(monthWords, language), heading: headingOf(about, month), back: `months/${name}.html`,
-          summary: summarised(about, month, all), adjustments: rows.shown, moreAdjustments: rows.more, issued: issuedView(about, month), waivers: waiversIn(about, month).map((one) => waiverRow(about, one)),
-        },
-      };
-    });
+    return reportsOf(view).map((one) => ({
+      path: adjustmentsPath(one.name), title: `${monthWords.adjustments[language]}: ${headingOf(about, one.month)}`,
+      get data() { return dataOf(about, one); },
+    }));
   },
 };
 
 export default page;
+
+function dataOf(about: Reading, { month, measuring, name }: Report): object {
+  const all = adjustmentsOf(measuring, month);
+  const rows = adjustmentRows(about, month, all);
+  return {
+    t: inLanguage(monthWords, about.language), heading: headingOf(about, month), back: `months/${name}.html`,
+    summary: summarised(about, month, all), adjustments: rows.shown, moreAdjustments: rows.more, issued: issuedView(about, month), waivers: waiversIn(about, month).map((one) => waiverRow(about, one)),
+  };
+}
 
 function waiverRow(about: Reading, { ref, spec }: Declared<'Waiver'>): object {
   const { language, view } = about;

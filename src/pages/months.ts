@@ -33,7 +33,8 @@ const page: Page = {
         })),
       },
     };
-    return [index, ...reports.map((one) => ({ path: `months/${one.name}.html`, title: headingOf(about, one.month), data: dataOf(about, one) }))];
+    // Made when it is shown and forgotten then: the reports of all customers together are large.
+    return [index, ...reports.map((one) => ({ path: `months/${one.name}.html`, title: headingOf(about, one.month), get data() { return dataOf(about, one); } }))];
   },
   files: (view) => reportsOf(view).flatMap(({ month, measuring, name }) => {
     const clauses = clausesIn({ view }, month);

@@ -69,9 +69,12 @@ function compile(templates: Readonly<Record<string, string>>): (id: string, data
   return (id, data) => {
     const template = compiled.get(id);
     if (template === undefined) throw new RangeError(`templates/pages/${id}.hbs is missing`);
-    return template(data, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+    return inOnePiece(template(data, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }));
   };
 }
+
+/** The same text. A template hands it out in ten thousands of pieces that hang together, and all of them would be kept until it is written: asked for a sign it becomes one. */
+const inOnePiece = (text: string): string => (Number.isNaN(text.charCodeAt(0)) ? '' : text);
 
 /** A text in the pieces between which a line may end besides at spaces: of words that a narrow cell may not hold, behind each sign of punctuation. */
 const pieces = (text: string): readonly string[] =>

@@ -123,7 +123,7 @@ export function strictest(estate: Estate, promises: readonly Promised[], asked: 
 export const strictestKnown = (estate: Estate, promises: readonly Promised[], asked: Asked): Due | undefined => soonest(duesKnown(estate, promises, asked));
 
 /** What each of several promises answers, in their order; nothing of one that promises no such deadline, or whose calendar cannot answer. */
-export function duesKnown(estate: Estate, promises: readonly Promised[], asked: Asked): readonly Due[] {
+function duesKnown(estate: Estate, promises: readonly Promised[], asked: Asked): readonly Due[] {
   const dues: Due[] = [];
   const alike = promises.length < 2 ? undefined : eventsOfAll(asked.metric, asked.told ?? []);
   for (const promised of promises) {

@@ -50,6 +50,7 @@ export function windowsBelow({ service, period: { interval: [begins, ends] } }: 
     below.add(`service/${name}`);
     waiting.push(...estate.Service.get(name)?.spec.dependsOn ?? []);
   }
+  if (below.size === 0) return [];
   const known = new Set(excused.filter((one) => one.service === service.ref).map(({ by, from }) => `${by} ${from}`));
   return excused.filter((one) => below.has(one.service) && !known.has(`${one.by} ${one.from}`) && Date.parse(one.from) < ends && Date.parse(one.until) > begins)
     .map((one): Adjustment => ({ kind: kinds[one.counts], about: one.service, from: one.from, until: one.until, by: one.by.split('@', 1)[0] ?? one.by, announced: one.announced, reason: undefined, effect: 0, share: undefined }));

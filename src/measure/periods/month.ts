@@ -113,11 +113,41 @@ function achievedUntil(given: Measuring, until: number, timeZone: string): reado
  * with who called about them, and those that were only reported. Each is judged by what was in force when it was opened.
  */
 export function faultsOf(given: Asking, customer: string | undefined, since = -Infinity, before = Infinity): readonly Fault[] {
-  const { all, touching } = foundBy(given);
-  return (customer === undefined ? all : touching.get(customer) ?? []).filter(({ seen: { began, ended } }) => ended >= since && began < before).map((found): Fault => {
-    const whole = found.fault ??= told(found, judged(found, undefined, given.now, both), contactsIn(found, undefined));
-    return customer === undefined ? whole : toldTo(found, whole, customer, given.now);
-  });
+  const told = toldBy(given, since, before);
+  return customer === undefined ? told.all() : told.byCustomer().get(customer) ?? [];
+}
+
+/** The faults of a time as the operator is told of them, and as each customer is; found out when they are first asked for. */
+interface Told {
+  all(): readonly Fault[];
+  byCustomer(): ReadonlyMap<string, readonly Fault[]>;
+}
+
+/** They are judged in the order in which they are remembered, and put in that of their beginnings then: what lies side by side is read in a fraction of the time. */
+function toldOf(faults: readonly Found[], now: number): Told {
+  const whole = (one: Found): Fault => one.fault ??= told(one, judged(one, undefined, now, both), contactsIn(one, undefined));
+  const all = (): readonly Fault[] => faults.map(whole).sort(byBeginning);
+  const byCustomer = (): ReadonlyMap<string, readonly Fault[]> => {
+    const found = new Map<string, Fault[]>();
+    for (const one of faults) {
+      for (const customer of customersOf(one)) {
+        const others = found.get(customer);
+        if (others === undefined) found.set(customer, [toldTo(one, whole(one), customer, now)]);
+        else others.push(toldTo(one, whole(one), customer, now));
+      }
+    }
+    for (const one of found.values()) one.sort(byBeginning);
+    return found;
+  };
+  return { all: asked(all), byCustomer: asked(byCustomer) };
+}
+
+const byBeginning = (a: Fault, b: Fault): number => a.began - b.began;
+
+/** The same, found out once. */
+function asked<T>(find: () => T): () => T {
+  let found: { readonly it: T } | undefined;
+  return () => (found ??= { it: find() }).it;
 }
 
 /** A fault as one customer is told of it. Often the promise that is due first of all is its own, and it is told what the operator is. */
@@ -167,21 +197,16 @@ interface Found {
   fault: Fault | undefined;
 }
 
-interface Faults {
-  readonly all: readonly Found[];
-  /** By customer: those on a service that was promised to it, and its own cases. */
-  readonly touching: ReadonlyMap<string, readonly Found[]>;
-}
+// Asked for every customer, one time after the other, of one instant after the other.
+const known = new WeakMap<Memory, { readonly estate: Estate; readonly now: number; readonly faults: readonly Found[]; told?: { readonly since: number; readonly before: number; readonly by: Told } }>();
 
-// Asked for every customer, one instant after the other.
-const known = new WeakMap<Memory, { readonly estate: Estate; readonly now: number; readonly faults: Faults }>();
-
-function foundBy({ estate, memory, now }: Asking): Faults {
-  const before = known.get(memory);
-  if (before?.estate === estate && before.now === now) return before.faults;
-  const faults = find({ estate, memory, now });
-  known.set(memory, { estate, now, faults });
-  return faults;
+function toldBy({ estate, memory, now }: Asking, since: number, before: number): Told {
+  let found = known.get(memory);
+  if (found?.estate !== estate || found.now !== now) known.set(memory, found = { estate, now, faults: find({ estate, memory, now }) });
+  if (found.told?.since !== since || found.told.before !== before) {
+    found.told = { since, before, by: toldOf(found.faults.filter(({ seen: { began, ended } }) => ended >= since && began < before), now) };
+  }
+  return found.told.by;
 }
 
 /** Of what was only reported, the case is itself who called. */
@@ -192,7 +217,7 @@ const alone = once((estate: Estate) => onceEach((name: string) => servicesIn(est
 
 const servicesIn = ({ Service }: Estate, names: Iterable<string>): readonly Declared<'Service'>[] => [...names].flatMap((name) => Service.get(name.startsWith('service/') ? name.slice('service/'.length) : name) ?? []);
 
-function find({ estate: whole, memory, now }: Asking): Faults {
+function find({ estate: whole, memory, now }: Asking): readonly Found[] {
   const current = inForce(whole, iso(now));
   const measured = measuredFaults(memory).filter(({ openedAt }) => Date.parse(openedAt) <= now);
   const cases = Object.values(memory.cases ?? {}).filter(({ kind, opened }) => kind === 'fault' && Date.parse(opened) <= now);
@@ -213,24 +238,16 @@ function find({ estate: whole, memory, now }: Asking): Faults {
       },
     };
   };
-  const all = [
+  return [
     ...measured.map((fault) => found(joined(fault, contacts.get(fault) ?? []), [...fault.subjects], contacts.get(fault) ?? [], fault)),
     // What driftvakt told of that is no fault of a service any more, nobody has called about.
     ...(contacts.get(undefined) ?? []).filter((one) => one.about?.includes('/') !== true).map((one) => found(one, one.service === null ? [] : [one.service], nobody)),
-  ].sort((a, b) => a.seen.began - b.seen.began);
-  const touching = new Map<string, Found[]>();
-  for (const one of all) {
-    for (const customer of customersOf(one)) {
-      const others = touching.get(customer);
-      if (others === undefined) touching.set(customer, [one]);
-      else others.push(one);
-    }
-  }
-  return { all, touching };
+  ];
 }
 
 const moves = ({ type }: Case['events'][number]): boolean => type === 'pause' || type === 'priority' || type === 'premise';
 
+/** Those that its service was promised to, and whose own case it is. */
 function customersOf({ on, seen: { case: { customer } } }: Found): ReadonlySet<string> {
   const all = new Set<string>();
   for (const { spec } of on) for (const name in spec.customers) all.add(name);

@@ -98,7 +98,7 @@ function walk(issue: IssueFacts, reading: Reading, { given, isForOthers, isWeigh
       } else if (label === 'restored') {
         if (type === 'labeled') events.push({ at, by, type: 'restore' });
         else takeBack(events);
-      } else if (premiseIn(label) !== undefined) hold(events, { at, by, type: 'premise', clause: premiseIn(label) ?? '' }, type === 'labeled');
+      } else if (premiseIn(label) !== undefined) hold(events, { at, by, type: 'premise', clause: premiseIn(label) as string }, type === 'labeled');
       else if (changed !== null) {
         const before = priorities.indexOf(changed);
         if (before !== -1) priorities.splice(before, 1);

@@ -49,7 +49,8 @@ function found(measuring: Measuring, month: Month): readonly Adjustment[] {
   const windows = achieved.flatMap((one) => windowAdjustments(one, open(one.level.spec.availability?.calendar, one.period.interval) ?? []));
   // What a service stands on may have been worked on too: shown, and never taken out of what was agreed about the service itself.
   const below = achieved.flatMap((one) => windowsBelow(one, estate, memory));
-  const each = new Map([...below, ...windows, ...onClocks(measuring, faults), ...premiseAdjustments(month, faults, estate, measuring.now)].map((one) => [`${one.kind} ${one.about} ${one.from} ${one.by} ${one.kind === 'premise' ? one.reason : ''}`, one]));
+  const each = new Map<string, Adjustment>();
+  for (const one of [...below, ...windows, ...onClocks(measuring, faults), ...premiseAdjustments(month, faults, estate, measuring.now)]) each.set(`${one.kind} ${one.about} ${one.from} ${one.by}${one.kind === 'premise' ? ` ${one.reason}` : ''}`, one);
   return [...each.values()].map((one) => ({ one, at: Date.parse(one.from) })).toSorted((a, b) => a.at - b.at || (a.one.about < b.one.about ? -1 : 1)).map(({ one }) => one);
 }
 

@@ -4,7 +4,6 @@ import { priorityAt } from '../../measure/cases/log.ts';
 import { derived } from '../../measure/cases/promised-deadline.ts';
 import type { Fault, Month } from '../../measure/periods/month.ts';
 import type { InTime, Judged, Outcome } from '../../measure/cases/outcomes.ts';
-import { once, onceEach } from '../../model/once.ts';
 import { calendarTitle, lasting as within, why } from '../../words/derivation.ts';
 import { list } from '../../words/figures.ts';
 import { monthWords } from '../../words/months.ts';
@@ -52,11 +51,10 @@ export function faultViews(about: Reading, { faults }: Month): { readonly shown:
   const isLate = ({ respond, restore }: Fault): boolean => respond?.outcome === 'breached' || restore?.outcome === 'breached';
   const late = faults.filter(isLate);
   const first = late.length >= shown ? late.slice(0, shown) : [...late, ...faults.filter((one) => !isLate(one)).slice(0, shown - late.length)];
-  const clocks = clocksIn(about);
   return {
     shown: first.map((fault) => ({
       title: titleOf(about, fault), began: dayOfWeekOf(about, fault.case.opened), priority: priorityAt(fault.case, Infinity),
-      clocks: [fault.respond, fault.restore].flatMap((one) => (one === undefined ? [] : [clocks(one)])),
+      clocks: [fault.respond, fault.restore].flatMap((one) => (one === undefined ? [] : [clockView(about, one)])),
     })),
     more: faults.length <= shown ? null : say(monthWords.more, language, { count: { count: faults.length - shown } }),
   };
@@ -74,9 +72,6 @@ const words: Readonly<Record<Outcome, { readonly word: keyof typeof monthWords; 
   met: { word: 'met', status: 'pass' }, breached: { word: 'breached', status: 'fail' }, inconclusive: { word: 'maybe', status: 'unknown' },
   'at-risk': { word: 'atRisk', status: 'warn' }, running: { word: 'runs', status: 'none' }, paused: { word: 'noEnd', status: 'unknown' },
 };
-
-// A deadline is told alike to all whom the report tells of it.
-const clocksIn = once((about: Reading) => onceEach((one: Judged) => clockView(about, one)));
 
 function clockView(about: Reading, { metric, due, stopped, outcome, isDoubted, priority }: Judged): object {
   const { language, wording, view } = about;

@@ -1,6 +1,6 @@
 // Several promises of one deadline: each customer's own, and which of them comes first.
 import { expect, test } from 'vitest';
-import { derived, duesKnown, isSooner, owedOf, strictestKnown } from '../../../src/measure/cases/promised-deadline.ts';
+import { derived, isSooner, owedOf, strictestKnown } from '../../../src/measure/cases/promised-deadline.ts';
 import { promisesOf } from '../../../src/model/effective.ts';
 import type { Declared } from '../../../src/model/estate.ts';
 import { estateOf } from '../../verdicts/played.ts';
@@ -18,7 +18,7 @@ const minutes = (due: number | null | undefined): number => ((due ?? Number.NaN)
 
 test('customers of the same level are due at the same instant, each with his own name and criticality', () => {
   expect(errors).toEqual([]);
-  const dues = duesKnown(estate, promises, { priority: 'P1', metric: 'respond', opened });
+  const dues = promises.flatMap((one) => strictestKnown(estate, [one], { priority: 'P1', metric: 'respond', opened }) ?? []);
   expect(dues.map(({ customer, criticality, level, answer }) => [customer, criticality, level.name, minutes(answer.dueAt)]).toSorted()).toEqual([['fjordfisk', 'critical', 'gold', 15], ['nordlys-bygg', 'high', 'gold', 15]]);
   // Computed again from the log it is the same.
   const again = dues.map((due) => derived(owedOf(due, 'respond', { estate, priority: 'P1', opened, log: [], now: opened })));
@@ -28,7 +28,7 @@ test('customers of the same level are due at the same instant, each with his own
 
 test('what is not promised is due to nobody', () => {
   const silver = promisesOf(estate, estate.Service.get('webshop') as Declared<'Service'>);
-  expect([duesKnown(estate, silver, { priority: 'P2', metric: 'respond', opened }), strictestKnown(estate, silver, { priority: 'P2', metric: 'respond', opened }), strictestKnown(estate, [], { priority: 'P1', metric: 'respond', opened })]).toEqual([[], undefined, undefined]);
+  expect([strictestKnown(estate, silver, { priority: 'P2', metric: 'respond', opened }), strictestKnown(estate, [], { priority: 'P1', metric: 'respond', opened })]).toEqual([undefined, undefined]);
 });
 
 test('the one that is due first is sooner, whatever reminds first; of equals the one that reminds first, and what stands still comes last', () => {
