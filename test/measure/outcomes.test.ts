@@ -30,6 +30,7 @@ test('closed too late without a word that it works may have been in time; closed
 test('the first answer stops one clock, and what works again needs none', () => {
   expect(told(judge('11-20T12:00', 'P1', 'respond', event('11-17T12:14', 'respond'), event('11-17T15:00', 'restore')))).toEqual(['met', 14]);
   expect(told(judge('11-20T12:00', 'P1', 'respond', event('11-17T12:10', 'restore'), event('11-17T12:40', 'respond')))).toEqual(['met', 10]);
+  expect([told(judge('11-20T12:00', 'P1', 'respond', event('11-17T12:10', 'restore'))), told(judge('11-20T12:00', 'P1', 'respond', event('11-17T12:10', 'close')))]).toEqual([['met', 10], ['met', 10]]);
   expect(judge('11-20T12:00', 'P1', 'respond', event('11-17T12:10', 'restore'), event('11-17T12:40', 'respond'))?.stopped).toBe(iso('11-17T12:10'));
 });
 
@@ -68,5 +69,9 @@ test('shares are by priority against the strictest that was promised; of none it
   expect(of(...Array.from({ length: 19 }, () => met), breached)).toEqual(['P1', 19, 1, 0, 0.95, 'kept']);
   expect(of(...Array.from({ length: 18 }, () => met), breached, maybe)).toEqual(['P1', 18, 1, 1, 0.95, 'inconclusive']);
   expect(inTime([met, { ...breached, metric: 'respond' }], 'respond')[0]).toMatchObject({ met: 0, breached: 1, promised: undefined, reached: 'broken' });
+  // Of two levels that promise different shares the higher counts.
+  const { level } = met.due;
+  const lower = { ...met, due: { ...met.due, level: { ...level, spec: { ...level.spec, deadlines: { ...level.spec.deadlines, P1: { restore: { within: '4h', met: '50%' } } } } } } };
+  expect([of(met, { ...lower, outcome: 'breached' }), of({ ...lower, outcome: 'breached' }, lower)]).toEqual([['P1', 1, 1, 0, 0.95, 'broken'], ['P1', 1, 1, 0, 0.5, 'kept']]);
   expect(inTime([met, { ...met, priority: 'P2' }], 'restore').map((one) => [one.met, one.promised])).toEqual([[1, 0.95], [1, 0.9], [0, undefined], [0, undefined]]);
 });

@@ -24,7 +24,7 @@ export function localInstant(cell: string | boolean | null | undefined, timeZone
 
 const plainTime = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(Z)?$/u;
 
-/** What nearly every export writes, ten times as fast as the many other ways: as UTC, and whether it says so. */
+/** What nearly every export writes, in a fraction of the time that the many other ways take: as UTC, and whether it says so. */
 function fast(text: string): { readonly at: string; readonly zoned: boolean } | undefined {
   const [, day, time, second = ':00', zone] = plainTime.exec(text) ?? [];
   const at = Date.parse(`${day}T${time}${second}Z`);
@@ -37,13 +37,14 @@ const dated = /(?<!\d)(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?!\d)/u;
 const thisYear = /(?<![\d.])((?:[12]\d|3[01]|0?[1-9])\.(?:1[0-2]|0?[1-9]))\.?,? +(?:kl\.? *)?\d{1,2}[.:]\d\d/iu;
 const clock = /(?<![\d.])([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.]([0-5]\d))?(?!\.?\d)/u;
 
-/** When something happened that a person tells of, at the latest at `until` (ISO): a date and time anywhere in a line, of a date without a year the last such one; a time alone is that of the last day on which it had come. Null where neither stands there, or it lies later. */
+/** When something happened that a person tells of, at the latest at `until` (ISO): a date and time anywhere in a line, of a date without a year the last such one; a time alone is that of the last day on which it had come. Null where neither stands there, where there are two dates, or where it lies later. */
 export function toldInstant(line: string, timeZone: string, until: string): string | null {
   const text = line.slice(0, 200);
   const [, date] = dated.exec(text) ?? [];
-  const [, day] = date === undefined ? thisYear.exec(text) ?? [] : [];
-  const [, hour, minute, second = '00'] = clock.exec(text.replace(date ?? day ?? '', ' ')) ?? [];
-  if (hour === undefined) return null;
+  const rest = text.replace(date ?? '', ' ');
+  const [, day] = thisYear.exec(rest) ?? [];
+  const [, hour, minute, second = '00'] = clock.exec(rest.replace(day ?? '', ' ')) ?? [];
+  if (hour === undefined || (date !== undefined && day !== undefined)) return null;
   const last = Date.parse(until);
   const now = last + offsetAt(clocksOf(timeZone), last);
   const [today, yesterday] = [now, now - aDay].map((at) => new Date(at).toISOString().slice(0, 10));

@@ -22,6 +22,7 @@ test('a zone is a zone in small letters, without a colon and with an offset; dat
 
 test('a Norwegian clock has dots or colons, and may be called so', () => {
   expect(['17.11.2026 20.15', '17.11.2026, 20:15:30', '7.1.2026 kl. 8.05', '07.01.2026,  kl 08.05.30', '17.11.2026 kl.20.15'].map(oslo)).toEqual(['2026-11-17T19:15:00Z', '2026-11-17T19:15:30Z', '2026-01-07T07:05:00Z', '2026-01-07T07:05:30Z', '2026-11-17T19:15:00Z']);
+  expect([' 17.11.2026 20.15 ', ' 2026-11-17 20:15 ', ' 2026-11-17T20:15+02:00 '].map(oslo)).toEqual(['2026-11-17T19:15:00Z', '2026-11-17T19:15:00Z', '2026-11-17T18:15:00Z']);
   expect(['17.11.2026 20.15.3', '17.11.2026 20.155', '2026-11-17 20:15.5', 'x17.11.2026 20.15', '17.11.2026 klokka 20.15', '31.11.2026 20.15', '17.11.2026,20.15'].map(oslo)).toEqual(Array.from({ length: 7 }, () => null));
 });
 
@@ -41,8 +42,10 @@ test('what a person tells of is a date and time anywhere in a line, and a time a
 });
 
 test('a day and a month before a time are a date, of this year or the last one in which it had come', () => {
-  expect(['Feilen kom 3.11 kl. 20.15', 'den 17.11. 20:15', '03.09, kl 8.05', '18.11 Kl. 12.59', '18.11 13:01', '24.12 kl 10:00', '31.1 kl 0:30'].map((line) => told(line)))
+  expect(['Feilen kom 3.11 kl. 20.15', 'den 17.11. 20:15', '03.09, kl 8.05', '18.11 Kl. 12.59', '18.11 13:01', '24.12  kl.  10:00', '31.1 kl 0:30'].map((line) => told(line)))
     .toEqual(['2026-11-03T19:15:00Z', '2026-11-17T19:15:00Z', '2026-09-03T06:05:00Z', '2026-11-18T11:59:00Z', '2025-11-18T12:01:00Z', '2025-12-24T09:00:00Z', '2026-01-30T23:30:00Z']);
+  // Of two dates nobody knows which is meant.
+  expect([told('siden 3.11 20:15, meldt 2026-11-17'), told('2026-11-17: siden 3.11 kl 20.15')]).toEqual([null, null]);
   // What is no month is a time, and a time without another is one.
   expect([told('fra 12.30 til 12.45'), told('12.45 20.15'), told('17.11'), told('kl 9.05 i dag')]).toEqual(['2026-11-18T11:30:00Z', '2026-11-18T11:45:00Z', '2026-11-17T16:11:00Z', '2026-11-18T08:05:00Z']);
 });

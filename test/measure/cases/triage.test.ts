@@ -1,5 +1,6 @@
 // Open cases of a service that two customers have by different levels: each by its own, in the order in which they must be seen to.
 import { expect, test } from 'vitest';
+import { deadlineOf } from '../../../src/measure/cases/case-deadline.ts';
 import { triage, type Triaged } from '../../../src/measure/cases/triage.ts';
 import type { Case } from '../../../src/model/case.ts';
 import { emptyMemory } from '../../../src/model/memory.ts';
@@ -33,6 +34,11 @@ test('a case is due by the level of its own customer; of nobody, or of one who h
   // Three hours to answer and two to correct: it must be corrected first.
   expect(next({ customer: 'nordlys-bygg' })).toEqual({ metric: 'restore', dueAt: utc('10:50'), outcome: 'running' });
   expect([next({ customer: null })?.dueAt, next({ customer: 'nobody' })?.dueAt]).toEqual([utc('09:05'), utc('09:05')]);
+});
+
+test('what its deadline is judged by is its own customer’s level too', () => {
+  const due = (customer: string | null): unknown => deadlineOf(one('issue-1', '08:50', { customer }), { estate, past: emptyMemory, now: utc('08:51'), metric: 'restore' }, (status, id, values = {}) => ({ status, about: 'x', id, values, pointer: '/', evidence: [] })).values['deadline'];
+  expect([due('fjordfisk'), due('nordlys-bygg'), due(null)]).toEqual([{ instant: utc('12:50') }, { instant: utc('10:50') }, { instant: utc('10:50') }]);
 });
 
 test('what is not promised, waits, or lacks what makes a deadline is not due', () => {

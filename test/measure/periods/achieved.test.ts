@@ -76,3 +76,16 @@ test('two vantages vote: down only while more than half of those that can see sa
   const seen = (quorum: number | undefined): unknown => seenOf({ memory: memoryOf({ 'p@oslo': hourDown['p@oslo'], 'p@bergen': good }), now: at('30T00:00'), quorum }, 'service/erp', [at('10T00:00'), at('11T00:00')]).held.bad;
   expect([seen(undefined), seen(1), seen(2)]).toEqual([[], [[at('10T12:00'), at('10T13:00')]], []]);
 });
+
+test('a window that rolls is foretold from the week behind, over the agreed time of as long a time to come', () => {
+  const rolling = (memory: Memory, open: Measuring['open'] = always): Achieved | undefined => achievedBy({ estate: november, memory, now: at('30T00:00'), open }, november.Service.get('erp') as Declared<'Service'>, () => ({ name: '2026-11-30/28d', kind: '28d', interval: [at('02T00:00'), at('30T00:00')] }))[0];
+  const days = (instant: number | undefined): number | undefined => (instant === undefined ? undefined : Math.round((instant - at('30T00:00')) / 864) / 100_000);
+  // Of 28 days 40.32 minutes may be lost; ten were, yesterday: 30.32 are left, which are lost in three weeks and a bit at ten a week. That day is back in the budget only after 27 days.
+  const yesterday = memoryOf({ 'p@oslo': [run('01T00:00', '28T23:55', 'good'), run('29T00:00', '29T00:05', 'bad'), run('29T00:10', '30T00:00', 'good')] });
+  expect(days(rolling(yesterday)?.spentAt)).toBeCloseTo(30.32 / 10 * 7, 3);
+  // Where nothing is agreed for the time to come, nothing is lost in it; where that is not known, nothing is foretold.
+  expect(rolling(yesterday, (_, within) => (within[0] === at('30T00:00') ? [] : [within]))?.spentAt).toBeUndefined();
+  const unknown = rolling(yesterday, (_, within) => (within[0] === at('30T00:00') ? undefined : [within]));
+  expect([unknown?.measured.down, unknown?.spentAt]).toEqual([10 * minute, undefined]);
+  expect(rolling(memoryOf({ 'p@oslo': [run('01T00:00', '30T00:00', 'good')] }), (_, within) => { if (within[0] === at('30T00:00')) throw new Error('of what lasts nobody asks'); return [within]; })?.spentAt).toBeUndefined();
+});

@@ -159,3 +159,13 @@ test('effects come by subject, customer, what and day; the longest notice of all
     'looser service/file-service fjordfisk availability.target', 'new tighter service/webshop fjordfisk *', 'looser service/webshop nordlys-bygg availability.target',
   ]);
 });
+
+test('a waiver permits from the first day that it says, and what says none, or is gone, acts on the past', () => {
+  const both = 'spec: { members: { kari: { name: Kari Nordmann }, ola: { name: Ola Nordmann } } }';
+  const waived = (from: string): Estate => versionOf(['spec: { members: { kari: { name: Kari Nordmann } } }', `${both}\n---\napiVersion: driftvakt/v1\nkind: Waiver\nmetadata: { name: slow }\nspec: { control: works, subjects: [service/erp], reason: A new server comes, residualRisk: low, requestedBy: people/kari, approvedBy: people/ola, ${from}until: 2026-12-31 }`]);
+  const without = versionOf(['spec: { members: { kari: { name: Kari Nordmann } } }', both]);
+  const told = (head: Estate, from: Estate): readonly unknown[] => effects(head, from).filter(({ subject, what }) => subject === 'waiver/slow' && what === null).map(({ effect, direction, from: day, actsOnPast, customers }) => [effect, direction, day, actsOnPast, customers.join()]);
+  expect(told(waived('from: 2026-12-20, '), without)).toEqual([['new', 'looser', '2026-12-20', false, 'fjordfisk']]);
+  expect(told(waived('from: 2026-12-01, '), without)).toEqual([['new', 'looser', '2026-12-01', true, 'fjordfisk']]);
+  expect([told(waived(''), without), told(without, waived('from: 2026-12-20, '))]).toEqual([[['new', 'looser', null, true, 'fjordfisk']], [['gone', 'tighter', null, true, 'fjordfisk']]]);
+});
