@@ -44,7 +44,7 @@ test('where little was measured no share is told of the agreed time: what was do
 test('the operator’s total names whom a promise was made to; a customer’s own report does not', () => {
   const total = { ...month, customer: undefined };
   const names = (view: ReturnType<typeof promisesView>): unknown[] => view.achieved.map((one) => (one as { madeTo: string | null }).madeTo);
-  expect(names(promisesView(about, { ...total, achieved: [first] })).toEqual(['Fjordfisk AS']);
+  expect(names(promisesView(about, { ...total, achieved: [first] }))).toEqual(['Fjordfisk AS']);
   expect(names(promisesView(about, { ...month, achieved: [first] }))).toEqual([null]);
-  expect(names(promisesView(reading({ ...example, hidden: ['customers'] }, 'nb'), { ...total, achieved: [first] })).toEqual([null]);
+  expect(names(promisesView(reading({ ...example, hidden: ['customers'] }, 'nb'), { ...total, achieved: [first] }))).toEqual([null]);
 });
