@@ -83,6 +83,9 @@ test('22:45 to 22:55 the last failure, the first pass, the second: closed with t
   const second = await day.audit('22:55');
   expect([second.exit, ...[database, erp, webshop].map((one) => second.changes[one])]).toEqual([0, 'resolved', 'resolved', 'resolved']);
   expect(opened()).toEqual(['1 closed']);
+  // What was on its way back was not told as if all were well.
+  expect(issue(1).title).toMatch(/^P1: Databaseklynge svarer ikke/);
+  expect(issue(1).comments.map(({ body }) => body).join('\n')).not.toContain('tar imot forbindelser');
   const said = issue(1).comments.map(({ body }) => body).join('\n').replaceAll('\u00A0', ' ');
   for (const fact of ['målt i orden fra tirsdag 17. november 2026 kl. 22:50, bekreftet 22:55', 'Avbruddet varte 2 t 35 min (minst 2 t 30 min, høyst 2 t 40 min).', 'Gjenopprettet 1 t 25 min før fristen.']) expect(said).toContain(fact);
   expect(day.lab.github.violations).toEqual([]);
