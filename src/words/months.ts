@@ -58,6 +58,7 @@ export const monthWords = {
   deadlinesSentence: { nb: 'Feilretting innen frist: {shares}.', en: 'Faults corrected in time: {shares}.' },
   deadlinesNone: { nb: 'Ingen feil i perioden.', en: 'No fault in the period.' },
   share: { nb: '{priority} {met} av {all}', en: '{priority} {met} of {all}' },
+  oneCase: { nb: 'Sak {case}', en: 'Case {case}' },
   noCases: { nb: 'ingen saker', en: 'no cases' },
   noneDecided: { nb: 'ingen avgjort ennå', en: 'none decided yet' },
   notDecided: { nb: 'ikke avgjort ennå', en: 'not decided yet' },
