@@ -35,11 +35,14 @@ export function viewOf({ estate: read }: Read, kept: Ledger, { told, people, ver
 const named = (results: Results, people: View['people']): Results => ({ ...results, observations: results.observations.map((one) => (one.seen ? { ...one, facts: withNames(one.facts, people) } : one)) });
 
 /**
- * Whether findings reach the level from which a run fails. What is not confirmed yet, and what is gone, does not; nor what a control
- * could not count before anything has happened: after the very first look nothing has been measured for any time.
+ * Whether findings reach the level from which a run fails. What is not confirmed yet, and what is gone, does not; nor what is unknown
+ * only because of a failure that is not confirmed (the latency of what did not answer), nor what a control could not count before
+ * anything has happened: after the very first look nothing has been measured for any time.
  */
 export function reaches(findings: readonly Recorded[], failOn: FailOn): boolean {
   const levels = { never: [], fail: ['fail'], unknown: ['fail', 'unknown'], warn: ['fail', 'unknown', 'warn'] } satisfies Record<FailOn, string[]>;
   const isFirst = ({ control, status, since, at }: Recorded): boolean => status === 'unknown' && (controls as Readonly<Record<string, { readonly reported?: boolean }>>)[control]?.reported === true && since === at;
-  return findings.some((one) => one.change !== 'gone' && one.unconfirmed === undefined && !isFirst(one) && (levels[failOn] as readonly string[]).includes(one.status));
+  const undecided = new Set(findings.filter(({ unconfirmed }) => unconfirmed !== undefined).flatMap(({ evidence }) => evidence.map(({ target }) => target)));
+  const waits = ({ status, evidence }: Recorded): boolean => status === 'unknown' && evidence.length > 0 && evidence.every(({ target }) => undecided.has(target));
+  return findings.some((one) => one.change !== 'gone' && one.unconfirmed === undefined && !isFirst(one) && !waits(one) && (levels[failOn] as readonly string[]).includes(one.status));
 }

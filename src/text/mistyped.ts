@@ -2,7 +2,7 @@
 import type { Instead } from './fix.ts';
 import { quoted, shortened } from './printable.ts';
 import { fits } from './repairs.ts';
-import { branches, typeName, type Schema } from './schema.ts';
+import { branches, resolved, typeName, type Schema } from './schema.ts';
 
 /** What is known of a place: its name for people, what is there, what is asked for, and how it is written where that is on one line. */
 export interface Mistyped {
@@ -77,10 +77,13 @@ function notText({ name, schemas, written = '', wanted }: Mistyped, value: numbe
 /** 0.999 -> 99.9, without what computing makes of decimals. */
 const hundredfold = (fraction: number): string => String(Number((fraction * 100).toPrecision(12)));
 
-function notList({ name, written }: Mistyped, value: string): Told {
+function notList({ name, written, schemas, wanted }: Mistyped, value: string): Told {
   const message = `${name} must be a list, not text`;
   if (/^-[^\s-]/.test(value)) return { message, help: 'a space is missing behind the "-" of an item' };
   const items = value.split(/\s*,\s*/).filter((item) => item !== '');
+  // Brackets help only where what is in them then fits.
+  const each = branches(schemas.flatMap(({ items: one }) => resolved(one)), items[0] ?? '');
+  if (each.length > 0 && !items.some((item) => fits(item, each))) return { message, help: wanted };
   const plain = items.length > 1 && items.every((item) => /^[\w./:-]{1,80}$/.test(item));
   return { message, help: `write it in brackets: [${shortened(value)}]`, mend: plain && written === value ? { was: value, instead: { written: `[${items.join(', ')}]` } } : items.length > 1 ? undefined : { was: value, instead: [value] } };
 }

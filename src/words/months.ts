@@ -75,6 +75,7 @@ export const monthWords = {
   deadlinesNone: { nb: 'Ingen feil i perioden.', en: 'No fault in the period.' },
   share: { nb: '{priority} {met} av {all}', en: '{priority} {met} of {all}' },
   shareLate: { nb: '{priority} {met} av {all} (avtalt {promised})', en: '{priority} {met} of {all} (promised {promised})' },
+  oneCase: { nb: 'Sak {case}', en: 'Case {case}' },
   noCases: { nb: 'ingen saker', en: 'no cases' },
   noneDecided: { nb: 'ingen avgjort ennå', en: 'none decided yet' },
   notDecided: { nb: 'ikke avgjort ennå', en: 'not decided yet' },

@@ -174,6 +174,17 @@ test('unknown, unconfirmed, a window in time and a partial run open nothing and 
   await server.close();
 });
 
+test('where the broken part is gone and the others work, nothing is said to be measured in order', async () => {
+  const { server, teller, repository } = await rig();
+  const one = teller();
+  const [front, side] = [finding('erp', { about: 'front', status: 'pass', told: 'works/service/erp' }), finding('erp', { about: 'side', told: 'works/service/erp' })];
+  await one.tell(view([front, side]));
+  const { say } = await one.tell(view([front, { ...side, change: 'gone' }]));
+  expect([say, repository().issues[0]?.state]).toEqual([['close #1: no longer promised, works/service/erp'], 'closed']);
+  expect(repository().issues[0]?.comments.at(-1)?.body).toContain('lukkes uten at noe er målt i orden');
+  await server.close();
+});
+
 test('a promise that is gone closes its issue with the reason, and says that nothing was measured', async () => {
   const { server, teller, repository } = await rig();
   const one = teller();

@@ -48,6 +48,15 @@ test('marks that had passed when it was opened are not reminded of; of those tha
   await server.close();
 });
 
+test('what is told later than it was confirmed is not reminded of the marks that had passed by then', async () => {
+  const { server, teller } = await rig();
+  const one = teller();
+  expect(await tell(one, '22:20')).toEqual(['open']);
+  expect(await tell(one, '22:25')).toEqual([]);
+  expect(await tell(one, '23:20')).toEqual(['remind']);
+  await server.close();
+});
+
 test('who has answered needs no reminder to, and a bot has not', async () => {
   const { server, teller } = await rig();
   const one = teller();

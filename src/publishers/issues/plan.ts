@@ -64,7 +64,7 @@ export function plan(view: View, state: State, writing: Writing, allowMass: bool
     if (topic.outcome !== 'tell' || !isFresh(key, view, state)) continue;
     const content = contentOf(topic, view, ourLabel);
     const duplicate = (of: number): string => writing.comment(key, 1, duplicated(of, view), of);
-    opens.push({ content, action: { do: 'open', key, title: content.title, body: writing.body(content, view, 0), labels: content.labels, authors: state.authors, highest: state.highest, duplicate, say: `open ${content.title}` } });
+    opens.push({ content, action: { do: 'open', key, title: content.title, body: writing.body(toldNow(content, view), view, 0), labels: content.labels, authors: state.authors, highest: state.highest, duplicate, say: `open ${content.title}` } });
   }
   opens.sort((a, b) => compareText(a.content.facts.priority ?? 'P9', b.content.facts.priority ?? 'P9') || compareText(a.content.topic.key, b.content.topic.key));
   return [...duplicates, ...changes, ...opens.map(({ action }) => action), ...proven, ...limited(closes, view, state, allowMass)];
@@ -97,6 +97,12 @@ function canonical(all: readonly Kept[]): readonly Kept[] {
   return open.length > 0 ? open.slice(0, 1) : all.filter(({ marker }) => marker?.state !== 'duplicate').slice(-1);
 }
 
+/** What is told later than it was confirmed is not reminded of the marks that had passed by then. */
+function toldNow(content: Content, { results: { at } }: View): Content {
+  const { episode } = content.facts.lead;
+  return episode === null || Date.parse(at) <= Date.parse(episode.confirmedAt) ? content : { ...content, marker: { ...content.marker, reminded: at } };
+}
+
 /** What an issue that is to be open needs: to be opened again, new content, a word about what changed, its marker back. */
 function keep(kept: Kept, topic: Topic, view: View, writing: Writing): Action[] {
   const { issue, marker } = kept;
@@ -111,13 +117,15 @@ function keep(kept: Kept, topic: Topic, view: View, writing: Writing): Action[] 
   const body = (said: number): string => writing.body(content, view, said);
   // Whoever closes the issue of a task says that it is done: the next look at the issues knows it.
   if (issue.state === 'closed' && marker?.state === 'open' && view.controls[content.facts.lead.control]?.task === true) return [];
-  if (issue.state === 'closed') return [act.write(reopened(marker, content, view), (said) => ({ ...fresh, body: body(said), state: 'open' }), `reopen #${number} ${content.title}`)];
+  // Of what is told again, after a waiver or a window, the marks that have passed meanwhile are nobody's to be reminded of.
+  const again = marker?.state === 'open' ? body : (said: number): string => writing.body(toldNow(content, view), view, said);
+  if (issue.state === 'closed') return [act.write(reopened(marker, content, view), (said) => ({ ...fresh, body: again(said), state: 'open' }), `reopen #${number} ${content.title}`)];
   if (marker === undefined) {
     // A person's text stays, unless it may be about something that is over.
     const same = issue.title === content.title && topic.telling.every(({ change }) => change === 'persists' || change === 'kept');
     return [act.write([], (said) => (same ? { body: remark(issue.body, { ...content.marker, said }) } : { ...fresh, body: body(said) }), `update #${number}: its marker is missing, ${key}`)];
   }
-  if (marker.state !== 'open') return [act.write(reopened(marker, content, view), (said) => ({ ...fresh, body: body(said) }), `update #${number} ${content.title}`)];
+  if (marker.state !== 'open') return [act.write(reopened(marker, content, view), (said) => ({ ...fresh, body: again(said) }), `update #${number} ${content.title}`)];
   const reminder = reminderOf(content, kept, view);
   // What is on its way back is told once it is confirmed: until then it says what was wrong, and not that all is well.
   const isRecovering = marker.episode !== undefined && marker.episode === made.marker.episode && topic.telling.every(({ recovering }) => recovering !== undefined);

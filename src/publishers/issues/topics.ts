@@ -59,7 +59,9 @@ function outcomeOf(members: readonly Recorded[]): Topic['outcome'] {
   const waived = here.filter(({ status, waiver }) => status === 'waived' && waiver !== undefined);
   // Only a measured and confirmed pass ends an episode; what is unknown, unconfirmed or within a window ends nothing.
   if (here.some((finding) => !waived.includes(finding) && (finding.status !== 'pass' || finding.episode !== null))) return 'keep';
-  return waived.length > 0 ? 'waived' : 'restored';
+  if (waived.length > 0) return 'waived';
+  // What was still broken when its promise went was never measured in order, whatever else here was.
+  return members.some(({ change, episode }) => change === 'gone' && episode !== null) ? 'gone' : 'restored';
 }
 
 function byGravity(a: Recorded, b: Recorded): number {

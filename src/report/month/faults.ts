@@ -1,4 +1,5 @@
 // Faults and their deadlines: how many in time, and how each came about.
+import { calledOf } from '../../measure/cases/faults.ts';
 import { derivation } from '../../measure/cases/derivation.ts';
 import { priorityAt } from '../../measure/cases/log.ts';
 import { derived } from '../../measure/cases/promised-deadline.ts';
@@ -63,7 +64,7 @@ export function faultViews(about: Reading, { faults }: Month): { readonly shown:
 /** What a fault is called: the service that it began in, or the case that was reported. */
 export function titleOf(about: Reading, { measured, case: { id, service } }: Fault): { readonly text: string; readonly href: string | null } {
   const ref = measured === undefined ? (service === null ? undefined : `service/${service}`) : subjectIn(measured.told);
-  return ref === undefined || !/^[a-z-]+\/./.test(ref) ? { text: id, href: null } : linkTo(about, ref as `${string}/${string}`);
+  return ref === undefined || !/^[a-z-]+\/./.test(ref) ? { text: say(monthWords.oneCase, about.language, { case: calledOf({ id }) }), href: null } : linkTo(about, ref as `${string}/${string}`);
 }
 
 const subjectIn = (told: string): string => (/^[a-z0-9-]+\/([a-z-]+\/[a-z0-9-]+)/.exec(told)?.[1] ?? '');
