@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockAdjustments } from '../../src/measure/periods/adjustments.ts';
-import { faultsOf } from '../../src/measure/periods/month.ts';
+import { faultsOf } from '../../src/measure/periods/faults.ts';
 import type { Case, CaseEvent } from '../../src/model/case.ts';
 import { emptyMemory } from '../../src/model/memory.ts';
 import { at, november } from './november.ts';

@@ -1,6 +1,7 @@
 // Cases are judged by what was in force when they were opened, in whichever month they end.
 import { expect, test } from 'vitest';
-import { faultsOf, monthOf, type Month } from '../../src/measure/periods/month.ts';
+import { faultsOf } from '../../src/measure/periods/faults.ts';
+import { monthOf, type Month } from '../../src/measure/periods/month.ts';
 import { openTime } from '../../src/measure/calendars/open-time.ts';
 import { periodNamed, type Period } from '../../src/measure/periods/periods.ts';
 import type { Case, CaseEvent } from '../../src/model/case.ts';

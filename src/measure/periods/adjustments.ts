@@ -7,7 +7,7 @@ import { deadline, type Answer, type Question } from '../cases/deadline.ts';
 import { derived } from '../cases/promised-deadline.ts';
 import { holesOf, pauses } from '../cases/clock.ts';
 import { intersection, total, type Interval } from '../availability/intervals.ts';
-import type { Fault } from './month.ts';
+import type { Fault } from './faults.ts';
 
 /** Something that somebody did, and its effect. Lengths in milliseconds. */
 export interface Adjustment {

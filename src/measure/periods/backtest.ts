@@ -5,7 +5,7 @@ import type { Memory } from '../../model/memory.ts';
 import { achievedBy, type Measuring } from './achieved.ts';
 import { subjectIn } from '../cases/contacts.ts';
 import { iso } from '../duration.ts';
-import { faultsOf } from './month.ts';
+import { faultsOf } from './faults.ts';
 import { inTime, type Outcome } from '../cases/outcomes.ts';
 import { openTime } from '../calendars/open-time.ts';
 import { periodAfter, periodAt, periodUntil, type Period } from './periods.ts';

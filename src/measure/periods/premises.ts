@@ -4,7 +4,8 @@ import type { Declared, Estate } from '../../model/estate.ts';
 import { once } from '../../model/once.ts';
 import type { InTime } from '../cases/outcomes.ts';
 import type { Adjustment } from './adjustments.ts';
-import type { Fault, Month } from './month.ts';
+import type { Fault } from './faults.ts';
+import type { Month } from './month.ts';
 
 /** Shares in time without the cases for which a premise failed. */
 export interface Premised {

@@ -8,7 +8,7 @@ import { deadline } from '../cases/deadline.ts';
 import { priorityAt } from '../cases/log.ts';
 import { policyOf, targetOf, warnAtOf } from '../cases/promised-deadline.ts';
 import { milliseconds } from '../duration.ts';
-import { faultsOf, type Fault } from './month.ts';
+import { faultsOf, type Fault } from './faults.ts';
 
 /** A report that was promised of a fault. Instants are milliseconds since 1970. */
 export interface Promised {

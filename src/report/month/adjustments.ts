@@ -2,7 +2,8 @@
 import { premiseAdjustments } from '../../measure/periods/premises.ts';
 import { clockAdjustments, windowAdjustments, windowsBelow, type Adjustment } from '../../measure/periods/adjustments.ts';
 import type { Measuring } from '../../measure/periods/achieved.ts';
-import { asOf, type Fault, type Month } from '../../measure/periods/month.ts';
+import type { Fault } from '../../measure/periods/faults.ts';
+import { asOf, type Month } from '../../measure/periods/month.ts';
 import type { Judged } from '../../measure/cases/outcomes.ts';
 import { once } from '../../model/once.ts';
 import { pauseReason } from '../../words/derivation.ts';

@@ -5,7 +5,8 @@ import type { Adjustment } from '../../measure/periods/adjustments.ts';
 import { priorityAt } from '../../measure/cases/log.ts';
 import type { Judged } from '../../measure/cases/outcomes.ts';
 import type { Unread } from '../../measure/cases/unread.ts';
-import type { Fault, Month } from '../../measure/periods/month.ts';
+import type { Fault } from '../../measure/periods/faults.ts';
+import type { Month } from '../../measure/periods/month.ts';
 import { iso } from '../../measure/duration.ts';
 import { cell } from '../../text/csv.ts';
 

@@ -4,7 +4,7 @@ import { availability } from '../../../src/measure/availability/availability.ts'
 import type { Interval } from '../../../src/measure/availability/intervals.ts';
 import type { Achieved } from '../../../src/measure/periods/achieved.ts';
 import { clockAdjustments, windowAdjustments, windowsBelow } from '../../../src/measure/periods/adjustments.ts';
-import type { Fault } from '../../../src/measure/periods/month.ts';
+import type { Fault } from '../../../src/measure/periods/faults.ts';
 import { outcomeOf } from '../../../src/measure/cases/outcomes.ts';
 import { promisesOf } from '../../../src/model/effective.ts';
 import type { CaseEvent } from '../../../src/model/case.ts';

@@ -1,7 +1,8 @@
 // What a month came to, at its edges: who called about what, what a measured fault takes over from those who called, and what is decided when.
 import { expect, test } from 'vitest';
 import { openTime } from '../../../src/measure/calendars/open-time.ts';
-import { faultsOf, monthOf, type Fault, type Month } from '../../../src/measure/periods/month.ts';
+import { faultsOf, type Fault } from '../../../src/measure/periods/faults.ts';
+import { monthOf, type Month } from '../../../src/measure/periods/month.ts';
 import { periodNamed, type Period } from '../../../src/measure/periods/periods.ts';
 import type { Case, CaseEvent } from '../../../src/model/case.ts';
 import type { Estate } from '../../../src/model/estate.ts';

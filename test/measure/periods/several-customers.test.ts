@@ -1,7 +1,8 @@
 // Faults that touch several customers, looked back at from several instants: each customer by his own promise, and nobody by what came later.
 import { expect, test } from 'vitest';
 import { openTime } from '../../../src/measure/calendars/open-time.ts';
-import { faultsOf, monthOf, type Fault, type Month } from '../../../src/measure/periods/month.ts';
+import { faultsOf, type Fault } from '../../../src/measure/periods/faults.ts';
+import { monthOf, type Month } from '../../../src/measure/periods/month.ts';
 import { periodNamed, type Period } from '../../../src/measure/periods/periods.ts';
 import type { Case, CaseEvent } from '../../../src/model/case.ts';
 import { emptyMemory, type Memory, type PastFault } from '../../../src/model/memory.ts';
@@ -54,7 +55,7 @@ test('of faults between two instants, one that begins with the second is none', 
 test('while a month runs an answer that has not come yet lengthens nothing, and the same hour elsewhere is another month', () => {
   const given = { estate: november.estate, memory: memory([one('a', '11-18T10:00', [event('11-18T10:30', 'respond')])]), open: openTime(november.estate) };
   const month = (now: string, zone = 'Europe/Oslo'): Month => monthOf({ ...given, now: at(now) }, zone, periodNamed('2026-11', zone) as Period, undefined);
-  expect([month('11-18T10:29').meanToAnswer, month('11-18T10:30').meanToAnswer]).toEqual([undefined, 1_800_000]);
+  expect([month('11-18T10:29').toAnswer?.mean, month('11-18T10:30').toAnswer?.mean]).toEqual([undefined, 1_800_000]);
   const now = { ...given, now: at('11-18T12:00') };
   const begins = (zone: string): number | undefined => monthOf(now, zone, periodNamed('2026-11', zone) as Period, undefined).achieved[0]?.period.interval[0];
   expect([begins('Europe/Oslo'), begins('Asia/Tokyo'), begins('Europe/Oslo')]).toEqual([at('11-01T00:00'), Date.parse('2026-10-31T15:00:00Z'), at('11-01T00:00')]);
