@@ -56,15 +56,13 @@ export function withRange(all: Readonly<Record<string, Dropped>>, writer: string
 
 /**
  * Of a copy whose oldest links are not here: how far from its first on nothing of a writer is here, where no link here says that it was dropped. What is
- * missing behind the first that is here is not excused.
+ * missing behind the first that is here, or was bound by a link that is here first, is not excused.
  */
-export function beforeCopy(segments: Iterable<{ readonly writer?: string; readonly number?: number }>, claims: readonly { readonly writer: string; readonly reach: Reach }[], dropped: Readonly<Record<string, Dropped>>): { readonly writer: string; readonly through: number }[] {
+export function beforeCopy(segments: Iterable<{ readonly writer?: string; readonly number?: number }>, bound: readonly { readonly writer: string; readonly reach: Reach }[], dropped: Readonly<Record<string, Dropped>>): { readonly writer: string; readonly through: number }[] {
   const first = new Map<string, number>();
   const before = (writer: string, number: number): unknown => first.set(writer, Math.min(first.get(writer) ?? Number.POSITIVE_INFINITY, number));
+  for (const { writer, reach: [count] } of bound) before(writer, count);
   for (const { writer, number } of segments) if (writer !== undefined && number !== undefined) before(writer, number);
-  const there = new Set(first.keys());
-  // Of whom nothing is here, at least what the oldest link that is here binds.
-  for (const { writer, reach: [count] } of claims) if (!there.has(writer)) before(writer, count + 1);
   return [...first].flatMap(([writer, number]) => missingOf([], dropped[writer], number - 1).slice(-1).map(([, through]) => ({ writer, through })));
 }
 

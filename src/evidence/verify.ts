@@ -99,7 +99,7 @@ export function verify({ links, segments, reaches, faults, memory, recalled }: R
   const envelopes = segments.flatMap(({ envelope }) => envelope ?? []);
   const allClaims = [...claims, ...anchored, ...said];
   const dropped = droppedIn(read.map(({ link }) => link));
-  const unknown = isShallow ? beforeCopy(envelopes, allClaims, dropped) : [];
+  const unknown = isShallow ? beforeCopy(envelopes, [...claims.filter((one) => one.isAside !== true), ...said], dropped) : [];
   const excused = unknown.reduce((all, { writer, through }) => withRange(all, writer, [1, through]), dropped);
   const raw = checkSegments(segments, allClaims, excused, sides.twice);
   return {

@@ -3,6 +3,8 @@ import { parseAllDocuments, Document } from 'yaml';
 import { exits, Misuse, type Given, type Terminal } from '../command.ts';
 import { timeZoneOf } from '../model/effective.ts';
 import type { Declared, Estate } from '../model/estate.ts';
+import type { SourceFile } from '../load.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Recorded } from '../model/finding.ts';
 import type { Memory } from '../model/memory.ts';
 import { compareText } from '../model/span.ts';
@@ -45,7 +47,8 @@ export async function baseline(given: Given, terminal: Terminal): Promise<number
   const world = await openWorld(given, terminal);
   const { memory } = await world.evidence.ledger();
   if (memory.at === null) throw new Misuse(`there is no evidence ${whereKept(given)}: ${howToBegin(given)}`);
-  const { estate, diagnostics } = read(await world.files(), memory.serviceLevels);
+  const files = await world.files();
+  const { estate, diagnostics } = read(files, memory.serviceLevels);
   const name = String(given.own['name']);
   const before = estate.Baseline.get(name);
   if (before === undefined && diagnostics.some(({ severity }) => severity === 'error')) throw new Misuse('the declarations are not valid: `driftvakt check` says why. A baseline is taken of a valid estate');
@@ -53,16 +56,27 @@ export async function baseline(given: Given, terminal: Terminal): Promise<number
   const { known, stale, fresh: all } = compared(before?.spec.known ?? {}, memory.findings);
   const fresh = all.filter(({ key, episode }) => !others.has(`${key} ${episode?.id ?? ''}`));
   const [update, prune] = [given.own['update'] === true, given.own['prune'] === true];
+  const path = before?.source.file ?? `${given.dir}/${name}.yaml`;
+  const isOther = (update && fresh.length > 0) || (prune && stale.length > 0);
+  const text = isOther ? written(before, { name, added: update ? fresh : [], removed: prune ? stale : [], header: headerOf(given, before, estate, world.now) }) : undefined;
+  if (text !== undefined) {
+    refuseWrong(text, path, files, diagnostics);
+    await writeAtomically(path, text);
+  }
+  // Said when it is so.
   const line = (word: string, key: string): void => { terminal.out(`${word.padEnd(9)}${printable(key)}\n`); };
   for (const key of known) line('known', key);
   for (const key of stale) line(prune ? 'removed' : 'stale', key);
   for (const { key } of fresh) line(update ? 'added' : 'new', key);
-  if ((update && fresh.length > 0) || (prune && stale.length > 0)) {
-    const path = before?.source.file ?? `${given.dir}/${name}.yaml`;
-    await writeAtomically(path, written(before, { name, added: update ? fresh : [], removed: prune ? stale : [], header: headerOf(given, before, estate, world.now) }));
-    if (!given.quiet) terminal.err(`${path}: ${update ? fresh.length : 0} added, ${prune ? stale.length : 0} removed; it holds when it is merged\n`);
-  }
+  if (text !== undefined && !given.quiet) terminal.err(`${path}: ${update ? fresh.length : 0} added, ${prune ? stale.length : 0} removed; it holds when it is merged\n`);
   return stale.length > 0 && !prune ? exits.findings : exits.kept;
+}
+
+/** Throws a `Misuse` where the estate would be wrong with this baseline, as where nobody is declared by the name of who takes it. */
+function refuseWrong(text: string, path: string, files: readonly SourceFile[], before: readonly Diagnostic[]): void {
+  const known = new Set(before.map(({ rule, message }) => `${rule} ${message}`));
+  const wrong = read([...files.filter((file) => file.path !== path), { path, bytes: Buffer.from(text) }]).diagnostics.find(({ severity, rule, message }) => severity === 'error' && !known.has(`${rule} ${message}`));
+  if (wrong !== undefined) throw new Misuse(`nothing was written, since the baseline would not be valid: ${printable(wrong.message)}${wrong.help === undefined ? '' : ` (${printable(wrong.help)})`}`);
 }
 
 interface Header {

@@ -68,6 +68,8 @@ export async function readVerified(given: Pick<Given, 'evidence' | 'dir' | 'own'
     lines: [
       ...faults.map((fault) => faultSentence(fault, given.language ?? 'en')),
       told(faults.length === 0 ? words.whole : words.altered, { links: { count: found.links.length }, segments: { count: segments }, count: { count: faults.length } }),
+      // A copy that only does not reach back needs more of it, and no other.
+      ...(faults.some(({ kind, says }) => kind !== 'unsigned' && says !== 'anchorBefore') ? [told(words.whatToDo)] : []),
       ...(anchored === undefined ? [] : [told(words.head, { head: `${anchored.link}@${anchored.sequence}`, at: when(anchored.at) })]), ...notes,
     ],
     document: { whole: faults.length === 0, links: found.links.length, segments, faults, notes, unbound, late: late.slice(0, 100), drops, memory: found.recalled === undefined ? 'none' : isMemoryAnchored ? 'anchored' : 'rechecked', anchor: anchored ?? null },

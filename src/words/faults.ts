@@ -136,7 +136,7 @@ export const kindWords = {
 const places: readonly (readonly [RegExp, string])[] = [
   [/^segment (\d+) of (.+)$/u, 'segment $1 fra $2'], [/^segments (\d+) to (\d+) of (.+)$/u, 'segment $1 til $2 fra $3'],
   [/^segments of (.+) up to (\d+), as they stood before they were joined$/u, 'segmentene fra $1 til og med $2, slik de sto før sammenføyingen'], [/^segments of (.+) up to (\d+)$/u, 'segmentene fra $1 til og med $2'],
-  [/^the working memory of (.+)$/u, 'arbeidsminnet for $1'], [/^the working memory$/u, 'arbeidsminnet'], [/^the anchor$/u, 'ankeret'], [/^the ledger$/u, 'hovedboken'], [/^the raw references$/u, 'råreferansene'], [/^link (\d+)$/u, 'ledd $1'],
+  [/^the working memory of (.+)$/u, 'arbeidsminnet for $1'], [/^the working memory$/u, 'arbeidsminnet'], [/^the anchor$/u, 'ankeret'], [/^the ledger$/u, 'hovedboken'], [/^the raw references$/u, 'referansene med måledata'], [/^link (\d+)$/u, 'ledd $1'],
 ];
 
 /** Where a fault is, in a language. */

@@ -8,7 +8,7 @@ export const formatWords = {
   unconfirmed: { nb: 'Ikke bekreftet: {count} av {of}.', en: 'Not confirmed: {count} of {of}.' },
   recovering: { nb: 'På vei tilbake: {count} av {of}.', en: 'Recovering: {count} of {of}.' },
   whatToDo: { nb: 'Hva som må gjøres: {fix}', en: 'What to do: {fix}' },
-  anchor: { en: 'The head of the evidence is {anchor}. Kept elsewhere, it shows later whether anything was cut off or rewritten.', nb: 'Hodet i bevisene er {anchor}. Oppbevart et annet sted viser det senere om noe er kuttet av eller skrevet om.' },
+  anchor: { en: 'The head of the evidence is {anchor}. Kept elsewhere, it shows later whether anything was cut off or rewritten.', nb: 'Hodet i dokumentasjonen er {anchor}. Oppbevart et annet sted viser det senere om noe er kuttet av eller skrevet om.' },
   wholeAnchor: { nb: 'Det samme som fil for `driftvakt verify --anchor`: det viser også hva som er kommet etter det siste leddet', en: 'The same as a file for `driftvakt verify --anchor`: it also shows what came after the last link' },
   leftOut: { nb: '{shown} av {all} står her, de alvorligste først; {left} er utelatt.', en: '{shown} of {all} are here, the gravest first; {left} are left out.' },
   moreAnnotations: { nb: '{left} til vises ikke her: {what}. Alle står i sammendraget av jobben.', en: '{left} more are not shown here: {what}. All are in the summary of the job.' },

@@ -10,6 +10,10 @@ export const verifyWords = {
     nb: '{links} ledd, {segments} {segments|segment|segmenter}: {count} {count|registrering står|registreringer står} ikke slik {count|den|de} ble skrevet',
     en: '{links} {links|link|links}, {segments} {segments|segment|segments}: {count} {count|record is|records are} not as written',
   },
+  whatToDo: {
+    nb: 'Hva som må gjøres: la denne kopien stå som den er, og finn en annen (en klone, fjernlageret, en sikkerhetskopi) som `driftvakt verify` godtar med samme anker. Forskjellen på dem viser hva som er gjort. --format json navngir hver registrering.',
+    en: 'What to do: leave this copy as it is, and find another (a clone, the remote, a backup) that `driftvakt verify` accepts with the same anchor. What differs between them shows what was done. --format json names every record.',
+  },
   head: {
     nb: 'kjedens hode er {head}, av {at}',
     en: 'the head of the chain is {head}, of {at}',
@@ -47,11 +51,11 @@ export const verifyWords = {
     en: '{count} {count|segment came|segments came} after the last link, and no link binds {count|it|them} yet: only an anchor taken since shows whether {count|it was|they were} replaced.',
   },
   memory: {
-    nb: 'Arbeidsminnet er kontrollert mot råsegmentene som er beholdt, og mot det siste leddet (av {at}). Hva målingene siden ble vurdert til, og dagen som pågår, følger av kontrollene: om det er skrevet om, viser bare det nyeste ankeret.',
+    nb: 'Arbeidsminnet er kontrollert mot segmentene med måledata som er beholdt, og mot det siste leddet (av {at}). Hva målingene siden ble vurdert til, og dagen som pågår, følger av kontrollene: om det er skrevet om, viser bare det nyeste ankeret.',
     en: 'The working memory was held against the raw segments that are kept, and against the last link (of {at}). How the measurements since then were judged, and the day in progress, follow from the controls: whether that was rewritten only the newest anchor shows.',
   },
   memorySince: {
-    nb: 'Arbeidsminnet har gått videre siden ankeret ble tatt. Det er kontrollert mot råsegmentene som er beholdt, og mot det siste leddet (av {at}); om det andre i det er skrevet om, viser bare et nyere anker.',
+    nb: 'Arbeidsminnet har gått videre siden ankeret ble tatt. Det er kontrollert mot segmentene med måledata som er beholdt, og mot det siste leddet (av {at}); om det andre i det er skrevet om, viser bare et nyere anker.',
     en: 'The working memory went on since the anchor was taken. It was held against the raw segments that are kept, and against the last link (of {at}); whether anything else in it was rewritten only a newer anchor shows.',
   },
   memoryAnchored: {
@@ -67,7 +71,7 @@ export const verifyWords = {
     en: '{count} {count|link says|links say} an earlier instant than the link before, the first is link {sequence}: {at} after {before}. A clock was set back, or who wrote {count|it|them} says so. The order is that of the chain.',
   },
   dropped: {
-    nb: 'Rådata fra {writer} til og med segment {through} er slettet etter lagringstiden (ledd {sequence}, {at}); de yngste var {days} døgn gamle. Om lagringstiden var avtalt slik, sier ikke kopien.',
+    nb: 'Måledata fra {writer} til og med segment {through} er slettet etter lagringstiden (ledd {sequence}, {at}); de yngste var {days} døgn gamle. Om lagringstiden var avtalt slik, sier ikke kopien.',
     en: 'Raw evidence of {writer} up to segment {through} was dropped by its retention (link {sequence}, {at}); the youngest was {days} {days|day|days} old. Whether its retention was agreed to be so the copy does not say.',
   },
   noKeys: {

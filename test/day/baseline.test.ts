@@ -1,5 +1,5 @@
 // Adopting on an old estate: what is broken today is written down as known, and whatever breaks anew is told.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { begin, instant, type Day } from './day.ts';
@@ -21,7 +21,11 @@ test('08:55 two services have been broken for long: the baseline is taken before
   await day.run('audit', '--lab', day.lab.file, '--now', instant('08:55'), '--quiet');
   const shown = await baseline('08:56');
   expect([shown.exit, shown.out]).toEqual([0, `new      ${answer('erp')}\nnew      ${answer('webshop')}\n`]);
-  expect((await baseline('08:56', '--update')).err).toContain('say');
+  const unsaid = await baseline('08:56', '--update');
+  expect([unsaid.exit, unsaid.out, unsaid.err]).toEqual([2, '', expect.stringContaining('--by TEAM/MEMBER')]);
+  const unknown = await baseline('08:56', '--update', '--by', 'nobody/kari', '--reason', 'Broken before we came');
+  expect([unknown.exit, unknown.out, unknown.err]).toEqual([2, '', expect.stringContaining('nothing was written, since the baseline would not be valid: there is no Team or Customer "nobody"')]);
+  expect(existsSync(join(root(), 'services/baseline.yaml'))).toBe(false);
   const taken = await baseline('08:56', '--update', '--by', 'operations/kari', '--reason', 'Broken before we came');
   expect([taken.exit, taken.err]).toEqual([0, 'services/baseline.yaml: 2 added, 0 removed; it holds when it is merged\n']);
   expect(file()).toMatch(/^apiVersion: driftvakt\/v1\nkind: Baseline\nmetadata:\n {2}name: baseline\nspec:\n {2}reason: Broken before we came\n {2}takenBy: operations\/kari\n {2}takenAt: 2026-11-17\n {2}known:\n {4}endpoint-answers\/service\/erp#answer: \{ episode: [0-9a-f]{12}, status: fail, message: \S+, since: \S+ \}\n/u);

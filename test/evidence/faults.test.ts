@@ -14,7 +14,7 @@ test.each(Object.keys(faultWords) as FaultId[])('%s says the same in both langua
 
 test('every place that a fault may be at has a name in Norwegian; paths, references and commits have their own', () => {
   const places = ['segment 3 of oslo', 'segments 3 to 5 of oslo', 'segments of oslo up to 5', 'segments of oslo up to 5, as they stood before they were joined', 'the working memory of service/erp#probes/login@oslo', 'the working memory', 'the anchor', 'the ledger', 'the raw references', 'link 7'];
-  expect(places.map((place) => placeIn(place, 'nb'))).toEqual(['segment 3 fra oslo', 'segment 3 til 5 fra oslo', 'segmentene fra oslo til og med 5', 'segmentene fra oslo til og med 5, slik de sto før sammenføyingen', 'arbeidsminnet for service/erp#probes/login@oslo', 'arbeidsminnet', 'ankeret', 'hovedboken', 'råreferansene', 'ledd 7']);
+  expect(places.map((place) => placeIn(place, 'nb'))).toEqual(['segment 3 fra oslo', 'segment 3 til 5 fra oslo', 'segmentene fra oslo til og med 5', 'segmentene fra oslo til og med 5, slik de sto før sammenføyingen', 'arbeidsminnet for service/erp#probes/login@oslo', 'arbeidsminnet', 'ankeret', 'hovedboken', 'referansene med måledata', 'ledd 7']);
   expect(places.map((place) => placeIn(place, 'en'))).toEqual(places);
   expect(placeIn('refs/heads/driftvakt/raw/2026-11:21.day', 'nb')).toBe('refs/heads/driftvakt/raw/2026-11:21.day');
 });

@@ -85,3 +85,12 @@ test('in GitHub Actions a key of one run alone is warned of, once, with the name
   const given = await run('.driftvakt', now, ['audit', '--all', '--trust', '--quiet'], { GITHUB_ACTIONS: 'true' });
   expect(given.err).not.toContain('No pseudonym key');
 });
+
+test('a name that nothing holds is said to be none, and a home where no key can be kept says what to give instead', async () => {
+  const now = new Date(Date.now() - 60_000).toISOString();
+  const none = await run('.driftvakt', now, ['evidence', 'forget', 'nobody@move.example']);
+  expect([none.exit, none.out]).toEqual([0, expect.stringMatching(/^p-[0-9a-f]{10}: taken out of 0 segments\n$/u)]);
+  expect(none.err).toContain('nothing holds that name');
+  const homeless = await run('.driftvakt', now, ['audit', '--all', '--trust', '--quiet'], { DRIFTVAKT_PSEUDONYM_KEY: '', XDG_CONFIG_HOME: '/dev/null/nowhere' });
+  expect(homeless).toMatchObject({ exit: 3, err: expect.stringMatching(/Give every run the same long random text in DRIFTVAKT_PSEUDONYM_KEY: ENOTDIR/u) as string });
+});

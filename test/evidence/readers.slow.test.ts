@@ -62,3 +62,16 @@ test('what was replaced stays for an hour; then it is gone, but for what was wri
   expect(readdirSync(join(root, '.git/driftvakt/replaced'))).toEqual([]);
   expect(await checkedOf(root)).toMatchObject({ faults: [], segments: 20 });
 });
+
+test('what only a tag of the user\'s or a fetch from another remote refers to is not taken away', async () => {
+  const root = fresh();
+  await run(on(root), minute(0));
+  git(root, 'tag', '-a', '-m', 'kept by hand', 'then', 'driftvakt/memory');
+  git(root, 'update-ref', 'refs/remotes/other/driftvakt/raw/2026-11', 'driftvakt/raw/2026-11');
+  for (let step = 1; step < 4; step += 1) await run(on(root), minute(step));
+  for (const path of looseIn(root)) utimesSync(join(root, '.git/objects', path), 0, 0);
+  const before = looseIn(root).length;
+  await sweepReplaced(await openGit(root, process.env), [], { now: Date.now() + 8_000_000 });
+  expect(looseIn(root).length).toBeLessThan(before);
+  expect(git(root, 'fsck', '--connectivity-only', '--no-dangling')).toBe('');
+});

@@ -103,3 +103,54 @@ test('on a remote that lets the ledger only go forward, as the ruleset that the 
   expect(() => git(b, 'push', '-q', origin, ':refs/heads/driftvakt/evidence')).toThrow('hook declined');
   expect(git(origin, 'rev-parse', 'driftvakt/evidence')).toBe(head);
 });
+
+test('a remote that lets nothing be replaced is said at once, with what it must let', async () => {
+  const [origin, a] = [fresh('--bare'), fresh()];
+  const evidence = on(a, origin);
+  await run(evidence, minute(0));
+  await shared(evidence, minute(0));
+  git(origin, 'config', 'receive.denyNonFastForwards', 'true');
+  await run(evidence, minute(1));
+  await expect(evidence.share()).rejects.toThrow(/next run pushes it\. Whoever runs the audit must be let to replace and delete driftvakt\/memory and driftvakt\/raw\/\*.*non-fast-forward/u);
+  git(origin, 'config', 'receive.denyNonFastForwards', 'false');
+  const next = on(a, origin);
+  await run(next, minute(2));
+  expect(await next.share()).toBe(true);
+});
+
+test('a month that a remote lets nobody delete comes back and is dropped again, though its last day is made compact by that', async () => {
+  const [origin, a] = [fresh('--bare'), fresh()];
+  const first = on(a, origin);
+  await run(first, minute(0));
+  await shared(first, minute(0));
+  await run(first, minute(1));
+  await shared(first, minute(1));
+  git(origin, 'config', 'receive.denyDeletes', 'true');
+  for (const at of ['2027-03-25T10:00:00Z', '2027-03-25T10:05:00Z']) {
+    const evidence = on(a, origin);
+    await run(evidence, at);
+    await evidence.exclusively('record', () => evidence.drop('2027-01-01T00:00:00Z'));
+    expect(git(a, 'for-each-ref', '--format=%(refname)', 'refs/heads/driftvakt/raw')).toBe('refs/heads/driftvakt/raw/2027-03');
+    await expect(evidence.share()).rejects.toThrow('deletion prohibited');
+  }
+  git(origin, 'config', 'receive.denyDeletes', 'false');
+  const last = on(a, origin);
+  await run(last, '2027-03-25T10:10:00Z');
+  await last.exclusively('record', () => last.drop('2027-01-01T00:00:00Z'));
+  await shared(last, '2027-03-25T10:10:00Z');
+  expect(await checkedOf(origin)).toMatchObject({ faults: [], segments: 3 });
+});
+
+test('a clone that has fetched evidence with all else, and has none of its own, is told so', async () => {
+  const origin = fresh('--bare');
+  const host = fresh();
+  await run(on(host, origin), minute(0));
+  await shared(on(host, origin), minute(0));
+  const clone = fresh();
+  expect(await on(clone).elsewhere()).toBeUndefined();
+  git(clone, 'remote', 'add', 'origin', origin);
+  git(clone, 'fetch', '-q', 'origin');
+  expect(await on(clone).elsewhere()).toBe('refs/remotes/origin/driftvakt/evidence');
+  await on(clone, 'origin').ledger();
+  expect(await on(clone).elsewhere()).toBeUndefined();
+});

@@ -43,7 +43,7 @@ export function costOf(targets: number, inputs: Inputs, silent = 0): Cost {
   return {
     shards, look: job(shards), lasts: (plan + Math.ceil(shards / of('concurrent')) * job(shards) + merge + publish) / 60,
     billed: minutes(plan) + shards * minutes(job(shards)) + minutes(merge) + minutes(publish),
-    calls: 1 + 2 * Math.ceil(targets * of('told') / 1000 / of('page')) + 2 * writes, handed: targets * of('segment'), ledger: targets * (of('kept') + of('days') * of('day')),
+    calls: 2 + 2 * Math.ceil(targets * of('told') / 1000 / of('page')) + 2 * writes, handed: targets * of('segment'), ledger: targets * (of('kept') + of('days') * of('day')),
   };
 }
 

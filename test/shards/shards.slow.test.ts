@@ -1,5 +1,5 @@
 // Shards and vantages as the processes of several runners, and merged as one run.
-import { readFileSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digest } from '../../src/model/digest.ts';
@@ -65,6 +65,8 @@ test('a shard that did not come is said, nothing is gone; it is merged when it c
   expect(said(merged).scope).toMatchObject({ complete: false, missing: ['1/3 from oslo'] });
   const second = await estate.run('.driftvakt', '12:02:00', 'merge', late, ...json);
   expect(said(second).scope).toMatchObject({ complete: false, shard: '1/3' });
+  // All others came before, and were judged.
+  expect([second.err, said(second).scope.missing]).toEqual([expect.not.stringContaining('did not come'), undefined]);
   expect(having(second, 'fail')).toEqual(['s3', 's7']);
   // A vantage that seals into the same evidence waits there until the next run judges it beside its own.
   expect((await estate.run('.driftvakt', '12:10:00', 'audit', '--from', 'bergen')).err).toContain('sealed 12 looks from bergen');
@@ -72,6 +74,16 @@ test('a shard that did not come is said, nothing is gone; it is merged when it c
   const next = await estate.run('.driftvakt', '12:10:30', 'audit', ...json);
   expect(said(next)).toMatchObject({ scope: { vantages: ['bergen', 'oslo'] }, counts: { observations: 24 } });
   expect(estate.waiting('.driftvakt')).toEqual([]);
+});
+
+test('a part that was looked at anew after its run was judged is the last of it, where the others are brought along', async () => {
+  const folders = await looked('12:00:00');
+  const [late = '', ...others] = folders;
+  rmSync(join(estate.root, late), { recursive: true });
+  await estate.run('.driftvakt', '12:01:00', 'merge', ...others, ...json);
+  await estate.run(late, '12:03:00', 'audit', '--shard', '1/3', '--from', 'oslo', '--plan', 'plan.json');
+  const whole = await estate.run('.driftvakt', '12:04:00', 'merge', ...folders, ...json);
+  expect([whole.exit, whole.err, said(whole).scope.missing]).toEqual([1, '', undefined]);
 });
 
 /** The one segment of a folder, changed and sealed anew by whoever has the runner. */

@@ -34,7 +34,9 @@ export interface Names {
 
 export function namesOf(branch: string): Names {
   const beside = branch.includes('/') ? branch.slice(0, branch.lastIndexOf('/') + 1) : `${branch}-`;
-  return { ledger: `refs/heads/${branch}`, memory: `refs/heads/${beside}memory`, raw: `refs/heads/${beside}raw/` };
+  // A ledger may be called so itself.
+  const named = (name: string): string => `refs/heads/${beside}${branch === `${beside}${name}` ? `evidence-${name}` : name}`;
+  return { ledger: `refs/heads/${branch}`, memory: named('memory'), raw: `${named('raw')}/` };
 }
 
 /** Where, and for whom, evidence is kept on a branch. */

@@ -7,8 +7,9 @@ const usual = 'driftvakt/evidence';
 export function branchNamed(files: readonly SourceFile[]): string {
   for (const file of files) {
     // Only what may hold it is read, and nothing that would take long.
-    if (!('text' in file) || typeof file.text !== 'string' || file.text.length > 100_000 || !/^kind:\s*["']?Estate\b/m.test(file.text) || !/\bbranch\b/.test(file.text)) continue;
-    for (const document of parseAllDocuments(file.text)) {
+    const text = 'bytes' in file && file.bytes.length <= 100_000 ? new TextDecoder().decode(file.bytes) : '';
+    if (!/^kind:\s*["']?Estate\b/m.test(text) || !/\bbranch\b/.test(text)) continue;
+    for (const document of parseAllDocuments(text)) {
       if (!('toJS' in document) || document.errors.length > 0) continue;
       const { kind, spec } = (document.toJS({ maxAliasCount: 100 }) ?? {}) as { kind?: unknown; spec?: { evidence?: { branch?: unknown } } };
       const branch = kind === 'Estate' ? spec?.evidence?.branch : undefined;
