@@ -34,8 +34,8 @@ const unreached = record({
 
 const priority = one('P1', 'P2', 'P3', 'P4');
 const event = record({
-  at: instant, by: one('staff', 'customer', 'program', 'measured'), 'reason?': text, 'priority?': priority,
-  type: one('report', 'detect', 'assign', 'respond', 'restore', 'resume', 'close', 'reopen', 'pause', 'priority'),
+  at: instant, by: one('staff', 'customer', 'program', 'measured'), 'reason?': text, 'priority?': priority, 'clause?': text,
+  type: one('report', 'detect', 'assign', 'respond', 'restore', 'resume', 'close', 'reopen', 'pause', 'priority', 'premise'),
 });
 const cases = {
   open: list(text), others: list(text), 'until?': instant, left: number, 'unread?': record({ left: number, partly: number }), troubles: list(record({ about: text, what: text, column: text })),

@@ -32,7 +32,7 @@ function eventIn(one: unknown, timeZone: string): CaseEvent | undefined {
   if (at === null || !types.has(type)) return undefined;
   if (type === 'pause') return typeof reason === 'string' ? { at, by, type, reason: plain(reason) } : undefined;
   if (type === 'priority') return /^P[1-4]$/.test(String(priority)) ? { at, by, type, priority: priority as Priority } : undefined;
-  if (type === 'premise') return typeof clause === 'string' ? { at, by, type, clause: plain(clause, 63) } : undefined;
+  if (type === 'premise') return typeof clause === 'string' ? { at, by, type, clause: plain(clause, 63).toLowerCase() } : undefined;
   return { at, by, type: type as 'report' };
 }
 

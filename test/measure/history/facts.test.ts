@@ -9,7 +9,7 @@ const exported = { file: 'x.csv', exportedAt: at, rows: 1 };
 const failed = { reached: false, phase: 'connect', detail: '', timings: { total: 1 }, error: 'refused' };
 const one = {
   id: 'issue-1', kind: 'fault', service: 'erp', customer: null, channel: null, about: null, opened: at, priority: 'P1', source: 'x', updated: at, weight: { breadth: 'person', urgency: 'high' },
-  events: [{ at, by: 'staff', type: 'pause', reason: 'r' }, { at, by: 'staff', type: 'priority', priority: 'P2' }],
+  events: [{ at, by: 'staff', type: 'pause', reason: 'r' }, { at, by: 'staff', type: 'priority', priority: 'P2' }, { at, by: 'staff', type: 'premise', clause: 'premise.1' }],
 };
 const cases = { open: ['a'], others: ['b'], until: at, left: 0, troubles: [{ about: 'a', what: 'b', column: 'c' }], cases: [one] };
 const whole: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
