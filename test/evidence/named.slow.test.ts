@@ -21,7 +21,7 @@ test('evidence is kept on the branch that the Estate names, with its other refer
   writeFileSync(join(root, 'services/estate.yaml'), estate('{ branch: bevis/hovedbok }'));
   expect(await driftvakt(root, ['audit', '--evidence', 'branch', '--quiet', '--now', '2026-11-22T10:00:00Z'])).toMatchObject({ exit: 0, err: '' });
   expect(git(root, 'for-each-ref', '--format=%(refname)').split('\n')).toEqual(['refs/heads/bevis/hovedbok', 'refs/heads/bevis/memory', 'refs/heads/bevis/raw/2026-11', 'refs/heads/main']);
-  expect((await driftvakt(root, ['verify', '--evidence', 'branch'])).out).toContain('1 link, 1 segment: whole');
+  expect((await driftvakt(root, ['verify', '--evidence', 'branch'])).out).toContain('1 link, 1 segment: all of it stands as it was written');
 });
 
 test('whatever the branch is called, its three kinds of references are three', () => {

@@ -55,7 +55,7 @@ test('git that asks for bare repositories to be named takes the one that is name
   await run(on(root, bare), '2026-11-22T10:00:00Z');
   await on(root, bare).share();
   const explicit = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.bareRepository', GIT_CONFIG_VALUE_0: 'explicit' };
-  expect(await driftvakt(root, ['verify', '--evidence', bare], explicit)).toMatchObject({ exit: 0, out: expect.stringContaining('whole') as string });
+  expect(await driftvakt(root, ['verify', '--evidence', bare], explicit)).toMatchObject({ exit: 0, out: expect.stringContaining('all of it stands as it was written') as string });
   const owned = await driftvakt(root, ['verify', '--evidence', 'branch'], { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', GIT_CONFIG_GLOBAL: '/dev/null' });
   expect(owned).toMatchObject({ exit: 3, err: expect.stringMatching(/^error: git does not use the repository around .*dubious ownership/u) as string });
   expect(owned.err).not.toContain('git init');
