@@ -6,7 +6,6 @@ import { percent } from '../../words/figures.ts';
 import { locale } from '../../words/formatters.ts';
 import { monthWords } from '../../words/months.ts';
 import { title } from '../../words/render.ts';
-import { serviceWords } from '../../words/service.ts';
 import { say } from '../../words/vocabulary.ts';
 import { isHidden, linkTo, type Reading } from '../reading.ts';
 import { achievedView, briefly, lasting, targetText } from './achieved.ts';
@@ -16,6 +15,8 @@ import { burnDown, detection } from './burn-down.ts';
 const few = 12;
 /** So many sentences begin a page, and so many are told in full. */
 const [sentencesShown, shown] = [25, 100] as const;
+/** So many of which nothing was measured are told each with a sentence; of more that is one and the same. */
+const fewUnseen = 3;
 
 /** What a page tells of the promises of availability. */
 export interface PromisesView {
@@ -45,7 +46,7 @@ export function inOrder({ language }: Pick<Reading, 'language'>, { achieved }: P
 /** To whom a promise was made, for the operator's total; nothing in a customer's own report, and where customers are not shown. */
 export function madeTo({ view, language }: Reading, { customer: whose }: Pick<Month, 'customer'>, { customer }: Achieved): string | null {
   if (whose !== undefined || isHidden(view, 'customers')) return null;
-  return customer === undefined ? serviceWords.ownUse[language] : title(view.estate.Customer.get(customer) ?? { name: customer }, language);
+  return customer === undefined ? monthWords.ownUse[language] : title(view.estate.Customer.get(customer) ?? { name: customer }, language);
 }
 
 /** What the page of a month shows of its promises of availability. */
@@ -57,14 +58,17 @@ export function promisesView(about: Reading, month: Month): PromisesView {
   if (all.length <= few) return { achieved: all.map(full), others: null, parts: all.map(full), moreParts: null, folded: null, rows: [], withCustomers };
   const kept = all.filter(({ reached }) => reached === 'kept');
   const open = all.slice(0, all.length - kept.length);
+  const unseen = open.filter(({ reached, measured }) => reached === 'unknown' && measured.knownOnly === undefined);
+  const told = unseen.length <= fewUnseen ? open : open.filter((one) => !unseen.includes(one));
   const more = (count: number, most: number): string | null => (count <= most ? null : say(monthWords.more, language, { count: { count: count - most } }));
   const lowest = kept.toSorted((a, b) => (a.measured.knownOnly ?? 1) - (b.measured.knownOnly ?? 1))[0];
   const others = lowest === undefined ? [] : [say(monthWords[lowest.measured.knownOnly === 1 ? 'neverDown' : open.length === 0 ? 'allKept' : 'othersKept'], language, {
     count: { count: kept.length }, service: title(lowest.service, language), share: percent(lowest.measured.knownOnly ?? 1, language), target: targetText(about, lowest.target),
   })];
-  const cut = more(open.length, sentencesShown);
+  const cut = more(told.length, sentencesShown);
+  const notSeen = told === open ? [] : [say(monthWords.unseen, language, { count: { count: unseen.length } })];
   return {
-    achieved: open.slice(0, sentencesShown).map(full), others: [...(cut === null ? [] : [`${cut}.`]), ...others].join(' ') || null,
+    achieved: told.slice(0, sentencesShown).map(full), others: [...(cut === null ? [] : [`${cut}.`]), ...notSeen, ...others].join(' ') || null,
     parts: open.slice(0, shown).map(full), moreParts: more(open.length, shown),
     folded: kept.length === 0 || all.length > shown ? null : { summary: say(monthWords.keptOnes, language, { count: { count: kept.length } }), parts: kept.map(full) },
     rows: all.map((one) => rowOf(about, month, one)), withCustomers,
