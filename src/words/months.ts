@@ -35,6 +35,7 @@ export const monthWords = {
   briefBarely: { nb: 'bare {coverage} av tiden er målt (krav {target})', en: 'only {coverage} of the time was measured (target {target})' },
   briefUnknown: { nb: 'ikke målt (krav {target})', en: 'not measured (target {target})' },
   unseen: { nb: 'Av {count} krav til tilgjengelighet er ingenting målt i avtalt tid: de er ukjente.', en: 'Of {count} promises of availability nothing was measured in the agreed time: they are unknown.' },
+  barelySeen: { nb: 'Av {count} krav til tilgjengelighet er for lite av avtalt tid målt: de kan ikke avgjøres.', en: 'Of {count} promises of availability too little of the agreed time was measured: they cannot be decided.' },
   othersKept: { nb: '{count} {count|annet|andre} krav til tilgjengelighet er oppfylt; lavest var {service} med {share} (krav {target}).', en: '{count} other {count|promise|promises} of availability {count|is|are} kept; the lowest was {service} with {share} (target {target}).' },
   allKept: { nb: 'Lavest tilgjengelighet av {count}: {service} med {share} (krav {target}).', en: 'The lowest availability of {count}: {service} with {share} (target {target}).' },
   neverDown: { nb: '{count} krav til tilgjengelighet er oppfylt uten at nedetid er målt.', en: '{count} {count|promise|promises} of availability {count|is|are} kept, and no downtime was measured.' },

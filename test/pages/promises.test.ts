@@ -32,12 +32,14 @@ test('of very many the worst are told, and how many are not', () => {
   expect([view.achieved.length, view.others, view.parts.length, view.moreParts, view.rows.length, view.folded]).toEqual([25, 'og 105 til.', 100, 'og 30 til', 130, null]);
 });
 
-test('of many of which nothing was measured it is said once, and each has its line in the table', () => {
+test('of many of which nothing or little was measured it is said once, and each has its line in the table', () => {
   const unknown = (count: number): Achieved[] => Array.from({ length: count }, (_one, index) => called(`Fagsystem ${index}`, 'unknown', { knownOnly: undefined }));
   const view = promisesView(about, { ...month, achieved: [...unknown(14), called('Lønn', 'broken')] });
   expect([sentences(view), view.others, view.rows.length]).toEqual([['Lønn'], 'Av 14 krav til tilgjengelighet er ingenting målt i avtalt tid: de er ukjente.', 15]);
-  const kept = Array.from({ length: 13 }, (_one, index) => called(`Arkiv ${index}`, 'kept', { knownOnly: 1 }));
-  expect(promisesView(about, { ...month, achieved: [...unknown(3), ...kept] }).achieved).toHaveLength(3);
+  const little = Array.from({ length: 13 }, (_one, index) => called(`Arkiv ${index}`, 'inconclusive', { coverage: 0.01, knownOnly: 1 }));
+  const burning = { ...called('Post', 'inconclusive', { coverage: 0.01, knownOnly: 0.5 }), burning: [{ longRate: 20, long: 3_600_000 }] } as unknown as Achieved;
+  const both = promisesView(about, { ...month, achieved: [...unknown(3), ...little, burning] });
+  expect([both.achieved.length, both.others]).toEqual([4, 'Av 13 krav til tilgjengelighet er for lite av avtalt tid målt: de kan ikke avgjøres.']);
 });
 
 test('where little was measured no share is told of the agreed time: what was down, or that it cannot be decided', () => {

@@ -131,7 +131,7 @@ function shares({ language }: Reading, { measured: { pessimistic, optimistic, kn
 const spentOf = (about: Reading, { measured, budget }: Achieved): { readonly down: string; readonly permitted: string } => ({ down: lasting(measured.down, about), permitted: lasting(budget.whole, about) });
 
 /** Whether so little was measured that what it came to may be nearly anything. */
-const isBarely = ({ measured: { coverage = 0 } }: Achieved): boolean => coverage < barely;
+export const isBarely = ({ measured: { coverage = 0 } }: Achieved): boolean => coverage < barely;
 
 /** The first sentence about a promise of availability. */
 export function sentenceOf(about: Reading, one: Achieved): string {

@@ -8,15 +8,15 @@ import { monthWords } from '../../words/months.ts';
 import { title } from '../../words/render.ts';
 import { say } from '../../words/vocabulary.ts';
 import { isHidden, linkTo, type Reading } from '../reading.ts';
-import { achievedView, briefly, lasting, targetText } from './achieved.ts';
+import { achievedView, briefly, isBarely, lasting, targetText } from './achieved.ts';
 import { burnDown, detection } from './burn-down.ts';
 
 /** So many are read one by one; of more there is a table, and each is told in full only where it was not kept. */
 const few = 12;
 /** So many sentences begin a page, and so many are told in full. */
 const [sentencesShown, shown] = [25, 100] as const;
-/** So many of which nothing was measured are told each with a sentence; of more that is one and the same. */
-const fewUnseen = 3;
+/** So many of which nothing or little was measured are told each with a sentence; of more that is one and the same. */
+const fewAlike = 3;
 
 /** What a page tells of the promises of availability. */
 export interface PromisesView {
@@ -58,21 +58,30 @@ export function promisesView(about: Reading, month: Month): PromisesView {
   if (all.length <= few) return { achieved: all.map(full), others: null, parts: all.map(full), moreParts: null, folded: null, rows: [], withCustomers };
   const kept = all.filter(({ reached }) => reached === 'kept');
   const open = all.slice(0, all.length - kept.length);
-  const unseen = open.filter(({ reached, measured }) => reached === 'unknown' && measured.knownOnly === undefined);
-  const told = unseen.length <= fewUnseen ? open : open.filter((one) => !unseen.includes(one));
+  const unseen = alike(open, ({ reached, measured }) => reached === 'unknown' && measured.knownOnly === undefined);
+  // Where what is allowed is being used up, that is to be read.
+  const barely = alike(open, (one) => one.reached === 'inconclusive' && isBarely(one) && one.burning.length === 0);
+  const told = open.filter((one) => !unseen.has(one) && !barely.has(one));
   const more = (count: number, most: number): string | null => (count <= most ? null : say(monthWords.more, language, { count: { count: count - most } }));
   const lowest = kept.toSorted((a, b) => (a.measured.knownOnly ?? 1) - (b.measured.knownOnly ?? 1))[0];
   const others = lowest === undefined ? [] : [say(monthWords[lowest.measured.knownOnly === 1 ? 'neverDown' : open.length === 0 ? 'allKept' : 'othersKept'], language, {
     count: { count: kept.length }, service: title(lowest.service, language), share: percent(lowest.measured.knownOnly ?? 1, language), target: targetText(about, lowest.target),
   })];
   const cut = more(told.length, sentencesShown);
-  const notSeen = told === open ? [] : [say(monthWords.unseen, language, { count: { count: unseen.length } })];
+  const once = [['unseen', unseen.size], ['barelySeen', barely.size]] as const;
+  const notSeen = once.flatMap(([words, count]) => (count === 0 ? [] : [say(monthWords[words], language, { count: { count } })]));
   return {
     achieved: told.slice(0, sentencesShown).map(full), others: [...(cut === null ? [] : [`${cut}.`]), ...notSeen, ...others].join(' ') || null,
     parts: open.slice(0, shown).map(full), moreParts: more(open.length, shown),
     folded: kept.length === 0 || all.length > shown ? null : { summary: say(monthWords.keptOnes, language, { count: { count: kept.length } }), parts: kept.map(full) },
     rows: all.map((one) => rowOf(about, month, one)), withCustomers,
   };
+}
+
+/** Those of which the same is to be said, where they are more than a few. */
+function alike(all: readonly Achieved[], are: (one: Achieved) => boolean): ReadonlySet<Achieved> {
+  const found = all.filter(are);
+  return new Set(found.length > fewAlike ? found : []);
 }
 
 function rowOf(about: Reading, month: Month, one: Achieved): object {
