@@ -54,6 +54,14 @@ test('without the document, another who entered it, and the team that was agreed
   expect([doubts({ on: '2026-11-02', from: '2026-10-01' }), doubts({ customers: ['b'] }, undefined, 'a'), doubts({ customers: ['b'] }, undefined, 'b').length]).toEqual([[], [], 1]);
 });
 
+test('several stand in the order of their ends, whatever they are called, and each by its own first day', () => {
+  const given = (from: string | undefined, until: string): object => ({ by: 'people/kari', on: '2026-10-05', ...(from !== undefined && { from }), until, document });
+  const asked = { clause: 'scope.8', today: '2026-10-05', seen: () => facts('by-another', 'same') };
+  const found = confirmationsOf(agreement({ a: given(undefined, '2026-12-31'), b: given('2026-07-01', '2026-11-30'), c: given('2026-10-01', '2027-01-31'), d: given('2026-10-02', '2026-11-30') }), asked);
+  expect(found.map(({ name, from, until }) => [name, from, until])).toEqual([['b', '2026-07-01', '2026-11-30'], ['d', '2026-10-02', '2026-11-30'], ['a', '2026-10-05', '2026-12-31'], ['c', '2026-10-01', '2027-01-31']]);
+  expect([confirmationsOf(agreement({}), asked), confirmationsOf(agreement({}), { ...asked, clause: 'scope.9' })]).toEqual([[], []]);
+});
+
 test('a clause that is confirmed by hand is kept while that is in date, and unknown else', () => {
   const month = { restored: [], responded: [], achieved: [], period: { interval: [0, 1] } } as unknown as Month;
   const state = (why: 'in-date' | 'ended' | 'not-verified' | 'none' | 'not-yet'): unknown => clausesOf(agreement({}), month, new Map(), () => ({ why }))[0]?.state;

@@ -61,3 +61,18 @@ test('of a deadline that asks for an answer alone the share of answers is told',
   expect(found.responded[0]).toMatchObject({ met: 1, breached: 1 });
   expect(adjusted(found, '11-30T23:00')).toEqual([['premise', 'b', iso('11-30T22:01'), 'premise.1', 'staff', 0, 0.5, 1]]);
 });
+
+test('what is decided at midnight belongs to the month that begins then', () => {
+  const answered = (local: string): CaseEvent => ({ at: iso(local), by: 'staff', type: 'respond' });
+  const cases = [one('a', '11-10T10:00', 'P1', answered('11-10T10:05'), restored('11-10T13:00')), one('b', '11-30T22:00', 'P1', named('11-30T22:01'), answered('11-30T22:50'), restored('12-01T00:00'))];
+  // In November its answer came late, one of two; in December it was restored in time, and there is no other.
+  expect(adjusted(month(cases))).toEqual([['premise', 'b', iso('11-30T22:01'), 'premise.1', 'staff', 0, 0.5, 1]]);
+  const december = month(cases, '12-10T12:00', '2026-12');
+  expect(december.restored[0]).toMatchObject({ met: 1, breached: 0 });
+  expect(adjusted(december)).toEqual([['premise', 'b', iso('11-30T22:01'), 'premise.1', 'staff', 0, undefined, undefined]]);
+});
+
+test('a premise that is named after the month is told of in none of its figures', () => {
+  const cases = [early, one('b', '11-11T10:00', 'P1', restored('11-11T15:00'), named('12-02T10:00'))];
+  expect(adjusted(month(cases))).toEqual([]);
+});

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { achievedBy } from '../../src/measure/periods/achieved.ts';
-import { periodAt } from '../../src/measure/periods/periods.ts';
-import { operator, service, thresholds } from './estates.ts';
-import { estateOf, story } from './played.ts';
+import { achievedBy } from '../../../src/measure/periods/achieved.ts';
+import { periodAt } from '../../../src/measure/periods/periods.ts';
+import { operator, service, thresholds } from '../../verdicts/estates.ts';
+import { estateOf, story } from '../../verdicts/played.ts';
 
 const declared = operator(', defaults: { thresholds: patient }').replace('type: SLA', 'type: SLA\n  availability: { target: 99.9%, period: calendar-month }')
   + thresholds('patient', '{ fail: 3 of 5, pass: 2 }') + service('erp', 'customers: { fjordfisk: { criticality: critical, serviceLevel: gold } }');
