@@ -5,6 +5,7 @@ import { byGravity } from '../report/row.ts';
 import { countsOf } from '../report/services.ts';
 import { rowsUpTo } from '../report/tables.ts';
 import { controlWords } from '../words/catalog.ts';
+import { withCode } from '../words/code.ts';
 import { inLanguage } from '../words/vocabulary.ts';
 
 const page: Page = {
@@ -22,7 +23,7 @@ const page: Page = {
           id,
           kind: kindWord(about, refTo(control.about, '')),
           why: control.why[language],
-          fix: control.fix[language],
+          fix: withCode(control.fix[language]),
           counts: countsOf(
             about,
             all.map(({ status }) => status),

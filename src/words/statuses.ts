@@ -16,7 +16,7 @@ export const countedStatuses: Readonly<Record<Status, Text>> = {
   fail: { nb: 'ikke i orden', en: 'not kept' },
   unknown: { nb: '{count|ukjent|ukjente}', en: '{count|unknown|unknown}' },
   warn: { nb: '{count|varsel|varsler}', en: '{count|warning|warnings}' },
-  waived: { nb: '{count|dispensasjon|dispensasjoner}', en: '{count|waived|waived}' },
+  waived: { nb: '{count|dispensa\u00ADsjon|dispensa\u00ADsjoner}', en: '{count|waived|waived}' },
   pass: { nb: 'i orden', en: 'kept' },
 };
 
