@@ -1,7 +1,7 @@
 // What goes on of each part: the looks at a target from a vantage that pass one after the other.
 import type { Controls } from '../../evaluate.ts';
 import { intervalsHeld } from '../../measure/history/series.ts';
-import { inForce, type Estate } from '../../model/estate.ts';
+import type { Estate } from '../../model/estate.ts';
 import type { Memory, PastFault } from '../../model/memory.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Aimed } from '../../observe.ts';
@@ -55,16 +55,6 @@ export interface Asked {
   readonly era: Estate;
   readonly controls: Controls;
   pseudonym(account: string): string;
-}
-
-/** Gives the estate in force at an instant (ISO 8601); asked for each run of a year. */
-export function eraOf(estate: Estate): (now: string) => Estate {
-  let [minutes, era]: [string, Estate | undefined] = ['', undefined];
-  return (now) => {
-    if (era !== undefined && now.slice(0, 15) === minutes) return era;
-    [minutes, era] = [now.slice(0, 15), inForce(estate, now)];
-    return era;
-  };
 }
 
 /** Opens the flows of the targets that were good when they were last looked at, by the question that is asked. */

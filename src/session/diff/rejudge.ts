@@ -14,7 +14,7 @@ import type { Evidence } from '../../world/evidence.ts';
 import type { Answering } from './answered.ts';
 import { batchOf, byPart, lookOf, type PartLooks } from './batch.ts';
 import { passes, type Span } from './flowing.ts';
-import { eraOf, keepLast, openFlows, settled, type Asked, type Part } from './flows.ts';
+import { keepLast, openFlows, settled, type Asked, type Part } from './flows.ts';
 import { kindsBy } from './kinds.ts';
 
 /** What raw looks come to by both sides. */
@@ -49,12 +49,11 @@ export async function rejudge(sides: readonly [Read, Read], names: readonly stri
   const parts = sides.map((side, at) => groups.map((group) => begin(side, at === 0 ? 0 : 1, group, memory)));
   const home = new Map(groups.flatMap((group, index) => [...group].map((name) => [`service/${name}`, index])));
   const kindsOf = kindsBy((target) => home.get(subjectOf(target)), answering);
-  const eras = sides.map(({ estate }) => eraOf(estate));
   let [runs, since] = [0, null as string | null];
   const fold = (all: readonly (readonly Looked[])[]): void => {
-    const asked = eras.map((of) => all.map((run): Asked => {
+    const asked = sides.map(({ estate }) => all.map((run): Asked => {
       const now = run.at(-1)?.segment.at ?? '';
-      return { now, at: Date.parse(now), era: of(now), controls: looking, pseudonym };
+      return { now, at: Date.parse(now), era: inForce(estate, now), controls: looking, pseudonym };
     }));
     for (const [index, looks] of byPart(batchOf(all), kindsOf)) for (const [at, side] of parts.entries()) goThrough(side[index] as Part, looks, asked[at] ?? []);
     runs += all.length;
